@@ -69,7 +69,10 @@ $(PY):
 		echo "(python3 here: $$(python3 --version 2>&1 || true))." >&2; \
 		echo "Install one and run make again, or name it: make PYTHON=/path/to/python3.12" >&2; \
 		exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV) || { \
+		rm -rf $(VENV); \
+		echo "$(PYTHON) cannot make an environment: on Debian, install python3-venv." >&2; \
+		exit 1; }
 
 # uv does in seconds what takes pip half a minute, so it comes first, by pip and by its hash.
 # Where it cannot reach the index (it does not read pip's settings), pip does the rest as well.
