@@ -1,0 +1,91 @@
+"""How the product words what it found: phrases for briefs, and words to put in quotes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from reportedly.lexicon.tables import HERE, table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TollWords:
+    """How one kind of toll is worded.
+
+    Attributes:
+        noun: what a total of it is called ("reported deaths").
+        one: the verb after one ("was killed").
+        many: the verb after several ("were killed").
+        infinitive: the verb after "to" and "might" ("be killed").
+    """
+
+    noun: str
+    one: str
+    many: str
+    infinitive: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusWords:
+    """How one status is worded.
+
+    Attributes:
+        pattern: what becomes of the verb.
+        phrase: what takes the place of the claimant's verb; "-" for nothing.
+        mark: what stands in brackets after the sentence; "-" for nothing.
+    """
+
+    pattern: str
+    phrase: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingBook:
+    """The phrases that briefs are made of.
+
+    Attributes:
+        tolls: toll kind to its words.
+        statuses: claim status to its words.
+        values: factuality value to what is said of the claimant.
+        flags: flag of a claim to a note.
+        loaded: beginnings of words that stand in quotation marks.
+    """
+
+    tolls: Mapping[str, TollWords]
+    statuses: Mapping[str, StatusWords]
+    values: Mapping[str, str]
+    flags: Mapping[str, str]
+    loaded: tuple[str, ...]
+
+
+def load_wording(root: Path = HERE) -> WordingBook:
+    """Return the phrases in `root`.
+
+    Raises:
+        LexiconError: a table breaks its own rules.
+    """
+    folder = root / "wording"
+    tolls = table(folder / "tolls.tsv", ("kind", "noun", "one", "many", "infinitive"))
+    statuses = table(folder / "statuses.tsv", ("status", "pattern", "phrase", "mark"))
+    return WordingBook(
+        tolls=MappingProxyType({kind: _toll_words(rest) for kind, *rest in tolls}),
+        statuses=MappingProxyType({status: _status_words(rest) for status, *rest in statuses}),
+        values=_pairs(folder / "values.tsv", ("value", "phrase")),
+        flags=_pairs(folder / "flags.tsv", ("flag", "note")),
+        loaded=tuple(word for (word,) in table(folder / "loaded.tsv", ("word",))),
+    )
+
+
+def _toll_words(cells: list[str]) -> TollWords:
+    noun, one, many, infinitive = cells
+    return TollWords(noun=noun, one=one, many=many, infinitive=infinitive)
+
+
+def _status_words(cells: list[str]) -> StatusWords:
+    pattern, phrase, mark = cells
+    return StatusWords(pattern=pattern, phrase=phrase, mark=mark)
+
+
+def _pairs(path: Path, columns: tuple[str, str]) -> Mapping[str, str]:
+    return MappingProxyType({row[0]: row[1] for row in table(path, columns)})

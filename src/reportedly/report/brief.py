@@ -1,0 +1,187 @@
+"""The brief: what was claimed, every sentence with a number tied to its claims."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reportedly.lexicon.wording_book import WordingBook
+from reportedly.model.claim import Claim, Status
+from reportedly.model.incident import Incident, Shape, Toll, TollStatus
+from reportedly.model.unknown import Unknown
+from reportedly.report import words
+from reportedly.report.ground import Ground, behind
+from reportedly.report.ids import shortened
+from reportedly.report.incidents import as_of, name
+from reportedly.report.sentence import quote_loaded, sentence
+from reportedly.report.series import standings
+
+KEY_POINTS = 10
+OTHER_CLAIMS = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One sentence of a brief.
+
+    Attributes:
+        section: "key points", "series", "incidents", "not counted" or "other claims".
+        heading: what it is about: the title of an incident, or "".
+        text: the sentence, without its citations.
+        claims: ids of the claims that it rests on; never empty.
+    """
+
+    section: str
+    heading: str
+    text: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Omitted:
+    """Claims that are in no figure, or not told, and why.
+
+    Attributes:
+        reason: why.
+        claims: their ids, sorted.
+    """
+
+    reason: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """A brief, before it is laid out.
+
+    Attributes:
+        statements: in the order of telling.
+        cited: the claims that they rest on, sorted by id.
+        omitted: what is left out, by reason.
+        method: names and values of every setting behind it.
+    """
+
+    statements: tuple[Statement, ...]
+    cited: tuple[Claim, ...]
+    omitted: tuple[Omitted, ...]
+    method: tuple[tuple[str, str], ...]
+
+
+def compose(
+    incidents: Sequence[Incident],
+    ground: Ground,
+    book: WordingBook,
+    method: tuple[tuple[str, str], ...] = (),
+) -> Brief:
+    """Return the brief of these incidents and claims.
+
+    Args:
+        incidents: incidents and series, in the order in which they shall be told.
+        ground: the claims and documents behind them.
+        book: the phrases.
+        method: names and values of the settings that made the figures.
+    """
+    ranked = sorted(incidents, key=lambda one: (-len(one.documents), one.id))
+    told = [one for one in ranked if one.tolls]
+    statements = [
+        *_key_points(told, ground, book),
+        *(line for one in told for line in _body(one, ground, book)),
+        *_rest(told, ground, book),
+    ]
+    cited = {claim for statement in statements for claim in statement.claims}
+    return Brief(
+        statements=tuple(statements),
+        cited=tuple(ground.claims[one] for one in sorted(cited) if one in ground.claims),
+        omitted=_omitted(told, ground, cited),
+        method=method,
+    )
+
+
+def _key_points(
+    told: Sequence[Incident], ground: Ground, book: WordingBook
+) -> Iterable[Statement]:
+    pairs = [(one, toll) for one in told for toll in one.tolls if toll.victims == "all"]
+    for one, toll in pairs[:KEY_POINTS]:
+        yield Statement(
+            section="key points",
+            heading="",
+            text=f"{quote_loaded(words.plain(one.title), book)}: {_figure(toll, ground, book)}",
+            claims=_grounds(toll),
+        )
+
+
+def _body(one: Incident, ground: Ground, book: WordingBook) -> Iterable[Statement]:
+    section = "series" if one.shape is Shape.SERIES else "incidents"
+    heading = quote_loaded(words.plain(one.title), book)
+    claims = ground.known(behind(one))
+    short = shortened(ground.claims)
+    standing = standings(one, short)
+    for toll in one.tolls:
+        yield Statement(
+            section=section,
+            heading=heading,
+            text=_capital(_figure(toll, ground, book)),
+            claims=_grounds(toll),
+        )
+    for claim in claims:
+        plain = {"in the range", f"held out: {claim.status}"}
+        how = "; ".join(note for note in standing[claim.id] if note not in plain)
+        said = sentence(claim, ground.document(claim), book)
+        yield Statement(
+            section=section,
+            heading=heading,
+            text=f"{said}{f' — {how}' if how else ''}",
+            claims=(claim.id,),
+        )
+
+
+def _figure(toll: Toll, ground: Ground, book: WordingBook) -> str:
+    """Return a toll's figures with claimants, date and standing."""
+    noun = book.tolls[toll.category].noun if toll.category in book.tolls else name(toll)
+    group = "" if toll.victims == "all" else f" ({words.plain(toll.victims)})"
+    who = quote_loaded(ground.claimants(toll), book) or "nobody named"
+    date = "an unknown date" if isinstance(toll.as_of, Unknown) else as_of(toll)
+    if toll.status is TollStatus.NO_CURRENT:
+        last = f"; last given by {who}" if toll.last else "; no claim enters one"
+        return f"no current figure for {noun}{group} as of {date}{last}"
+    best = "" if isinstance(toll.best, Unknown) else f", best {words.number(toll.best)}"
+    derived = ", summed from stated parts" if toll.derived else ""
+    standing = toll.status.replace("_", " ")
+    figures = f"{words.toll_range(toll)} {noun}{group}{best}{derived}"
+    return f"{figures} as of {date}, according to {who} ({standing})"
+
+
+def _grounds(toll: Toll) -> tuple[str, ...]:
+    return toll.claims or toll.last or tuple(sorted(held.claim for held in toll.held_out))
+
+
+def _rest(told: Sequence[Incident], ground: Ground, book: WordingBook) -> Iterable[Statement]:
+    """Yield a sentence for each claim that stands in no incident with a toll."""
+    inside = {claim for one in told for claim in behind(one)}
+    outside = [claim for claim in ground.known(sorted(ground.claims)) if claim.id not in inside]
+    for section, wanted in (("other claims", True), ("not counted", False)):
+        chosen = [claim for claim in outside if (claim.status is Status.HAPPENED) is wanted]
+        for claim in chosen[:OTHER_CLAIMS]:
+            yield Statement(
+                section=section,
+                heading="",
+                text=sentence(claim, ground.document(claim), book),
+                claims=(claim.id,),
+            )
+
+
+def _omitted(told: Sequence[Incident], ground: Ground, cited: set[str]) -> tuple[Omitted, ...]:
+    pairs = {
+        (held.reason.replace("_", " "), held.claim)
+        for one in told
+        for toll in one.tolls
+        for held in toll.held_out
+    }
+    pairs |= {("not told, the brief is full", one) for one in set(ground.claims) - cited}
+    reasons = sorted({reason for reason, _ in pairs})
+    return tuple(
+        Omitted(reason=why, claims=tuple(sorted(one for reason, one in pairs if reason == why)))
+        for why in reasons
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,142 @@
+"""Which claims a person asked for."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly.model.actor import Role
+from reportedly.model.claim import Claim
+from reportedly.model.document import Document
+from reportedly.model.moment import PartialDate
+from reportedly.model.unknown import UNKNOWN, Unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What a claim must be like; whatever is unknown does not matter.
+
+    Attributes:
+        kind: its kind.
+        actor: words, name, id or country of somebody in any role but the target.
+        target: the same of its target.
+        place: words, name, id or country of its place.
+        since: first day; a claim without a date is not wanted then.
+        until: last day.
+        claimant: words, name, id, country or source type of the last voice.
+        status: its status.
+        text: words in its quote.
+        document: the beginning of its document's id.
+    """
+
+    kind: str | Unknown = UNKNOWN
+    actor: str | Unknown = UNKNOWN
+    target: str | Unknown = UNKNOWN
+    place: str | Unknown = UNKNOWN
+    since: PartialDate | Unknown = UNKNOWN
+    until: PartialDate | Unknown = UNKNOWN
+    claimant: str | Unknown = UNKNOWN
+    status: str | Unknown = UNKNOWN
+    text: str | Unknown = UNKNOWN
+    document: str | Unknown = UNKNOWN
+
+
+def choose(
+    claims: Iterable[Claim], documents: Mapping[str, Document], wanted: Wanted
+) -> tuple[Claim, ...]:
+    """Return the claims that were asked for, in their order.
+
+    Words are looked for without regard to case; country codes and ids must be whole.
+    """
+    return tuple(
+        claim
+        for claim in claims
+        if _plainly(claim, wanted)
+        and _by_words(claim, documents, wanted)
+        and _in_time(claim, wanted)
+    )
+
+
+def _plainly(claim: Claim, wanted: Wanted) -> bool:
+    kind_fits = isinstance(wanted.kind, Unknown) or claim.kind == wanted.kind
+    status_fits = isinstance(wanted.status, Unknown) or claim.status == wanted.status
+    in_document = isinstance(wanted.document, Unknown) or claim.document.startswith(
+        wanted.document
+    )
+    return kind_fits and status_fits and in_document
+
+
+def _by_words(claim: Claim, documents: Mapping[str, Document], wanted: Wanted) -> bool:
+    others = tuple(
+        filler for name, role in claim.roles.filled() if name != "target" for filler in role
+    )
+    return (
+        _speaks_of(wanted.actor, _of_role(others))
+        and _speaks_of(wanted.target, _of_role(claim.roles.target))
+        and _speaks_of(wanted.place, _of_place(claim))
+        and _speaks_of(wanted.claimant, _of_claimant(claim, documents))
+        and _speaks_of(wanted.text, Names(words=(claim.quote,), codes=()))
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What somebody or something may be asked for by: parts of words, or whole codes."""
+
+    words: tuple[str | Unknown, ...]
+    codes: tuple[str | Unknown, ...]
+
+
+def _speaks_of(wanted: str | Unknown, names: Names) -> bool:
+    if isinstance(wanted, Unknown):
+        return True
+    sought = wanted.casefold()
+    words = [word.casefold() for word in names.words if not isinstance(word, Unknown)]
+    codes = [code.casefold() for code in names.codes if not isinstance(code, Unknown)]
+    return any(sought in word for word in words) or sought in codes
+
+
+def _of_role(role: Role) -> Names:
+    return Names(
+        words=tuple(word for filler in role for word in (filler.text, filler.name)),
+        codes=tuple(code for filler in role for code in (filler.id, filler.country)),
+    )
+
+
+def _of_place(claim: Claim) -> Names:
+    where = claim.where
+    if isinstance(where, Unknown):
+        return Names(words=(), codes=())
+    return Names(words=(where.surface, where.name), codes=(where.id, where.country))
+
+
+def _of_claimant(claim: Claim, documents: Mapping[str, Document]) -> Names:
+    voice = claim.claimant
+    own = len(claim.attribution) == 1 and claim.document in documents
+    outlet = documents[claim.document].publisher if own else UNKNOWN
+    return Names(
+        words=(voice.text, voice.name, outlet),
+        codes=(voice.id, voice.country, str(voice.source_type)),
+    )
+
+
+def _in_time(claim: Claim, wanted: Wanted) -> bool:
+    if isinstance(wanted.since, Unknown) and isinstance(wanted.until, Unknown):
+        return True
+    days = _days(claim)
+    if isinstance(days, Unknown):
+        return False
+    after = isinstance(wanted.since, Unknown) or days[1] >= wanted.since.first
+    before = isinstance(wanted.until, Unknown) or days[0] <= wanted.until.last
+    return after and before
+
+
+def _days(claim: Claim) -> tuple[date, date] | Unknown:
+    """Return the days of the thing, or else the day that the figure refers to."""
+    when = claim.when
+    if not isinstance(when, Unknown):
+        start = date.min if isinstance(when.start, Unknown) else when.start.first
+        end = date.max if isinstance(when.end, Unknown) else when.end.last
+        return start, end
+    if isinstance(claim.as_of, Unknown):
+        return UNKNOWN
+    return claim.as_of.date.first, claim.as_of.date.last

@@ -1,0 +1,139 @@
+"""The table of claims: one row is who says what of whom."""
+
+from collections.abc import Mapping, Sequence
+
+from reportedly.model.claim import Claim
+from reportedly.model.document import Document
+from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.report import words
+from reportedly.report.ids import shortened
+from reportedly.report.table import Column, Table
+
+COLUMNS = (
+    Column(name="id", figure=True),
+    Column(name="kind", figure=True),
+    Column(name="count", figure=True),
+    Column(name="who / whom"),
+    Column(name="claimant"),
+    Column(name="as of", figure=True),
+    Column(name="status", figure=True),
+    Column(name="published by", yields=1),
+    Column(name="quote", yields=2),
+)
+
+
+def claims_table(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Table:
+    """Return one row for each claim, in their order.
+
+    Args:
+        claims: what to list.
+        documents: documents by id, for the publisher's name.
+    """
+    short = shortened(claim.id for claim in claims)
+    return Table(
+        columns=COLUMNS,
+        rows=tuple(_row(claim, documents, short[claim.id]) for claim in claims),
+    )
+
+
+def _row(claim: Claim, documents: Mapping[str, Document], short: str) -> tuple[str, ...]:
+    document = documents.get(claim.document, UNKNOWN)
+    cells = (
+        short,
+        claim.kind,
+        words.count(claim),
+        parties(claim),
+        words.claimant(claim, document),
+        words.as_of(claim),
+        str(claim.status),
+        words.publisher(document),
+        claim.quote,
+    )
+    return tuple(words.plain(cell) for cell in cells)
+
+
+def parties(claim: Claim) -> str:
+    """Return who does it and to whom: "Ukrainian forces → two North Korean soldiers"."""
+    roles = claim.roles
+    given = " for ".join(
+        text for text in (words.role(roles.thing), words.role(roles.in_return)) if text
+    )
+    whom = words.role(roles.target or roles.recipient)
+    sides = [text for text in (words.role(roles.actor), whom) if text]
+    line = " → ".join(sides)
+    return f"{line}{': ' if line and given else ''}{given}" or "–"
+
+
+def fields(claim: Claim, document: Document | Unknown) -> tuple[tuple[str, str], ...]:
+    """Return all that is known of one claim, as pairs of a name and its value."""
+    pairs = (
+        ("claim", claim.id),
+        ("document", claim.document),
+        ("kind", claim.kind),
+        ("coding", _coding(claim)),
+        ("count", words.count(claim)),
+        *((name, _fillers(claim, name)) for name, _ in claim.roles.filled()),
+        ("victims", _victims(claim)),
+        ("voices", words.chain(claim, document)),
+        ("status", str(claim.status)),
+        ("certainty", _certainty(claim)),
+        ("period", str(claim.period)),
+        ("when", words.when(claim.when)),
+        ("where", _place(claim)),
+        ("as of", _dated(claim)),
+        ("flags", ", ".join(claim.flags)),
+        ("links", ", ".join(f"{link.type} {link.claim}" for link in claim.links)),
+        ("why", ", ".join(claim.why)),
+    )
+    return tuple((name, words.plain(value)) for name, value in pairs if value)
+
+
+def _coding(claim: Claim) -> str:
+    coding = claim.coding
+    systems = (
+        ("PLOVER", coding.plover),
+        ("mode", coding.mode),
+        ("CAMEO", coding.cameo),
+        ("ACLED", coding.acled),
+    )
+    return ", ".join(
+        f"{name} {code}" for name, code in systems if not isinstance(code, Unknown)
+    )
+
+
+def _fillers(claim: Claim, name: str) -> str:
+    fillers = dict(claim.roles.filled())[name]
+    return "; ".join(
+        filler.text
+        + "".join(f" [{code}]" for code in (filler.id,) if not isinstance(code, Unknown))
+        for filler in fillers
+    )
+
+
+def _victims(claim: Claim) -> str:
+    parts = (claim.victims.group, claim.victims.role, claim.victims.age, claim.victims.sex)
+    return ", ".join(
+        str(part) for part in parts if not isinstance(part, Unknown) and part != "unknown"
+    )
+
+
+def _certainty(claim: Claim) -> str:
+    return f"claimant {_value(claim.claimant_value)}, publisher {_value(claim.publisher_value)}"
+
+
+def _value(value: str | Unknown) -> str:
+    return words.UNKNOWN_WORD if isinstance(value, Unknown) else str(value)
+
+
+def _place(claim: Claim) -> str:
+    where = claim.where
+    if isinstance(where, Unknown):
+        return ""
+    country = "" if isinstance(where.country, Unknown) else f" ({where.country})"
+    return f"{where.surface if isinstance(where.name, Unknown) else where.name}{country}"
+
+
+def _dated(claim: Claim) -> str:
+    return (
+        "" if isinstance(claim.as_of, Unknown) else f"{claim.as_of.date} ({claim.as_of.origin})"
+    )

@@ -1,0 +1,96 @@
+"""The tables of incidents, and of the tolls of one of them."""
+
+from collections.abc import Sequence
+
+from reportedly.model.incident import Incident, Toll
+from reportedly.model.unknown import Unknown
+from reportedly.report import words
+from reportedly.report.ground import Ground
+from reportedly.report.ids import shortened
+from reportedly.report.table import Column, Table
+
+FIGURES = (
+    Column(name="low", figure=True),
+    Column(name="best", figure=True),
+    Column(name="high", figure=True),
+    Column(name="status", figure=True),
+)
+COLUMNS = (
+    Column(name="id", figure=True),
+    Column(name="what"),
+    Column(name="when"),
+    Column(name="where", yields=2),
+    Column(name="toll"),
+    *FIGURES,
+    Column(name="claimants"),
+    Column(name="documents", figure=True),
+)
+TOLL_COLUMNS = (
+    Column(name="toll"),
+    *FIGURES,
+    Column(name="as of", figure=True),
+    Column(name="sources", figure=True),
+    Column(name="claimants"),
+)
+
+
+def incidents_table(incidents: Sequence[Incident], ground: Ground) -> Table:
+    """Return a row for each toll of each incident; one row for an incident without a toll."""
+    short = shortened(incident.id for incident in incidents)
+    rows = (
+        row for incident in incidents for row in _rows(incident, short[incident.id], ground)
+    )
+    return Table(columns=COLUMNS, rows=tuple(rows))
+
+
+def _rows(incident: Incident, short: str, ground: Ground) -> tuple[tuple[str, ...], ...]:
+    head = (short, words.plain(incident.title), words.when(incident.when), place(incident))
+    documents = str(len(incident.documents))
+    if not incident.tolls:
+        return ((*head, "–", "–", "–", "–", "–", "–", documents),)
+    return tuple(
+        (*head, name(toll), *figures(toll), ground.claimants(toll), documents)
+        for toll in incident.tolls
+    )
+
+
+def tolls_table(incident: Incident, ground: Ground) -> Table:
+    """Return a row for each toll of one incident or series."""
+    return Table(
+        columns=TOLL_COLUMNS,
+        rows=tuple(
+            (name(toll), *figures(toll), as_of(toll), str(toll.groups), ground.claimants(toll))
+            for toll in incident.tolls
+        ),
+    )
+
+
+def place(incident: Incident) -> str:
+    """Return where it happened, or "unknown"."""
+    where = incident.where
+    if isinstance(where, Unknown):
+        return words.UNKNOWN_WORD
+    return words.plain(where.surface if isinstance(where.name, Unknown) else where.name)
+
+
+def name(toll: Toll) -> str:
+    """Return what a toll counts: "killed", "wounded (children)", "casualties, in all"."""
+    group = "" if toll.victims == "all" else f" ({toll.victims})"
+    period = f", {toll.period}" if toll.period in {"stock", "interval"} else ""
+    return words.plain(f"{toll.category}{group}{period}")
+
+
+def figures(toll: Toll) -> tuple[str, str, str, str]:
+    """Return low, best, high and status, as they are printed."""
+    mark = " (derived)" if toll.derived else ""
+    return (
+        words.number(toll.low) + (mark if not isinstance(toll.low, Unknown) else ""),
+        words.number(toll.best),
+        words.high(toll),
+        toll.status.replace("_", " "),
+    )
+
+
+def as_of(toll: Toll) -> str:
+    """Return the date that a toll's figures refer to, or "unknown"."""
+    return words.UNKNOWN_WORD if isinstance(toll.as_of, Unknown) else str(toll.as_of)

@@ -1,0 +1,103 @@
+"""One claim as a sentence: "X said that at least 100 soldiers were killed"."""
+
+import re
+
+from reportedly.lexicon.wording_book import WordingBook
+from reportedly.model.claim import Claim
+from reportedly.model.document import Document
+from reportedly.model.quantity import Quantity
+from reportedly.model.unknown import Unknown
+from reportedly.model.voice import Part
+from reportedly.report import words
+
+NOTHING = "-"
+QUOTE_LIMIT = 300
+
+
+def sentence(claim: Claim, document: Document | Unknown, book: WordingBook) -> str:
+    """Return what the claimant said, never what is so; without a full stop and citation."""
+    said = _said(claim, document, book)
+    said = said[:1].upper() + said[1:]
+    notes = "; ".join(_notes(claim, document, book))
+    return f"{said} ({notes})" if notes else said
+
+
+def _said(claim: Claim, document: Document | Unknown, book: WordingBook) -> str:
+    toll = book.tolls.get(claim.kind)
+    if toll is None or isinstance(claim.count, Unknown):
+        return (
+            f"{_opening(claim, document)}{claim.kind.replace('_', ' ')}: {quoted(claim.quote)}"
+        )
+    status = book.statuses[str(claim.status)]
+    verb = status.pattern.format(
+        happened=toll.one if _is_one(claim.count) else toll.many,
+        infinitive=toll.infinitive,
+        auxiliary="was" if _is_one(claim.count) else "were",
+    )
+    body = f"{words.plain(words.count(claim))}{_whom(claim, book)} {verb}"
+    return f"{_speaker(claim, document, book, status.phrase)} {body}"
+
+
+def _opening(claim: Claim, document: Document | Unknown) -> str:
+    """Return who speaks, before a claim that is told in its own words."""
+    if _is_hearsay(claim):
+        return "Hearsay, "
+    return f"{words.plain(words.claimant(claim, document))}, "
+
+
+def _speaker(claim: Claim, document: Document | Unknown, book: WordingBook, phrase: str) -> str:
+    if _is_hearsay(claim):
+        return "It was reported, with no claimant named, that"
+    value = "CT+" if isinstance(claim.claimant_value, Unknown) else str(claim.claimant_value)
+    verb = book.values[value] if phrase == NOTHING else phrase
+    return f"{quote_loaded(words.plain(words.claimant(claim, document)), book)} {verb}"
+
+
+def _is_hearsay(claim: Claim) -> bool:
+    voice = claim.claimant
+    return voice.part is not Part.PUBLISHER and isinstance(voice.text, Unknown)
+
+
+def _is_one(count: Quantity) -> bool:
+    return count.n == 1 and count.hi == 1
+
+
+def _whom(claim: Claim, book: WordingBook) -> str:
+    """Return who is counted, without the figure that stands in front already."""
+    text = words.plain(words.role(claim.counted_role))
+    if not isinstance(claim.count, Unknown) and claim.count.surface:
+        text = re.sub(rf"^(?:the )?{re.escape(claim.count.surface)}\b", "", text).strip()
+    if not text or text == words.plain(words.quantity(claim.count)):
+        return ""
+    return f" {quote_loaded(text, book)}"
+
+
+def _notes(claim: Claim, document: Document | Unknown, book: WordingBook) -> list[str]:
+    mark = book.statuses[str(claim.status)].mark
+    relayers = [
+        f"as {words.plain(words.voice(voice, document))} relayed it"
+        for voice in claim.attribution
+        if voice.part is Part.RELAYER
+    ]
+    flags = [book.flags[flag] for flag in claim.flags if flag in book.flags]
+    return [
+        *([] if mark == NOTHING else [mark]),
+        *relayers,
+        *flags,
+        f"as of {words.as_of(claim)}",
+        words.plain(words.publisher(document)),
+    ]
+
+
+def quoted(text: str) -> str:
+    """Return words in quotation marks, on one line, shortened where they are very long."""
+    line = words.plain(text)
+    short = line if len(line) <= QUOTE_LIMIT else f"{line[:QUOTE_LIMIT].rstrip()} …"
+    return f"“{short}”"
+
+
+def quote_loaded(text: str, book: WordingBook) -> str:
+    """Return words of our own with every loaded word of the text in quotation marks."""
+    beginnings = "|".join(re.escape(word) for word in book.loaded)
+    pattern = rf"(?<![“\"\w])((?:{beginnings})\w*)" if beginnings else r"(?!)"
+    return re.sub(pattern, r"“\1”", text, flags=re.IGNORECASE)

@@ -1,0 +1,187 @@
+"""How a value is put to a person: figures with their bound words, voices, roles, dates."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from reportedly.model.actor import Filler, Role
+from reportedly.model.claim import Claim
+from reportedly.model.document import Document
+from reportedly.model.incident import Toll, TollStatus
+from reportedly.model.moment import When
+from reportedly.model.quantity import Number, Quantity, QuantityKind
+from reportedly.model.unknown import UNKNOWN, Unknown, known
+from reportedly.model.voice import Part, Voice
+
+UNKNOWN_WORD = UNKNOWN.value
+BEFORE: Mapping[QuantityKind, str] = MappingProxyType(
+    {
+        QuantityKind.EXACT: "",
+        QuantityKind.AT_LEAST: "at least ",
+        QuantityKind.MORE_THAN: "more than ",
+        QuantityKind.AT_MOST: "up to ",
+        QuantityKind.LESS_THAN: "fewer than ",
+        QuantityKind.NEARLY: "nearly ",
+        QuantityKind.JUST_OVER: "just over ",
+        QuantityKind.APPROX: "about ",
+        QuantityKind.ZERO: "",
+    }
+)
+
+
+def number(value: Number | Unknown) -> str:
+    """Return a number with commas between thousands, or "unknown"."""
+    return UNKNOWN_WORD if isinstance(value, Unknown) else f"{value:,}"
+
+
+def quantity(value: Quantity | Unknown) -> str:
+    """Return a quantity with its bound word: "at least 100", "24–99 (“dozens”)"."""
+    if isinstance(value, Unknown):
+        return UNKNOWN_WORD
+    anchored = value.kind in BEFORE and not isinstance(value.n, Unknown)
+    figure = f"{BEFORE[value.kind]}{number(value.n)}" if anchored else _unanchored(value)
+    unit = "" if isinstance(value.unit, Unknown) else f" {value.unit}"
+    return f"{figure}{unit}{' (derived)' if value.derived else ''}"
+
+
+def _unanchored(value: Quantity) -> str:
+    if value.kind is QuantityKind.UNSTATED:
+        return f"{UNKNOWN_WORD} (no figure given)"
+    if value.kind in {QuantityKind.SHARE, QuantityKind.RATE}:
+        return value.surface
+    figures = between(value.lo, value.hi)
+    return figures if value.kind is QuantityKind.RANGE else f"{figures} (“{value.surface}”)"
+
+
+def between(low: Number | Unknown, high: Number | Unknown, *, floor: bool = False) -> str:
+    """Return an interval: "300–1,000", "4,000 or more", "up to 50", "unknown".
+
+    Args:
+        low: the least; unknown is not stated.
+        high: the most; unknown is not stated.
+        floor: `high` is itself a floor.
+    """
+    if isinstance(high, Unknown):
+        return UNKNOWN_WORD if isinstance(low, Unknown) else f"{number(low)} or more"
+    more = " or more" if floor else ""
+    if isinstance(low, Unknown):
+        return f"{number(high)}{more}" if floor else f"up to {number(high)}"
+    figures = number(low) if low == high else f"{number(low)}–{number(high)}"
+    return f"{figures}{more}"
+
+
+def count(claim: Claim) -> str:
+    """Return what a claim counts; both directions of a swap, "another" for an increment."""
+    if not isinstance(claim.swap, Unknown):
+        given, taken = claim.swap.n_a_to_b, claim.swap.n_b_to_a
+        if not (isinstance(given, Unknown) and isinstance(taken, Unknown)):
+            return f"{quantity(given)} for {quantity(taken)}"
+    if isinstance(claim.count, Unknown):
+        return "–" if isinstance(claim.counted, Unknown) else UNKNOWN_WORD
+    return f"another {quantity(claim.count)}" if claim.increment else quantity(claim.count)
+
+
+def toll_range(toll: Toll) -> str:
+    """Return a toll's figures, or that none is current."""
+    if toll.status is TollStatus.NO_CURRENT:
+        return "no current figure"
+    return between(toll.low, toll.high, floor=toll.high_open)
+
+
+def high(toll: Toll) -> str:
+    """Return the largest figure named: "4,000 or more" where it is a floor."""
+    if isinstance(toll.high, Unknown) and not isinstance(toll.low, Unknown):
+        return f"{number(toll.low)} or more" if toll.high_open else UNKNOWN_WORD
+    return f"{number(toll.high)}{' or more' if toll.high_open else ''}"
+
+
+def filler(value: Filler) -> str:
+    """Return the words of a filler; for a pronoun or a bare number, what it refers to."""
+    if isinstance(value.antecedent, Unknown):
+        return value.text
+    return known(value.name, value.text)
+
+
+def role(fillers: Role) -> str:
+    """Return the fillers of a role, "and" between them; empty for an open role."""
+    return _listed(fillers, filler)
+
+
+def named(fillers: Role) -> str:
+    """Return the fillers of a role by name where one is known."""
+    return _listed(fillers, lambda value: known(value.name, value.text))
+
+
+def _listed(fillers: Role, say: Callable[[Filler], str]) -> str:
+    parts = list(dict.fromkeys(say(value) for value in fillers))
+    return ", ".join([*parts[:-2], " and ".join(parts[-2:])])
+
+
+def publisher(document: Document | Unknown) -> str:
+    """Return who issued a document."""
+    if isinstance(document, Unknown):
+        return "publisher unknown"
+    return known(document.publisher, "publisher unknown")
+
+
+def voice(value: Voice, document: Document | Unknown) -> str:
+    """Return the name of a voice; hearsay is said to be hearsay."""
+    if value.part is Part.PUBLISHER:
+        return known(value.name, known(value.text, _own_voice(document)))
+    if isinstance(value.text, Unknown):
+        return f"nobody named (“{known(value.cue, 'hearsay')}”)"
+    return known(value.name, value.text)
+
+
+def _own_voice(document: Document | Unknown) -> str:
+    """Return the publisher, or the document itself where it does not name one."""
+    if isinstance(document, Unknown):
+        return publisher(document)
+    return known(document.publisher, f"document {document.id}")
+
+
+def claimant(claim: Claim, document: Document | Unknown) -> str:
+    """Return who answers for a claim."""
+    return voice(claim.claimant, document)
+
+
+def chain(claim: Claim, document: Document | Unknown) -> str:
+    """Return the whole chain of voices, the publisher first."""
+    return " → ".join(voice(value, document) for value in claim.attribution)
+
+
+def as_of(claim: Claim) -> str:
+    """Return the date that a claim refers to, or "unknown"."""
+    return UNKNOWN_WORD if isinstance(claim.as_of, Unknown) else str(claim.as_of.date)
+
+
+def when(value: When | Unknown) -> str:
+    """Return an interval of days: "2025-01-09", "2024-10-08 to 2024-10-13", "unknown"."""
+    if isinstance(value, Unknown):
+        return UNKNOWN_WORD
+    if value.start == value.end:
+        return UNKNOWN_WORD if isinstance(value.start, Unknown) else str(value.start)
+    if isinstance(value.start, Unknown):
+        return f"until {value.end}"
+    return (
+        f"since {value.start}"
+        if isinstance(value.end, Unknown)
+        else f"{value.start} to {value.end}"
+    )
+
+
+def plain(text: str) -> str:
+    """Return words on one line, with nothing that would move a cursor or turn the writing.
+
+    Control characters and marks of writing direction in a stranger's text would act on the
+    reader's terminal; each becomes a blank or a replacement mark.
+    """
+    return " ".join("".join(_visible(char) for char in text).split())
+
+
+def _visible(char: str) -> str:
+    if char.isspace():
+        return " "
+    return char if char.isprintable() or char in JOINERS else "\N{REPLACEMENT CHARACTER}"
+
+
+JOINERS = frozenset("\u200c\u200d\u00ad")

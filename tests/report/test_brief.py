@@ -1,0 +1,83 @@
+"""Every sentence with a number in a brief names its claims."""
+
+import re
+
+from tests.conftest import Snapshot
+from tests.report import build
+
+from reportedly.lexicon.wording_book import load_wording
+from reportedly.report.brief import Brief, compose
+from reportedly.report.ground import Ground
+from reportedly.report.markdown import anchor, escape, markdown
+
+BOOK = load_wording()
+METHOD = (("convention", "plain"), ("as of", "2025-01-13"))
+
+
+def composed() -> Brief:
+    return compose((build.SERIES, build.VILLAGE), build.GROUND, BOOK, METHOD)
+
+
+def test_every_sentence_with_a_number_is_cited() -> None:
+    text = markdown(composed(), build.GROUND)
+    told = text.split("## Evidence")[0]
+    lines = [line for line in told.splitlines() if line.startswith("- ")]
+    assert lines
+    assert all(re.search(r"\[c:[0-9a-f]{8}\]\.$", line) for line in lines)
+
+
+def test_every_citation_leads_to_its_words() -> None:
+    brief = composed()
+    text = markdown(brief, build.GROUND)
+    for claim in brief.cited:
+        short = claim.id[:10]
+        assert f'<a id="{anchor(short)}"></a>[{short}]' in text
+        assert f"[{short}]: #{anchor(short)}" in text
+        assert f"characters {claim.span.start} to {claim.span.end}" in text
+
+
+def test_what_is_not_in_the_figures_is_listed_with_its_reason() -> None:
+    reasons = {omitted.reason: omitted.claims for omitted in composed().omitted}
+    assert reasons["planned"] == (build.PLANNED.id,)
+    assert reasons["superseded"] == (build.HUNDRED.id,)
+
+
+def test_key_points_name_claimant_and_date() -> None:
+    first = composed().statements[0]
+    assert first.section == "key points"
+    assert first.text == (
+        "northern soldiers: running total: 300 reported deaths as of 2025-01-13,"
+        " according to The spy agency (single source)"
+    )
+    assert first.claims == (build.THREE_HUNDRED.id,)
+
+
+def test_a_claim_in_no_incident_is_told_too() -> None:
+    sections = {line.section: line.claims for line in composed().statements}
+    assert sections["other claims"] == (build.WOUNDED.id,)
+
+
+def test_words_of_a_text_are_no_markup() -> None:
+    text = markdown(composed(), build.GROUND)
+    assert "<b>" not in text
+    assert r"\[sic\]" in text
+    assert escape("1. x *y* <z> [a](b)") == r"1\. x \*y\* &lt;z&gt; \[a\](b)"
+
+
+def test_only_addresses_of_the_web_become_links() -> None:
+    odd = build.document(
+        "odd", "Two were captured near the village.", url="javascript:alert(1)"
+    )
+    claim = build.claim(odd, "Two were captured near the village.", "captured", "captured")
+    ground = Ground.of((claim,), (odd,))
+    assert "javascript" not in markdown(compose((), ground, BOOK), ground)
+    assert "<https://morning.invalid/a?b=1>" in markdown(composed(), build.GROUND)
+
+
+def test_a_brief_of_nothing_says_so() -> None:
+    empty = Ground.of((), ())
+    assert "No claim was found." in markdown(compose((), empty, BOOK), empty)
+
+
+def test_the_brief_as_a_person_reads_it(snapshot: Snapshot) -> None:
+    snapshot("report/brief.md", markdown(composed(), build.GROUND))

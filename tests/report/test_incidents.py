@@ -1,0 +1,48 @@
+"""The tables of incidents and tolls."""
+
+from dataclasses import replace
+
+from tests.report import build
+
+from reportedly.report.incidents import incidents_table, name, tolls_table
+
+
+def test_a_row_for_each_toll() -> None:
+    table = incidents_table((build.SERIES, build.VILLAGE), build.GROUND)
+    assert [row[4] for row in table.rows] == ["killed", "casualties", "deployed", "captured"]
+    assert table.rows[3][:9] == (
+        "i:77aa88bb",
+        "captured near the village",
+        "unknown",
+        "the village",
+        "captured",
+        "2",
+        "unknown",
+        "2",
+        "single source",
+    )
+
+
+def test_an_incident_without_a_toll_still_has_a_row() -> None:
+    bare = replace(build.VILLAGE, tolls=())
+    (row,) = incidents_table((bare,), build.GROUND).rows
+    assert row[4:10] == ("–",) * 6
+
+
+def test_a_part_is_named_with_its_toll() -> None:
+    toll = replace(build.VILLAGE.tolls[0], victims="children", period="interval")
+    assert name(toll) == "captured (children), interval"
+
+
+def test_tolls_name_their_claimants() -> None:
+    first = tolls_table(build.SERIES, build.GROUND).rows[0]
+    assert first == (
+        "killed",
+        "300",
+        "unknown",
+        "300",
+        "single source",
+        "2025-01-13",
+        "1",
+        "The spy agency",
+    )
