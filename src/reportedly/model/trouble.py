@@ -1,0 +1,225 @@
+"""The catalogue of troubles: every issue code, with what it says and what to do about it.
+
+A room reports trouble with `troubles.EMPTY.about(subject)`. Each code has its entry in
+docs/reference/issues.md; a code is never renamed, because ledgers keep it.
+"""
+
+from dataclasses import dataclass
+
+from reportedly.model.issue import Issue
+from reportedly.model.span import Span
+from reportedly.model.unknown import UNKNOWN, Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One kind of trouble in a text.
+
+    Attributes:
+        code: stable name.
+        message: what failed.
+        hint: what to do next.
+    """
+
+    code: str
+    message: str
+    hint: str
+
+    def about(
+        self,
+        subject: str,
+        detail: str | Unknown = UNKNOWN,
+        span: Span | Unknown = UNKNOWN,
+    ) -> Issue:
+        """Return the issue that this is for one document, file or line.
+
+        Args:
+            subject: the document, file or line.
+            detail: what was found there; it follows the message.
+            span: where, if in a document.
+        """
+        message = self.message if isinstance(detail, Unknown) else f"{self.message}: {detail}"
+        return Issue(
+            code=self.code, subject=subject, message=message, hint=self.hint, span=span
+        )
+
+
+# sources: what cannot be fetched, or was passed over in a folder
+
+UNREADABLE_FILE = Trouble(
+    "unreadable_file",
+    "this file in the folder could not be read",
+    "Check its rights and that it is still there, then read the folder again.",
+)
+UNREADABLE_FOLDER = Trouble(
+    "unreadable_folder",
+    "this folder in the folder could not be opened",
+    "Check its rights, then read it again.",
+)
+UNREADABLE_FORMAT = Trouble(
+    "unreadable_format",
+    "this is no text, Markdown or JSON Lines",
+    "Turn it into one of these: JSON Lines has one document as one JSON object a line.",
+)
+SKIPPED_FORMAT = Trouble(
+    "skipped_format",
+    "this file was passed over for its suffix",
+    "Give it the suffix .txt, .md or .jsonl, or name it in the call itself.",
+)
+SKIPPED_SPECIAL = Trouble(
+    "skipped_special",
+    "this is a link to a folder, a pipe or a device, and was not followed",
+    "Name it in the call itself if it is meant.",
+)
+FILE_TOO_LARGE = Trouble(
+    "file_too_large",
+    "this file is larger than one text may be",
+    "Split it, or put its documents on the lines of a .jsonl file.",
+)
+LINE_TOO_LONG = Trouble(
+    "line_too_long",
+    "this line is longer than one document may be",
+    "Split the document; the lines after it were read.",
+)
+
+# reading: what keeps bytes from becoming a document, or a part of them from being used
+
+BINARY = Trouble(
+    "binary",
+    "this is no text: it is full of control characters",
+    "Save the text as UTF-8.",
+)
+BROKEN_UTF8 = Trouble(
+    "broken_utf8",
+    "some bytes are not UTF-8; each stands as U+FFFD in the text",
+    "Save the source as UTF-8 and read it again.",
+)
+BROKEN_UNICODE = Trouble(
+    "broken_unicode",
+    "half of a surrogate pair is no character; it stands as U+FFFD in the text",
+    "Mend the program that wrote the JSON.",
+)
+BROKEN_FRONT_MATTER = Trouble(
+    "broken_front_matter",
+    "the block between the --- lines is no YAML, and was read as text",
+    "Write one `field: value` a line.",
+)
+EMPTY = Trouble("empty", "there is no text", "Nothing to do, or check where the text went.")
+TEXT_TOO_LONG = Trouble(
+    "text_too_long",
+    "this text is longer than one document may be",
+    "Split it into documents, or raise the limit of characters.",
+)
+NOT_JSON = Trouble(
+    "not_json",
+    "this line is not JSON",
+    'Write one document a line, such as {"text": "…"}.',
+)
+NOT_AN_OBJECT = Trouble(
+    "not_an_object",
+    "this line is JSON, but no object",
+    'Write one document a line, such as {"text": "…"}.',
+)
+MISSING_TEXT = Trouble(
+    "missing_text", "this document has no field text", "Put the words of the report there."
+)
+WRONG_TYPE = Trouble(
+    "wrong_type",
+    "this field is not what it must be, and was not used",
+    "Every field of a document is a string.",
+)
+UNKNOWN_FIELD = Trouble(
+    "unknown_field",
+    "these fields were not used",
+    "A document has id, text, title, published, publisher, url and language.",
+)
+BAD_DATE = Trouble(
+    "bad_date",
+    "this date of publication is no date, and was not used",
+    "Write it as YYYY-MM-DD, with a time after it if there is one.",
+)
+FUTURE_DATE = Trouble(
+    "future_date",
+    "this document says that it was published in the future",
+    "Check the date; it was kept as stated.",
+)
+
+# ledger: what `check` finds in the rows
+
+DAMAGED_ROW = Trouble(
+    "damaged_row",
+    "this row of the ledger cannot be read",
+    "Restore the ledger from a copy, or read the document again.",
+)
+MISSING_DOCUMENT = Trouble(
+    "missing_document",
+    "this row has no document in the ledger",
+    "Restore the ledger from a copy, or read the document again.",
+)
+WRONG_HASH = Trouble(
+    "wrong_hash",
+    "the text is not the one that was hashed when it was read",
+    "Somebody changed the row: restore the ledger from a copy.",
+)
+WRONG_ID = Trouble(
+    "wrong_id",
+    "the id is not the hash of what the claim says",
+    "Somebody changed the row, or another version wrote it: read the document again.",
+)
+WRONG_QUOTE = Trouble(
+    "wrong_quote",
+    "the quote is not what stands at its span",
+    "Somebody changed the row: restore the ledger from a copy.",
+)
+WRONG_TRIGGER = Trouble(
+    "wrong_trigger",
+    "the trigger does not stand in the quote",
+    "Somebody changed the row: restore the ledger from a copy.",
+)
+WRONG_WORDS = Trouble(
+    "wrong_words",
+    "the words of a voice, a role, a count, a date or a place are not those at their span",
+    "Read the document again; if it stays, report the sentence.",
+)
+MISSING_LINK = Trouble(
+    "missing_link",
+    "the claim is linked to one that is not in the ledger",
+    "Read the document again.",
+)
+TWIN_CLAIM = Trouble(
+    "twin_claim",
+    "two claims of one reading have the same id",
+    "Report the sentence: the two should differ in what they say.",
+)
+
+TROUBLES = (
+    BAD_DATE,
+    BINARY,
+    BROKEN_FRONT_MATTER,
+    BROKEN_UNICODE,
+    BROKEN_UTF8,
+    DAMAGED_ROW,
+    EMPTY,
+    FILE_TOO_LARGE,
+    FUTURE_DATE,
+    LINE_TOO_LONG,
+    MISSING_DOCUMENT,
+    MISSING_LINK,
+    MISSING_TEXT,
+    NOT_AN_OBJECT,
+    NOT_JSON,
+    SKIPPED_FORMAT,
+    SKIPPED_SPECIAL,
+    TEXT_TOO_LONG,
+    TWIN_CLAIM,
+    UNKNOWN_FIELD,
+    UNREADABLE_FILE,
+    UNREADABLE_FOLDER,
+    UNREADABLE_FORMAT,
+    WRONG_HASH,
+    WRONG_ID,
+    WRONG_QUOTE,
+    WRONG_TRIGGER,
+    WRONG_TYPE,
+    WRONG_WORDS,
+)
