@@ -1,0 +1,1 @@
+"""A ledger of who reported what in a war."""

@@ -1,0 +1,114 @@
+"""A document's text → its sentences, tokens and relations."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from reportedly.language.blocks import Block, blocks
+from reportedly.language.casing import readable
+from reportedly.language.engine import Engine
+from reportedly.model.document import Document
+from reportedly.model.parse import Parse, Sentence, Token
+from reportedly.model.unknown import Unknown
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as Piece
+
+END_MARKS = frozenset(".?!…:;\"”’»)]")  # noqa: RUF001
+BATCH = 64
+LONGEST = 20_000  # characters of one block; what is longer is cut at a blank
+
+
+def parse(
+    document: Document,
+    engine: Engine,
+    *,
+    worth: Callable[[str], bool],
+    common: frozenset[str],
+) -> Parse:
+    """Parse what has to be parsed.
+
+    Args:
+        document: the text.
+        engine: the loaded model.
+        worth: says of a block's words whether they are worth a parse; a block that is not is
+            cut into tokens and sentences, without relations.
+        common: lower-case words that are no names, for headlines in capitals.
+    """
+    title = "" if isinstance(document.title, Unknown) else document.title
+    title_end = len(title) if title and document.text.startswith(title) else 0
+    found = [part for block in blocks(document.text, title_end) for part in _cut(document, block)]
+    texts = [_plain(document.text[block.start : block.end]) for block in found]
+    worthy = [worth(text) for text in texts]
+    parsed = _parse_all(engine, [readable(t, common) for t, w in zip(texts, worthy, strict=True) if w])
+    sentences: list[Sentence] = []
+    for paragraph, (block, text, wanted) in enumerate(zip(found, texts, worthy, strict=True)):
+        doc = next(parsed) if wanted else engine.nlp.make_doc(text)
+        pieces = doc.sents if wanted else (doc[:],)
+        for piece in pieces:
+            sentences.append(_sentence(piece, block, document, (len(sentences), paragraph, wanted)))
+    return Parse(document=document, sentences=tuple(sentences))
+
+
+def _parse_all(engine: Engine, texts: list[str]) -> Iterator["Doc"]:
+    """Tokenise, forbid sentence starts in mid-sentence, then run the pipes."""
+    docs = [_fenced(engine.nlp.make_doc(text)) for text in texts]
+    return iter(engine.nlp.pipe(docs, batch_size=BATCH))
+
+
+def _fenced(doc: "Doc") -> "Doc":
+    """Let a sentence start only after a mark that can end one."""
+    for before, token in zip(doc, doc[1:], strict=False):
+        if before.text[-1] not in END_MARKS and not before.is_space:
+            token.is_sent_start = False
+    return doc
+
+
+def _plain(text: str) -> str:
+    """Return the text with every white space a blank; nothing moves."""
+    return "".join(" " if character.isspace() else character for character in text)
+
+
+def _cut(document: Document, block: Block) -> Iterator[Block]:
+    """Cut a block that is too long for one parse."""
+    start = block.start
+    while block.end - start > LONGEST:
+        blank = document.text.rfind(" ", start + 1, start + LONGEST)
+        end = blank if blank > start else start + LONGEST
+        yield Block(start=start, end=end, style="body")
+        start = end
+    yield Block(start=start, end=block.end, style=block.style)
+
+
+def _sentence(
+    piece: "Piece", block: Block, document: Document, place: tuple[int, int, bool]
+) -> Sentence:
+    """Copy one sentence of the parser into our own words."""
+    index, paragraph, parsed = place
+    kept = [token for token in piece if not token.is_space]
+    number = {token.i: i for i, token in enumerate(kept)}
+    tokens = tuple(
+        Token(
+            i,
+            block.start + token.idx,
+            block.start + token.idx + len(token.text),
+            document.text[block.start + token.idx : block.start + token.idx + len(token.text)],
+            (token.lemma_ or token.lower_).lower(),
+            token.pos_,
+            token.tag_,
+            token.dep_,
+            number.get(token.head.i, i),
+        )
+        for i, token in enumerate(kept)
+    )
+    start = tokens[0].start if tokens else block.start + piece.start_char
+    end = tokens[-1].end if tokens else start
+    return Sentence(index, start, end, tokens, _children(tokens), block.style, paragraph, parsed)
+
+
+def _children(tokens: tuple[Token, ...]) -> tuple[tuple[int, ...], ...]:
+    below: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.i:
+            below[token.head].append(token.i)
+    return tuple(map(tuple, below))

@@ -1,0 +1,182 @@
+"""Number words, bound words and vague words, with what each convention makes of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+
+from reportedly.errors import UsageError
+from reportedly.lexicon.tables import HERE, table
+from reportedly.model.claim import Period
+from reportedly.model.quantity import Number, Quantity, QuantityKind
+from reportedly.model.unknown import UNKNOWN, Unknown
+
+CONVENTIONS = ("plain", "ucdp", "acled", "ibc", "airwars", "strict")
+BARE_PLURAL = "bare plural"
+VAGUE_COLUMNS = (
+    "term", "plain_lo", "plain_hi", "ucdp_low", "ucdp_best", "ucdp_high", "acled", "acled_large",
+)  # fmt: skip
+INTERVALS = frozenset({"plain", "ibc", "airwars"})
+FLOORS = frozenset({QuantityKind.AT_LEAST, QuantityKind.MORE_THAN})
+CEILINGS = frozenset({QuantityKind.AT_MOST, QuantityKind.LESS_THAN})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numeral:
+    """A word that is a number, or part of one.
+
+    Attributes:
+        sort: unit, ten, scale, suffix, dozen, article, half, pronoun or none.
+        value: what it stands for.
+    """
+
+    sort: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """Words that bound a number.
+
+    Attributes:
+        phrase: in lower case.
+        place: "before" or "after" the number.
+        kind: the bound that they make.
+    """
+
+    phrase: str
+    place: str
+    kind: QuantityKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vague:
+    """A vague word by convention (field guide, section 2.3); unknown is open or not stated.
+
+    Attributes:
+        term: the word.
+        plain_lo: lower bound under `plain`.
+        plain_hi: upper bound under `plain`.
+        ucdp: low, best and high.
+        acled: the single value.
+    """
+
+    term: str
+    plain_lo: int | Unknown
+    plain_hi: int | Unknown
+    ucdp: tuple[int | Unknown, int | Unknown, int | Unknown]
+    acled: int | Unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberBook:
+    """Everything that the words say about numbers.
+
+    Attributes:
+        numerals: by word.
+        bounds: by phrase and place.
+        vague: by term.
+        contexts: what a word before or after a number makes of it ("money", "date").
+        changes: "up" or "down", by lemma.
+        periods: what time a figure covers, by phrase.
+        increments: words that make a number an addition, with the side they stand on.
+    """
+
+    numerals: Mapping[str, Numeral]
+    bounds: Mapping[tuple[str, str], Bound]
+    vague: Mapping[str, Vague]
+    contexts: Mapping[tuple[str, str], str]
+    changes: Mapping[str, str]
+    periods: Mapping[str, Period]
+    increments: frozenset[tuple[str, str]]
+
+
+def load_numbers(root: Path = HERE) -> NumberBook:
+    """Read the tables of numbers.
+
+    Raises:
+        LexiconError: a table breaks its rules.
+    """
+    folder = root / "numbers"
+    numerals = table(folder / "numerals.tsv", ("word", "sort", "value"))
+    bounds = table(folder / "bounds.tsv", ("phrase", "place", "kind"), key=2)
+    vague = table(folder / "vague.tsv", VAGUE_COLUMNS)
+    contexts = table(folder / "contexts.tsv", ("word", "place", "sort"), key=2)
+    changes = table(folder / "changes.tsv", ("word", "change"))
+    periods = table(folder / "periods.tsv", ("phrase", "period"))
+    increments = table(folder / "increments.tsv", ("word", "place"), key=2)
+    return NumberBook(
+        numerals=MappingProxyType({w: Numeral(sort=s, value=int(v)) for w, s, v in numerals}),
+        bounds=MappingProxyType({
+            (p, at): Bound(phrase=p, place=at, kind=QuantityKind(kind)) for p, at, kind in bounds
+        }),
+        vague=MappingProxyType({row[0]: _vague(row) for row in vague}),
+        contexts=MappingProxyType({(word, place): sort for word, place, sort in contexts}),
+        changes=MappingProxyType({word: change for word, change in changes}),  # noqa: C416
+        periods=MappingProxyType({phrase: Period(period) for phrase, period in periods}),
+        increments=frozenset((word, place) for word, place in increments),
+    )
+
+
+def under(quantity: Quantity, convention: str, book: NumberBook) -> Quantity:
+    """Return a quantity as a named convention reads it; the words stay what they are.
+
+    Args:
+        quantity: as it was read, under any convention.
+        convention: one of `CONVENTIONS` (field guide, sections 2.3, 2.4 and 12).
+        book: the vague words.
+
+    Raises:
+        UsageError: there is no such convention.
+    """
+    if convention not in CONVENTIONS:
+        known = ", ".join(CONVENTIONS)
+        raise UsageError("no such convention", convention, f"Use one of: {known}.")
+    if not isinstance(quantity.term, Unknown):
+        return _vague_under(quantity, convention, book.vague[quantity.term])
+    if convention == "acled":
+        return _single(quantity, book)
+    if convention == "ucdp":
+        return _ucdp_bound(quantity)
+    return quantity
+
+
+def _vague_under(quantity: Quantity, convention: str, vague: Vague) -> Quantity:
+    empty = replace(quantity, lo=UNKNOWN, hi=UNKNOWN, best=UNKNOWN)
+    if convention in INTERVALS:
+        return replace(empty, lo=vague.plain_lo, hi=vague.plain_hi)
+    if convention == "ucdp":
+        low, best, high = vague.ucdp
+        return replace(empty, lo=low, best=best, hi=high)
+    if convention == "acled":
+        return replace(empty, lo=vague.acled, best=vague.acled, hi=vague.acled)
+    return empty
+
+
+def _single(quantity: Quantity, book: NumberBook) -> Quantity:
+    """ACLED codes one integer: the anchor, the lowest of a range, a vague plural for a ceiling."""
+    value: Number | Unknown = quantity.n
+    if quantity.kind is QuantityKind.RANGE:
+        value = quantity.lo
+    if quantity.kind in CEILINGS:
+        value = book.vague[BARE_PLURAL].acled
+    return replace(quantity, lo=value, hi=value, best=value)
+
+
+def _ucdp_bound(quantity: Quantity) -> Quantity:
+    if quantity.kind in FLOORS:
+        return replace(quantity, best=quantity.lo)
+    if quantity.kind is QuantityKind.RANGE:
+        return replace(quantity, best=quantity.lo)
+    return quantity
+
+
+def _vague(row: tuple[str, ...]) -> Vague:
+    cells = [UNKNOWN if cell == "" else int(cell) for cell in row[1:]]
+    return Vague(
+        term=row[0],
+        plain_lo=cells[0],
+        plain_hi=cells[1],
+        ucdp=(cells[2], cells[3], cells[4]),
+        acled=cells[5],
+    )
