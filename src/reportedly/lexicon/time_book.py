@@ -1,0 +1,105 @@
+"""The book of time: weekdays, months, units, and the words that move them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from reportedly.lexicon.phrases import PhraseIndex
+from reportedly.lexicon.tables import HERE, table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Days counted from the anchor, which is 0.
+
+    Attributes:
+        first: the first day.
+        last: the last.
+    """
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeBook:
+    """All that the lexicon knows of time.
+
+    Attributes:
+        relative: phrases such as "yesterday", and the days that they mean.
+        weekdays: Monday is 0.
+        weekday_short: abbreviations, which need a capital and a full stop or a date after them.
+        months: January is 1.
+        doubtful: month words that are common words too ("may").
+        units: words for units, and the unit's name.
+        shifts: -1 for "last", 0 for "this", 1 for "next"; "past" and "coming" roll.
+        rolling: shift words that count from the day itself.
+        parts: "early", "mid", "late", as thirds 0, 1, 2.
+        numbers: small numbers and "a".
+        ordinals: first is 1.
+        seasons: first month of each.
+        dayparts: words such as "morning" that belong to the day before them.
+        future: words that announce what is to come.
+        before: words that a bare month or year follows.
+        holders: words that a number before them counts, so that it is no year.
+        stated: words that say to what date a figure refers ("as", "by").
+    """
+
+    relative: PhraseIndex[Stretch]
+    weekdays: Mapping[str, int]
+    weekday_short: Mapping[str, int]
+    months: Mapping[str, int]
+    doubtful: frozenset[str]
+    units: Mapping[str, str]
+    shifts: Mapping[str, int]
+    rolling: frozenset[str]
+    parts: Mapping[str, int]
+    numbers: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    seasons: Mapping[str, int]
+    dayparts: frozenset[str]
+    future: frozenset[str]
+    before: frozenset[str]
+    holders: frozenset[str]
+    stated: frozenset[str]
+
+
+def load_time(root: Path = HERE) -> TimeBook:
+    """Read the book from the tables under `time/`.
+
+    Raises:
+        LexiconError: a table breaks the rules of `tables`.
+    """
+    folder = root / "time"
+    relative = table(folder / "relative.tsv", ("phrase", "first", "last"))
+    rows = table(folder / "words.tsv", ("kind", "word", "value"), key=2)
+    return TimeBook(
+        relative=PhraseIndex.of(
+            (form, Stretch(first=int(first), last=int(last))) for form, first, last in relative
+        ),
+        weekdays=_numbers(rows, "weekday"),
+        weekday_short=_numbers(rows, "weekday_short"),
+        months=_numbers(rows, "month"),
+        doubtful=_words(rows, "doubtful"),
+        units=MappingProxyType({word: value for kind, word, value in rows if kind == "unit"}),
+        shifts=_numbers(rows, "shift"),
+        rolling=_words(rows, "rolling"),
+        parts=_numbers(rows, "part"),
+        numbers=_numbers(rows, "number"),
+        ordinals=_numbers(rows, "ordinal"),
+        seasons=_numbers(rows, "season"),
+        dayparts=_words(rows, "daypart"),
+        future=_words(rows, "future"),
+        before=_words(rows, "before"),
+        holders=_words(rows, "holder"),
+        stated=_words(rows, "stated"),
+    )
+
+
+def _numbers(rows: tuple[tuple[str, ...], ...], wanted: str) -> Mapping[str, int]:
+    return MappingProxyType({word: int(value) for kind, word, value in rows if kind == wanted})
+
+
+def _words(rows: tuple[tuple[str, ...], ...], wanted: str) -> frozenset[str]:
+    return frozenset(word for kind, word, _ in rows if kind == wanted)
