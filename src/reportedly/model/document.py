@@ -1,0 +1,96 @@
+"""Documents: one retrieved text each, with where it is from."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from reportedly.errors import NounError
+from reportedly.model.moment import PartialDate
+from reportedly.model.span import Segment, Span
+from reportedly.model.unknown import UNKNOWN, Unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One clean text in which every span counts, mapped back to its source.
+
+    Attributes:
+        id: as it came, else the first 16 hex digits of `sha256`.
+        sha256: SHA-256 of the clean text in UTF-8, 64 hex digits.
+        text: title first, a blank line, the body; as it is, nothing normalised away.
+        title: the headline, where one is known.
+        published: the day of publication; never guessed.
+        published_as: the publication date or time as it came, for the way out.
+        publisher: the outlet or office that issued it.
+        author: the byline.
+        url: where it stood.
+        language: BCP 47 code.
+        segments: the map from clean text to source, sorted by `start`, without overlap.
+    """
+
+    id: str
+    sha256: str
+    text: str
+    title: str | Unknown = UNKNOWN
+    published: PartialDate | Unknown = UNKNOWN
+    published_as: str | Unknown = UNKNOWN
+    publisher: str | Unknown = UNKNOWN
+    author: str | Unknown = UNKNOWN
+    url: str | Unknown = UNKNOWN
+    language: str | Unknown = UNKNOWN
+    segments: tuple[Segment, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a document without an identity, or with a map out of order."""
+        ends = [segment.start + segment.length for segment in self.segments]
+        starts = [segment.start for segment in self.segments]
+        ordered = all(end <= start for end, start in zip(ends, starts[1:], strict=False))
+        if not self.id or not ordered or (ends and ends[-1] > len(self.text)):
+            raise NounError(
+                "a document needs an id and a map in order",
+                self.id or "a document without an id",
+                "Build documents with `reading`, which makes both.",
+            )
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span of `[start, end)`, with where it stands in the source.
+
+        Characters that the reading put in (the blank line after a title) have no source of
+        their own and take the nearest end of their neighbour.
+
+        Raises:
+            NounError: the range is empty or leaves the text.
+        """
+        if not 0 <= start < end <= len(self.text):
+            raise NounError(
+                "a span must lie in its document",
+                f"[{start}, {end}) in {self.id}, which has {len(self.text)} characters",
+                "Count in code points of the document's clean text.",
+            )
+        if not self.segments:
+            return Span(start=start, end=end, source_start=start, source_end=end)
+        first = self._segment(start)
+        last = self._segment(end - 1)
+        begin = _into(first, start)
+        finish = _into(last, end - 1) + 1 if last.part == first.part else begin
+        return Span(
+            start=start,
+            end=end,
+            source_start=begin,
+            source_end=max(begin, finish),
+            part=first.part,
+        )
+
+    def quote(self, span: Span) -> str:
+        """Return the words at a span."""
+        return self.text[span.start : span.end]
+
+    def _segment(self, at: int) -> Segment:
+        """Return the run that holds the character, or the one before it."""
+        index = bisect_right(self.segments, at, key=lambda segment: segment.start) - 1
+        return self.segments[max(0, index)]
+
+
+def _into(segment: Segment, at: int) -> int:
+    """Return the source position of a character in or after a run."""
+    inside = min(max(at - segment.start, 0), segment.length - 1)
+    return segment.source_start + inside

@@ -1,0 +1,99 @@
+"""Documents in JSON: with their map, so that a span finds its way back to the source."""
+
+from dataclasses import replace
+from operator import attrgetter
+from typing import Final
+
+from reportedly.errors import NounError
+from reportedly.model.document import Document
+from reportedly.model.moment import PartialDate
+from reportedly.model.span import Segment
+from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.wire.codec import (
+    DAY,
+    TEXT,
+    Codec,
+    Json,
+    Spans,
+    items,
+    many,
+    maybe,
+    misfit,
+    refused,
+    whole,
+)
+from reportedly.wire.record import Field, field, read_at, record
+
+SEGMENT_LENGTH: Final = 4
+TEXT_OR_NULL = maybe(TEXT)
+DAY_OR_NULL = maybe(DAY)
+
+
+def _segment_from_json(value: Json, spans: Spans) -> Segment:
+    run = items(value, "[start, source_start, length, part]")
+    if len(run) != SEGMENT_LENGTH:
+        raise misfit("[start, source_start, length, part]", value)
+    start, source_start, length = (whole(number) for number in run[:3])
+    part = TEXT.decode(run[3], spans)
+    try:
+        return Segment(start=start, source_start=source_start, length=length, part=part)
+    except NounError as error:
+        raise refused(f"{error.what}, found {error.subject}") from error
+
+
+SEGMENT: Codec[Segment] = Codec(
+    encode=lambda run: [run.start, run.source_start, run.length, run.part],
+    decode=_segment_from_json,
+    schema={"$ref": "#/$defs/Segment"},
+)
+
+
+def _write_published(document: object, out: dict[str, Json]) -> None:
+    """Write the time of publication as it came, else the day."""
+    day, came = attrgetter("published", "published_as")(document)
+    out["published"] = DAY_OR_NULL.encode(day) if came is UNKNOWN else came
+
+
+def _read_day(value: dict[str, Json], spans: Spans) -> PartialDate | Unknown:
+    """Read the day where it stands, else see whether the publication time begins with one."""
+    if "published_day" in value:
+        return read_at("published_day", DAY_OR_NULL, value, spans)
+    text = read_at("published", TEXT_OR_NULL, value, spans)
+    try:
+        return UNKNOWN if isinstance(text, Unknown) else PartialDate.parse(text)
+    except NounError:
+        return UNKNOWN
+
+
+def _write_nothing(_: object, __: dict[str, Json]) -> None:
+    """Leave it to another line of the table."""
+
+
+# `published` is two attributes: the day, and the words it came in. A document writes all three
+# names, so that nothing is lost; a line of `extract` needs no third one.
+PUBLISHED = Field(
+    attribute="published",
+    write=_write_published,
+    read=_read_day,
+    schema={"published": TEXT_OR_NULL.schema},
+)
+PUBLISHED_DAY = replace(field("published_day", DAY_OR_NULL, "published"), attribute="")
+CAME_AS_PUBLISHED = replace(
+    field("published", TEXT_OR_NULL), attribute="published_as", write=_write_nothing
+)
+
+DOCUMENT = record(
+    Document,
+    field("id", TEXT),
+    field("text", TEXT),
+    field("title", TEXT_OR_NULL),
+    PUBLISHED,
+    field("publisher", TEXT_OR_NULL),
+    field("url", TEXT_OR_NULL),
+    field("language", TEXT_OR_NULL),
+    field("author", TEXT_OR_NULL),
+    PUBLISHED_DAY,
+    field("published_as", TEXT_OR_NULL),
+    field("sha256", TEXT),
+    field("segments", many(SEGMENT)),
+)

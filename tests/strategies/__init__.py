@@ -1,0 +1,68 @@
+"""Hypothesis strategies for every noun, for the tests of all rooms.
+
+Nouns that hold spans take a strategy for them, so that a test can keep them within a document;
+without one, spans are those of a text that is its own source.
+"""
+
+from tests.strategies.claims import as_ofs, claims, codings, links, swaps, victims
+from tests.strategies.documents import documents, founds
+from tests.strategies.incidents import held_outs, incidents, issues, judgements, steps, tolls
+from tests.strategies.parts import (
+    attributions,
+    factualities,
+    fillers,
+    fillings,
+    quantities,
+    roles,
+    voices,
+    whens,
+    wheres,
+)
+from tests.strategies.values import (
+    LOOSE,
+    ids,
+    loose_spans,
+    maybe,
+    names,
+    numbers,
+    partial_dates,
+    some,
+    spans_within,
+    texts,
+)
+
+__all__ = [
+    "LOOSE",
+    "as_ofs",
+    "attributions",
+    "claims",
+    "codings",
+    "documents",
+    "factualities",
+    "fillers",
+    "fillings",
+    "founds",
+    "held_outs",
+    "ids",
+    "incidents",
+    "issues",
+    "judgements",
+    "links",
+    "loose_spans",
+    "maybe",
+    "names",
+    "numbers",
+    "partial_dates",
+    "quantities",
+    "roles",
+    "some",
+    "spans_within",
+    "steps",
+    "swaps",
+    "texts",
+    "tolls",
+    "victims",
+    "voices",
+    "whens",
+    "wheres",
+]
