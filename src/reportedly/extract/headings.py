@@ -1,0 +1,139 @@
+"""Attributions that stand in the layout: headline colons, speaker labels, names after a dash."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.lexicon.cue_book import CueBook
+from reportedly.model.parse import Parse, Sentence
+
+LABEL = re.compile(
+    r"(?m)^[ \t]*(?P<name>(?:[A-Z][A-Z.’'\- ]*[A-Z.](?: \([^)\n]{1,40}\))?|Q|A))"  # noqa: RUF001
+    r"(?P<cue>:|\.(?= {2})|(?<=Q)[ \t]{2,}|(?<=Q)\.[ \t]+|(?<=A)\.[ \t]+)[ \t]*"
+)
+SPEAKER = re.compile(
+    r"[”\"»’][ \t]*(?P<dash>[–—―-]{1,2})[ \t]*(?P<name>[A-Z][^\n“\"”]{1,80}?)[ \t]*(?=\n|$)"  # noqa: RUF001
+)
+LEAD = re.compile(r"^(?P<name>[^:“”\"]{2,45}):\s+(?P<rest>\S.{10,})$")
+TRAIL = re.compile(r"^(?P<rest>.{12,}?)(?P<cue>:\s+|\s+[-–—]\s+)(?P<name>[^:“”\"]{2,45})$")  # noqa: RUF001
+LONGEST_SOURCE = 6
+FEWEST_LABELS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """An attribution by layout, in code points of the text.
+
+    Attributes:
+        name: start and end of the source.
+        cue: start and end of the mark that makes it one.
+        content: start and end of what is given.
+        question: a reporter asks.
+    """
+
+    name: tuple[int, int]
+    cue: tuple[int, int]
+    content: tuple[int, int]
+    question: bool = False
+
+
+def turns(text: str, cues: CueBook) -> Iterator[Labelled]:
+    """Yield the turns of a transcript: each goes on until the next label."""
+    found = [match for match in LABEL.finditer(text) if _is_label(match, cues)]
+    if len({match.group("name") for match in found}) < FEWEST_LABELS:
+        found = [match for match in found if _is_title(match.group("name"))]
+    ends = [match.start() for match in found[1:]] + [len(text)]
+    for match, end in zip(found, ends, strict=False):
+        stop = len(text[:end].rstrip())
+        if match.end() < stop:
+            asks = match.group("name").strip().lower() in cues.words["questioners"]
+            yield Labelled(match.span("name"), match.span("cue"), (match.end(), stop), asks)
+
+
+def _is_label(match: re.Match[str], cues: CueBook) -> bool:
+    name = match.group("name").strip().lower()
+    return name not in cues.words["labels"] and len(name.split()) <= LONGEST_SOURCE
+
+
+def _is_title(name: str) -> bool:
+    """Say whether a lone label is a person's: "MR. KIRBY", "THE PRESIDENT"."""
+    return bool(re.match(r"(MR|MS|MRS|DR|GEN|SEN|REP|ADM|COL)\.? |THE [A-Z]", name))
+
+
+def speakers(text: str, cues: CueBook) -> Iterator[Labelled]:
+    """Yield the names after a dash that close a quotation: `“…” – Name`."""
+    for match in SPEAKER.finditer(text):
+        start, end = match.span("name")
+        end = start + len(_cleaned(match.group("name"), cues, final=end >= len(text.rstrip())))
+        opening = _opening(text, match.start())
+        if opening >= 0 and end > start:
+            yield Labelled((start, end), match.span("dash"), (opening, match.start() + 1))
+
+
+def _cleaned(name: str, cues: CueBook, *, final: bool) -> str:
+    """Cut off what a broken template left behind at the end of the text."""
+    if not final:
+        return name
+    for word in sorted(cues.words["artefacts"], key=len, reverse=True):
+        if name.lower().endswith(word) and len(name) > len(word):
+            rest = name[: -len(word)]
+            glued = rest[-1].isalpha() and not rest[-1].isupper()
+            if rest[-1].isspace() or (glued and _is_placeholder(name[-len(word) :], rest)):
+                return rest.rstrip(" \t.,;")
+    return name
+
+
+def _is_placeholder(word: str, rest: str) -> bool:
+    """Say whether a glued end is a placeholder: longer than the end of a usual name."""
+    return len(word) > len("nan") and len(rest.split()) > 1 or word[0].isupper()
+
+
+def _opening(text: str, close: int) -> int:
+    """Return where a quotation that closes here opens, in the same paragraph; -1 if nowhere."""
+    line = text.rfind("\n", 0, close) + 1
+    marks = {"”": "“", "»": "«", "’": "‘"}  # noqa: RUF001
+    return text.find(marks.get(text[close], '"'), line, close)
+
+
+def headline(parse: Parse, sentence: Sentence, cues: CueBook) -> Iterator[Labelled]:
+    """Yield "Seoul: North sent 3,000", "10 dead in raid: monitor", "Ten dead - officials"."""
+    if sentence.style == "body":
+        return
+    text = parse.document.text[sentence.start : sentence.end].rstrip(" .")
+    for pattern, lead in ((LEAD, True), (TRAIL, False)):
+        match = pattern.match(text)
+        if match and _is_source(parse, sentence, match.span("name"), cues, lead=lead):
+            name = match.span("name")
+            cue = (name[1], name[1] + 1) if lead else _stripped(text, match.span("cue"))
+            yield _moved(sentence.start, Labelled(name, cue, match.span("rest")))
+            return
+
+
+def _stripped(text: str, cue: tuple[int, int]) -> tuple[int, int]:
+    start = cue[0] + len(text[cue[0] : cue[1]]) - len(text[cue[0] : cue[1]].lstrip())
+    return start, start + 1
+
+
+def _moved(by: int, found: Labelled) -> Labelled:
+    def shift(run: tuple[int, int]) -> tuple[int, int]:
+        return run[0] + by, run[1] + by
+
+    return Labelled(shift(found.name), shift(found.cue), shift(found.content), found.question)
+
+
+def _is_source(
+    parse: Parse, sentence: Sentence, name: tuple[int, int], cues: CueBook, *, lead: bool
+) -> bool:
+    """Say whether the words beside a colon name somebody who speaks."""
+    start, end = name[0] + sentence.start, name[1] + sentence.start
+    tokens = [token for token in sentence.tokens if start <= token.start < end]
+    words = parse.document.text[start:end].strip().lower()
+    if not tokens or len(tokens) > LONGEST_SOURCE or words in cues.words["labels"]:
+        return False
+    if any(token.tag in {"CD", "VBD", "VBP", "VBZ", "MD"} for token in tokens):
+        return False
+    known = cues.words["speakers"] | cues.words["documents"]
+    if any({token.lemma, token.lower} & known for token in tokens):
+        return True
+    outlet = cues.outlets.get(words) or cues.outlets.get(tokens[-1].lower)
+    return bool(outlet) or (lead and all(token.text[:1].isupper() for token in tokens))

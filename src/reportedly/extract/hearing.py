@@ -1,0 +1,105 @@
+"""Attributions within sentences meet the quotation marks of the text."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportedly.extract.quotation import Quote
+from reportedly.extract.spoken import Raw
+from reportedly.model.voice import AttributionKind
+
+Range = tuple[int, int]
+
+LINK = re.compile(r"[\s,:;–—―-]*")  # noqa: RUF001
+AFTER = re.compile(r"[\s,:–—―-]*(?:that\s+)?")  # noqa: RUF001
+TRAILING = " \t\n,;:–—―-"  # noqa: RUF001
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What is given, in code points, and which quotations hold it.
+
+    Attributes:
+        content: the ranges that are given.
+        quoted: the quotations among them.
+    """
+
+    content: tuple[Range, ...]
+    quoted: tuple[Quote, ...]
+
+
+def heard(text: str, raw: Raw, quotes: tuple[Quote, ...]) -> Heard:
+    """Return what a cue gives, quotations that it opens or closes included."""
+    tokens = raw.sentence.tokens
+    content = [(tokens[first].start, tokens[last].end) for first, last in raw.content]
+    clause = (tokens[raw.clause[0]].start, tokens[raw.clause[1]].end)
+    cue = tokens[raw.token].start
+    outside = [quote for quote in quotes if not quote.start <= cue < quote.end]
+    taken = [quote for quote in outside if _belongs(text, quote, content, clause, raw)]
+    speeches = {quote.speech for quote in taken}
+    taken = [q for q in outside if q.speech in speeches and (q in taken or q.start > cue)]
+    ranges = merged([*content, *((quote.start, quote.end) for quote in taken)])
+    return Heard(tuple(_without(ranges, clause, raw)), tuple(taken))
+
+
+def _belongs(text: str, quote: Quote, content: list[Range], clause: Range, raw: Raw) -> bool:
+    """Say whether a quotation is given by this cue: it crosses the content, or adjoins."""
+    crossed = any(start < quote.end and quote.start < end for start, end in content)
+    if crossed:
+        return True
+    if "quote" not in raw.cue.frames or content and raw.cue.cue_class.effect == "plain":
+        return False
+    before = quote.end <= clause[0] and LINK.fullmatch(text, quote.end, clause[0])
+    after = clause[1] <= quote.start and AFTER.fullmatch(text, clause[1], quote.start)
+    return bool(before or after)
+
+
+def _without(ranges: list[Range], clause: Range, raw: Raw) -> Iterable[Range]:
+    """Cut the cue's own clause out of what is given."""
+    tokens = raw.sentence.tokens
+    core = (tokens[raw.cue_run[0]].start, tokens[raw.cue_run[1]].end)
+    for start, end in ranges:
+        if start < core[0] and core[1] < end:
+            yield (start, max(start + 1, min(clause[0], core[0])))
+            yield (min(clause[1], end - 1), end)
+        else:
+            yield (start, end)
+
+
+def merged(ranges: Iterable[Range]) -> list[Range]:
+    """Return the ranges in order, those that touch made one."""
+    found: list[Range] = []
+    for start, end in sorted(ranges):
+        if found and start <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def tidy(text: str, ranges: Iterable[Range]) -> tuple[Range, ...]:
+    """Trim blanks and commas off the ranges; a quotation keeps its own marks."""
+    found = []
+    for start, end in ranges:
+        while start < end and text[start] in TRAILING:
+            start += 1
+        while end > start and text[end - 1] in TRAILING:
+            end -= 1
+        if any(character.isalnum() for character in text[start:end]):
+            found.append((start, end))
+    return tuple(found)
+
+
+def kind_of(
+    text: str, content: tuple[Range, ...], quotes: tuple[Quote, ...]
+) -> AttributionKind:
+    """Say whether all that is given stands in quotation marks, or some, or none."""
+    letters = quoted = 0
+    for start, end in content:
+        inside = [q for q in quotes if q.start < end and start < q.end]
+        letters += sum(map(str.isalnum, text[start:end]))
+        for quote in inside:
+            quoted += sum(map(str.isalnum, text[max(start, quote.start) : min(end, quote.end)]))
+    if not quoted:
+        return AttributionKind.INDIRECT
+    return AttributionKind.DIRECT if quoted >= letters else AttributionKind.MIXED

@@ -1,0 +1,75 @@
+"""Quotation marks in a text: where direct speech stands, over paragraphs too."""
+
+import re
+from dataclasses import dataclass, replace
+
+LINE = re.compile(r"[^\n]+")
+OPENERS = "“«„"
+CLOSERS = "”»"
+STRAIGHT = '"'
+SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[^\s‘'])([^\n“”\"]*?[^\s‘'])[’'](?![\w’'])")  # noqa: RUF001
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One stretch of direct speech in one paragraph, its marks included.
+
+    Attributes:
+        start: the opening mark.
+        end: one past the closing mark, or past the paragraph where none stands.
+        speech: number of the speech; a quotation over several paragraphs is one speech.
+    """
+
+    start: int
+    end: int
+    speech: int
+
+
+def quotes(text: str) -> tuple[Quote, ...]:
+    """Return every quotation of a text, in order.
+
+    An opening mark without a closing one goes on in the next paragraph where that opens
+    with a mark too.
+    """
+    found: list[Quote] = []
+    carried = False
+    for line in LINE.finditer(text):
+        if not line.group().strip():
+            continue
+        inside, open_end = _in_line(line.group())
+        starts_open = line.group().lstrip()[0] in OPENERS + STRAIGHT
+        for k, (start, end) in enumerate(inside):
+            goes_on = k == 0 and carried and starts_open and found
+            speech = found[-1].speech if goes_on else len(found)
+            found.append(Quote(line.start() + start, line.start() + end, speech))
+        carried = open_end
+    return tuple(_renumbered(found))
+
+
+def _in_line(line: str) -> tuple[list[tuple[int, int]], bool]:
+    """Return the quotations of one paragraph, and whether the last one stays open."""
+    found: list[tuple[int, int]] = []
+    opened = -1
+    for at, mark in enumerate(line):
+        if opened < 0 and _opens(line, at, mark):
+            opened = at
+        elif opened >= 0 and mark in CLOSERS + STRAIGHT:
+            found.append((opened, at + 1))
+            opened = -1
+    if opened >= 0:
+        found.append((opened, len(line.rstrip())))
+    if not found:
+        found = [match.span() for match in SINGLE.finditer(line)]
+    return [span for span in found if span[1] - span[0] > 2], opened >= 0  # noqa: PLR2004
+
+
+def _opens(line: str, at: int, mark: str) -> bool:
+    if mark in OPENERS:
+        return True
+    inches = at > 0 and line[at - 1].isdigit()
+    return mark == STRAIGHT and not inches and line[at + 1 : at + 2].strip() != ""
+
+
+def _renumbered(found: list[Quote]) -> list[Quote]:
+    order = {speech: k for k, speech in enumerate(dict.fromkeys(q.speech for q in found))}
+    return [replace(quote, speech=order[quote.speech]) for quote in found]

@@ -1,0 +1,148 @@
+"""Who is given which words: every attribution of a document."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reportedly.extract.asides import asides
+from reportedly.extract.headings import Labelled, headline, speakers, turns
+from reportedly.extract.hearing import heard, kind_of, tidy
+from reportedly.extract.quotation import Quote, quotes
+from reportedly.extract.spoken import Raw, spoken
+from reportedly.extract.trees import span_of
+from reportedly.extract.voices import voice
+from reportedly.lexicon.cue_book import CueBook
+from reportedly.model.document import Document
+from reportedly.model.parse import Parse, Sentence
+from reportedly.model.span import Span
+from reportedly.model.voice import Attribution, Part, Voice
+
+LAYOUT = "lexicon/cues/labels.tsv#layout"
+SCARE = 3  # words: a shorter quotation is no speech by itself
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """One attribution of a document.
+
+    Attributes:
+        sentence: index of the sentence with the cue.
+        cue_entry: the lexicon's entry: `lexicon/cues/verbs.tsv#announce`.
+        cue_class: name of its class: "statement", "distanced", "denial" …
+        attribution: where source, cue and content stand.
+        voices: relayers and claimant, outermost first; without identity.
+        cue_token: place of the cue in its sentence; -1 where the layout is the cue.
+        negated: "did not say".
+    """
+
+    sentence: int
+    cue_entry: str
+    cue_class: str
+    attribution: Attribution
+    voices: tuple[Voice, ...]
+    cue_token: int = -1
+    negated: bool = False
+
+    def covers(self, at: int) -> bool:
+        """Say whether a code point lies in what is given."""
+        return any(span.start <= at < span.end for span in self.attribution.content)
+
+
+def sayings(parse: Parse, cues: CueBook) -> tuple[Saying, ...]:
+    """Return every attribution of a document, in the order of the text."""
+    text = parse.document.text
+    marks = quotes(text)
+    found: list[Saying] = []
+    for sentence in parse.sentences:
+        if sentence.parsed:
+            raws = (
+                *spoken(parse.document, sentence, cues),
+                *asides(parse.document, sentence, cues),
+            )
+            found.extend(_kept(parse.document, raws, marks))
+        found.extend(
+            _by_layout(parse, label, marks, sentence)
+            for label in headline(parse, sentence, cues)
+        )
+    layout = (*turns(text, cues), *speakers(text, cues))
+    found.extend(
+        _by_layout(parse, label, marks, _sentence_at(parse, label.name[0])) for label in layout
+    )
+    return tuple(sorted(found, key=_place))
+
+
+def _place(saying: Saying) -> tuple[int, int, int]:
+    first = saying.attribution.content[0]
+    return saying.sentence, saying.cue_token, first.start
+
+
+def _kept(
+    document: Document, raws: Iterable[Raw], marks: tuple[Quote, ...]
+) -> Iterator[Saying]:
+    """Yield the attributions that give something."""
+    near = tuple(raws)
+    if not near:
+        return
+    sentence = near[0].sentence
+    around = tuple(
+        q for q in marks if q.end + 3 > sentence.start and q.start < sentence.end + 3
+    )
+    speeches = {quote.speech for quote in around}
+    around = tuple(quote for quote in marks if quote.speech in speeches)
+    for raw in near:
+        result = heard(document.text, raw, around)
+        content = tidy(document.text, result.content)
+        if not content or (raw.cue.frames == {"quote"} and not result.quoted):
+            continue
+        yield _saying(document, raw, content, marks)
+
+
+def _saying(
+    document: Document,
+    raw: Raw,
+    content: tuple[tuple[int, int], ...],
+    marks: tuple[Quote, ...],
+) -> Saying:
+    sentence = raw.sentence
+    return Saying(
+        sentence=sentence.index,
+        cue_entry=raw.cue.id,
+        cue_class=raw.cue.cue_class.name,
+        attribution=Attribution(
+            kind=kind_of(document.text, content, marks),
+            content=tuple(document.span(start, end) for start, end in content),
+            source=tuple(span_of(document, sentence, *run) for run in raw.source),
+            cue=(span_of(document, sentence, *raw.cue_run),),
+        ),
+        voices=raw.voices,
+        cue_token=raw.token,
+        negated=raw.negated,
+    )
+
+
+def _by_layout(
+    parse: Parse, label: Labelled, marks: tuple[Quote, ...], sentence: Sentence
+) -> Saying:
+    document = parse.document
+    name, cue = document.span(*label.name), document.span(*label.cue)
+    return Saying(
+        sentence=sentence.index,
+        cue_entry=LAYOUT,
+        cue_class="question" if label.question else "statement",
+        attribution=Attribution(
+            kind=kind_of(document.text, (label.content,), marks),
+            content=(document.span(*label.content),),
+            source=(name,),
+            cue=(cue,),
+        ),
+        voices=(_titled(document, name, cue),),
+    )
+
+
+def _titled(document: Document, name: Span, cue: Span) -> Voice:
+    return voice(document, name, Part.CLAIMANT, cue)
+
+
+def _sentence_at(parse: Parse, at: int) -> Sentence:
+    """Return the sentence that holds a code point, or the nearest before it."""
+    before = [sentence for sentence in parse.sentences if sentence.start <= at]
+    return before[-1] if before else parse.sentences[0]

@@ -1,0 +1,274 @@
+"""Verbs that give words to somebody: "said", "is believed to", "announced the capture of"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reportedly.extract.trees import (
+    below,
+    children,
+    is_negated,
+    noun_phrase,
+    runs,
+    span_of,
+    words_at,
+)
+from reportedly.extract.voices import is_bare_report, outlet, source_head, voice, voices_of
+from reportedly.lexicon.cue_book import Cue, CueBook
+from reportedly.model.document import Document
+from reportedly.model.parse import Sentence
+from reportedly.model.span import Span
+from reportedly.model.unknown import UNKNOWN
+from reportedly.model.voice import Part, Voice
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+AUXILIARY = frozenset({"aux", "auxpass", "neg"})
+LOOSE = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep", "ROOT"})
+BOUNDARY = frozenset({",", '"', "”", "’", "''", "—", "–", "-", "»", "―", ";", "?", "!"})  # noqa: RUF001
+DUMMY = frozenset({"it", "there"})
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """An attribution within one sentence, before the quotation marks are heard.
+
+    Attributes:
+        sentence: where the cue stands.
+        cue: the lexicon's entry.
+        token: the cue's main token.
+        cue_run: first and last token of the cue.
+        clause: first and last token of the clause of the cue, without the content.
+        source: runs of tokens that name the source.
+        content: runs of tokens that are given.
+        voices: relayers and claimant.
+        negated: "did not say".
+    """
+
+    sentence: Sentence
+    cue: Cue
+    token: int
+    cue_run: tuple[int, int]
+    clause: tuple[int, int]
+    source: tuple[tuple[int, int], ...] = ()
+    content: tuple[tuple[int, int], ...] = ()
+    voices: tuple[Voice, ...] = ()
+    negated: bool = False
+
+
+def spoken(document: Document, sentence: Sentence, cues: CueBook) -> Iterator[Raw]:
+    """Yield the attributions of a sentence that a verb makes."""
+    for token in sentence.tokens:
+        if token.pos not in {"VERB", "AUX"} or token.dep in {"aux", "auxpass", "amod"}:
+            continue
+        cue = _cue(sentence, token.i, cues)
+        if cue is not None:
+            raw = _read(document, sentence, token.i, cue, cues)
+            if raw is not None:
+                yield raw
+
+
+def _cue(sentence: Sentence, verb: int, cues: CueBook) -> Cue | None:
+    token = sentence.tokens[verb]
+    particles = [i for i in sentence.children[verb] if sentence.tokens[i].dep == "prt"]
+    for at in particles:
+        found = cues.verbs.get(f"{token.lemma} {sentence.tokens[at].lower}")
+        if found is not None:
+            return found
+    if words_at(sentence, verb, ("went", "on")) or words_at(sentence, verb, ("goes", "on")):
+        return cues.verbs.get("go on")
+    return None if particles else cues.verbs.get(token.lemma)
+
+
+def _read(
+    document: Document, sentence: Sentence, verb: int, cue: Cue, cues: CueBook
+) -> Raw | None:
+    if is_passive(sentence, verb):
+        return _passive(document, sentence, verb, cue, cues)
+    content, last = _content(sentence, verb, cue)
+    clause = _clause(sentence, verb, content)
+    if not content and "clause" in cue.frames:
+        content = _around(sentence, verb, clause)
+    run = _cue_run(sentence, verb, last)
+    heads = source_head(sentence, verb)
+    raw = Raw(sentence, cue, verb, run, clause, content=runs(sentence, content))
+    return _sourced(document, raw, heads, cues)
+
+
+def _sourced(document: Document, raw: Raw, heads: tuple[int, ...], cues: CueBook) -> Raw:
+    """Name the source, and the outlet that was told."""
+    sentence = raw.sentence
+    negated = is_negated(sentence, raw.token)
+    where = span_of(document, sentence, *raw.cue_run)
+    if (
+        not heads
+        or sentence.tokens[heads[0]].lower in DUMMY
+        and not _personal(sentence, heads[0])
+    ):
+        return nameless(document, replace(raw, negated=negated), cues)
+    told = outlet(sentence, raw.token, cues) if "clause" in raw.cue.frames else ()
+    relayed = tuple(
+        voice(document, _phrase(document, sentence, at), Part.RELAYER, where) for at in told
+    )
+    source = (noun_phrase(sentence, heads[0]),)
+    if is_bare_report(sentence, heads[0], cues):
+        hearsay = cues.nouns[sentence.tokens[heads[0]].lemma]
+        raw = replace(raw, cue=replace(raw.cue, cue_class=hearsay.cue_class))
+        named: tuple[Voice, ...] = (voice(document, UNKNOWN, Part.CLAIMANT, where),)
+    else:
+        named = voices_of(document, sentence, heads[0], cues, where)
+    return replace(raw, source=source, voices=(*relayed, *named), negated=negated)
+
+
+def _personal(sentence: Sentence, at: int) -> bool:
+    """Say whether "it" is somebody: the subject of an active verb of saying."""
+    token = sentence.tokens[at]
+    return token.lower == "it" and token.dep == "nsubj"
+
+
+def nameless(document: Document, raw: Raw, cues: CueBook) -> Raw:
+    """Return the attribution of somebody whom nobody names."""
+    other = cues.classes[raw.cue.cue_class.nameless]
+    where = span_of(document, raw.sentence, *raw.cue_run)
+    return replace(
+        raw,
+        cue=replace(raw.cue, cue_class=other),
+        voices=(voice(document, UNKNOWN, Part.CLAIMANT, where),),
+    )
+
+
+def _phrase(document: Document, sentence: Sentence, at: int) -> Span:
+    return span_of(document, sentence, *noun_phrase(sentence, at))
+
+
+def is_passive(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb is passive, with or without its auxiliary."""
+    if children(sentence, verb, "auxpass", "nsubjpass"):
+        return True
+    token = sentence.tokens[verb]
+    return token.tag == "VBN" and not children(sentence, verb, "aux", "nsubj")
+
+
+def _passive(
+    document: Document, sentence: Sentence, verb: int, cue: Cue, cues: CueBook
+) -> Raw | None:
+    """Read "is said to have fled", "it is believed that", "was announced by the ministry"."""
+    content, last = _content(sentence, verb, cue)
+    about = children(sentence, verb, "nsubjpass", "nsubj")
+    agents = tuple(
+        at for by in children(sentence, verb, "agent") for at in children(sentence, by, "pobj")
+    )
+    raised = children(sentence, verb, "xcomp", "oprd")
+    content |= {i for at in raised for i in below(sentence, at)}
+    if about and sentence.tokens[about[0]].lower not in DUMMY and (raised or not content):
+        if not raised and not (agents and "object" in cue.frames):
+            return None
+        content |= below(sentence, about[0])
+    if not content:
+        return None
+    run = _cue_run(sentence, verb, last)
+    raw = Raw(
+        sentence,
+        cue,
+        verb,
+        run,
+        _clause(sentence, verb, content),
+        content=runs(sentence, content),
+    )
+    if agents:
+        return _sourced(document, raw, agents, cues)
+    return nameless(document, replace(raw, negated=is_negated(sentence, verb)), cues)
+
+
+def _content(sentence: Sentence, verb: int, cue: Cue) -> tuple[set[int], int]:
+    """Return the tokens that a verb gives to its source, and the last token of the cue."""
+    for child in children(sentence, verb, "ccomp"):
+        if {"clause", "quote"} & cue.frames and not _is_small(sentence, child):
+            return below(sentence, child), verb
+    for child in children(sentence, verb, "xcomp", "ccomp", "advcl"):
+        if _fits_infinitive(sentence, child, cue):
+            return below(sentence, child), verb
+    objects = children(sentence, verb, "dobj")
+    predicates = children(sentence, verb, "oprd", "ccomp", "xcomp")
+    if "as" in cue.frames and (predicates or objects and _as(sentence, verb)):
+        inside = (*objects, *predicates, *_as(sentence, verb))
+        return {i for at in inside for i in below(sentence, at)}, verb
+    for prep in children(sentence, verb, "prep"):
+        if sentence.tokens[prep].lower in cue.frames:
+            return below(sentence, prep) - {prep}, prep if prep == verb + 1 else verb
+    if "object" in cue.frames and objects:
+        return below(sentence, objects[0]), verb
+    return set(), verb
+
+
+def _is_small(sentence: Sentence, child: int) -> bool:
+    """Say whether a complement has no finite verb of its own ("called him a liar")."""
+    token = sentence.tokens[child]
+    finite = token.tag in FINITE or any(
+        sentence.tokens[i].tag in {*FINITE, "MD"} for i in sentence.children[child]
+    )
+    quoted = token.tag in {"VBN", "VBD", "CD", "JJ"} and bool(
+        children(sentence, child, "nsubj", "nsubjpass")
+    )
+    return not finite and not quoted
+
+
+def _fits_infinitive(sentence: Sentence, child: int, cue: Cue) -> bool:
+    token = sentence.tokens[child]
+    marked = any(sentence.tokens[i].tag == "TO" for i in sentence.children[child])
+    if marked:
+        return "to" in cue.frames and token.dep != "advcl"
+    return token.tag == "VBG" and token.dep != "advcl" and "gerund" in cue.frames
+
+
+def _as(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    return tuple(
+        i for i in children(sentence, verb, "prep", "advcl") if sentence.tokens[i].lower == "as"
+    )
+
+
+def _cue_run(sentence: Sentence, verb: int, last: int) -> tuple[int, int]:
+    """Return the cue with its auxiliaries, negation and preposition."""
+    first = verb
+    while (
+        first
+        and sentence.tokens[first - 1].head == verb
+        and (
+            sentence.tokens[first - 1].dep in AUXILIARY
+            or sentence.tokens[first - 1].dep == "advmod"
+            and sentence.tokens[first - 1].tag == "RB"
+        )
+    ):
+        first -= 1
+    return first, last
+
+
+def _clause(sentence: Sentence, verb: int, content: set[int]) -> tuple[int, int]:
+    """Return the run of the cue's clause around the verb, without the content."""
+    inside = below(sentence, verb) - content
+    first = last = verb
+    while first - 1 in inside and not _closes_before(sentence, first - 1):
+        first -= 1
+    while last + 1 in inside and sentence.tokens[last + 1].text not in BOUNDARY:
+        last += 1
+    return first, last
+
+
+def _closes_before(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens[at].text in BOUNDARY
+
+
+def _around(sentence: Sentence, verb: int, clause: tuple[int, int]) -> set[int]:
+    """Return what stands around a clause set off by marks: "…, the ministry said, …"."""
+    first, last = clause
+    token = sentence.tokens[verb]
+    if first == 0 or token.tag not in FINITE or token.dep not in LOOSE:
+        return set()
+    opening = sentence.tokens[first]
+    if sentence.tokens[first - 1].text not in BOUNDARY or opening.dep in {"cc", "mark"}:
+        return set()
+    after = last + 1
+    ends = after >= len(sentence.tokens) or sentence.tokens[after].text in {",", ".", ";", ":"}
+    own = any(first <= i <= last for i in children(sentence, verb, "nsubj"))
+    if not ends or not own or first < 3:  # noqa: PLR2004
+        return set()
+    outside = set(range(len(sentence.tokens))) - set(range(first, last + 1))
+    return outside

@@ -1,0 +1,132 @@
+"""The syntax tree of a sentence: what hangs below a token, and which words that is."""
+
+from collections.abc import Iterable, Iterator
+
+from reportedly.model.document import Document
+from reportedly.model.parse import Sentence, Token
+from reportedly.model.span import Span
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+EDGE = frozenset({",", ";", ":", ".", "-", "--", "–", "—", "―"})  # noqa: RUF001
+OPENING = frozenset({"cc"})
+CLAUSE_LINKS = frozenset({"relcl", "acl"})
+
+
+def below(sentence: Sentence, top: int, *, without: frozenset[int] = frozenset()) -> set[int]:
+    """Return the tokens of a subtree, its top included, less the subtrees of some tokens."""
+    found: set[int] = set()
+    waiting = [top]
+    while waiting:
+        at = waiting.pop()
+        if at in found or at in without:
+            continue
+        found.add(at)
+        waiting.extend(sentence.children[at])
+    return found
+
+
+def children(sentence: Sentence, top: int, *deps: str) -> tuple[int, ...]:
+    """Return the dependents of a token that stand in one of the relations."""
+    return tuple(i for i in sentence.children[top] if sentence.tokens[i].dep in deps)
+
+
+def ancestors(sentence: Sentence, at: int) -> Iterator[int]:
+    """Yield the heads above a token, nearest first."""
+    seen = {at}
+    while (head := sentence.tokens[at].head) not in seen:
+        yield head
+        seen.add(head)
+        at = head
+
+
+def subject(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """Return the subject of a verb, its own or the one that it shares."""
+    own = children(sentence, verb, "nsubj", "nsubjpass")
+    if own:
+        return own[:1]
+    token = sentence.tokens[verb]
+    if token.head == verb:
+        return ()
+    if token.dep in CLAUSE_LINKS and sentence.tokens[token.head].pos not in {"VERB", "AUX"}:
+        return (token.head,)
+    if token.dep in {"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "acl"}:
+        return _shared(sentence, verb)
+    return ()
+
+
+def _shared(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    for head in ancestors(sentence, verb):
+        if sentence.tokens[head].pos in {"VERB", "AUX"}:
+            found = subject(sentence, head)
+            return tuple(i for i in found if i != verb)
+    return ()
+
+
+def noun_phrase(sentence: Sentence, head: int) -> tuple[int, int]:
+    """Return first and last token of a noun phrase with apposition, without relative clauses."""
+    cut = frozenset(
+        children(sentence, head, "relcl", "acl", "cc", "conj", "advcl", "parataxis")
+    )
+    joined = children(sentence, head, "conj")
+    first, last = _run(sentence, head, below(sentence, head, without=cut))
+    for other in joined:
+        if other == last + 2 or all(
+            sentence.tokens[i].dep in {"cc", "punct", "det", "amod", "compound", "poss", "case"}
+            or sentence.tokens[i].head == other
+            for i in range(last + 1, other)
+        ):
+            last = max(last, noun_phrase(sentence, other)[1])
+    return first, last
+
+
+def _run(sentence: Sentence, head: int, inside: set[int]) -> tuple[int, int]:
+    """Return the unbroken run of tokens around a head, edge marks trimmed."""
+    first = last = head
+    while first - 1 in inside:
+        first -= 1
+    while last + 1 in inside:
+        last += 1
+    tokens = sentence.tokens
+    while last > head and (tokens[last].text in EDGE or tokens[last].dep in OPENING):
+        last -= 1
+    while first < head and (tokens[first].text in EDGE or tokens[first].dep in OPENING):
+        first += 1
+    return first, last
+
+
+def runs(sentence: Sentence, inside: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Return the unbroken runs of tokens, edge marks trimmed, runs of marks left out."""
+    found: list[tuple[int, int]] = []
+    for at in sorted(inside):
+        if found and found[-1][1] == at - 1:
+            found[-1] = (found[-1][0], at)
+        else:
+            found.append((at, at))
+    trimmed = (_trim(sentence.tokens, first, last) for first, last in found)
+    return tuple(run for run in trimmed if run[0] <= run[1])
+
+
+def _trim(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int]:
+    while first <= last and (tokens[first].text in EDGE or tokens[first].dep in OPENING):
+        first += 1
+    while first <= last and tokens[last].text in EDGE:
+        last -= 1
+    return first, last
+
+
+def span_of(document: Document, sentence: Sentence, first: int, last: int) -> Span:
+    """Return the span of the tokens `first` to `last`, both included."""
+    return document.span(sentence.tokens[first].start, sentence.tokens[last].end)
+
+
+def words_at(sentence: Sentence, at: int, words: tuple[str, ...]) -> bool:
+    """Say whether the words stand at a token, in lower case."""
+    tokens = sentence.tokens
+    if at + len(words) > len(tokens):
+        return False
+    return all(tokens[at + k].lower == word for k, word in enumerate(words))
+
+
+def is_negated(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb has a negation of its own."""
+    return bool(children(sentence, verb, "neg"))

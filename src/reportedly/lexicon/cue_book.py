@@ -1,0 +1,267 @@
+"""Words that say who says so and how sure: attribution cues, hedges, moods, gaps."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from reportedly.lexicon.tables import HERE, table
+from reportedly.model.claim import FactValue
+from reportedly.model.unknown import UNKNOWN, Unknown
+
+BLANK = "-"
+FORMS = ("verb", "noun", "adverb", "adjective", "phrase")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueClass:
+    """What a class of attribution makes of a claim (field guide, section 4).
+
+    Attributes:
+        name: "statement", "distanced", "assessment", "denial" …
+        claimant: how sure the voice is.
+        publisher: how sure the publisher is.
+        effect: "voice", "hearsay", "denied", "ordered", "planned", "possible", "open" or "plain".
+        flags: marks that the claim gets.
+        nameless: name of the class where nobody is named ("was reported").
+    """
+
+    name: str
+    claimant: FactValue | Unknown
+    publisher: FactValue | Unknown
+    effect: str
+    flags: tuple[str, ...]
+    nameless: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """One word or phrase that gives words to somebody.
+
+    Attributes:
+        id: file and word, as `why` names it: `lexicon/cues/verbs.tsv#announce`.
+        word: the dictionary form.
+        cue_class: what it makes of a claim.
+        frames: what it governs as content.
+    """
+
+    id: str
+    word: str
+    cue_class: CueClass
+    frames: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mood:
+    """One word that takes what depends on it out of plain fact.
+
+    Attributes:
+        id: file and word, as `why` names it.
+        word: the dictionary form.
+        form: "verb", "noun", "adjective", "modal", "conjunction", "negator" …
+        effect: a status, "open" or "same".
+        frames: what it governs.
+    """
+
+    id: str
+    word: str
+    form: str
+    effect: str
+    frames: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hedge:
+    """One word that lowers how sure a voice is.
+
+    Attributes:
+        id: file and word, as `why` names it.
+        value: the value of what stands under it; unknown where only the flags count.
+        flags: marks that the claim gets.
+    """
+
+    id: str
+    value: FactValue | Unknown
+    flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """One way in which an outlet says that it could not check, or that nobody spoke.
+
+    Attributes:
+        id: file and phrase, as `why` names it.
+        words: the words, in order.
+        kind: "unverified", "silence" or "none".
+    """
+
+    id: str
+    words: tuple[str, ...]
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueBook:
+    """Every cue, by form and dictionary form.
+
+    Attributes:
+        classes: the classes of attribution, by name.
+        verbs: verbs, particle included ("point out").
+        nouns: nouns ("claim", "report").
+        adverbs: hearsay adverbs.
+        adjectives: hearsay adjectives.
+        phrases: "according to" and its like.
+        moods: by form and word.
+        hedges: by form and word.
+        gaps: by their first word.
+        outlets: media, lower case: "name" or "head" of a name.
+        words: plain lists by file name: documents, speakers, labels, artefacts, history,
+            questioners, relays, times.
+        fiction: works and drills.
+        levels: factuality of a predicate by its context, -3 to 3.
+    """
+
+    classes: Mapping[str, CueClass]
+    verbs: Mapping[str, Cue]
+    nouns: Mapping[str, Cue]
+    adverbs: Mapping[str, Cue]
+    adjectives: Mapping[str, Cue]
+    phrases: Mapping[str, Cue]
+    moods: Mapping[tuple[str, str], tuple[Mood, ...]]
+    hedges: Mapping[tuple[str, str], Hedge]
+    gaps: Mapping[str, tuple[Gap, ...]]
+    outlets: Mapping[str, str]
+    words: Mapping[str, frozenset[str]]
+    fiction: Mapping[str, str]
+    levels: Mapping[str, float]
+
+
+def load_cues(root: Path = HERE) -> CueBook:
+    """Read the tables of cues.
+
+    Raises:
+        LexiconError: a table breaks its rules; the message names file and line.
+    """
+    folder = root / "cues"
+    classes = _classes(folder)
+    return CueBook(
+        classes=classes,
+        verbs=_cues(folder, "verbs", classes),
+        nouns=_cues(folder, "nouns", classes),
+        adverbs=_cues(folder, "adverbs", classes),
+        adjectives=_cues(folder, "adjectives", classes),
+        phrases=_cues(folder, "phrases", classes),
+        moods=_moods(folder),
+        hedges=_hedges(folder),
+        gaps=_gaps(folder),
+        outlets=_pairs(folder / "outlets.tsv", ("name", "sort")),
+        words=MappingProxyType({name: _list(folder, name, column) for name, column in LISTS}),
+        fiction=_pairs(folder / "fiction.tsv", ("noun", "sort")),
+        levels=MappingProxyType(
+            {
+                name: float(level)
+                for name, level in table(folder / "levels.tsv", ("context", "level"))
+            }
+        ),
+    )
+
+
+LISTS = (
+    ("artefacts", "word"),
+    ("documents", "noun"),
+    ("history", "word"),
+    ("labels", "label"),
+    ("questioners", "label"),
+    ("relays", "verb"),
+    ("speakers", "noun"),
+    ("times", "word"),
+)
+
+
+def _classes(folder: Path) -> Mapping[str, CueClass]:
+    columns = ("class", "claimant", "publisher", "effect", "flags", "nameless")
+    rows = table(folder / "classes.tsv", columns)
+    return MappingProxyType(
+        {
+            name: CueClass(
+                name=name,
+                claimant=_value(claimant),
+                publisher=_value(publisher),
+                effect=effect,
+                flags=_words(flags),
+                nameless=nameless,
+            )
+            for name, claimant, publisher, effect, flags, nameless in rows
+        }
+    )
+
+
+def _cues(folder: Path, name: str, classes: Mapping[str, CueClass]) -> Mapping[str, Cue]:
+    form = name.removesuffix("s")
+    framed = name in {"verbs", "nouns"}
+    columns = (form, "class", "frames") if framed else (form, "class")
+    rows = table(folder / f"{name}.tsv", columns)
+    return MappingProxyType(
+        {
+            row[0]: Cue(
+                id=f"lexicon/cues/{name}.tsv#{row[0]}",
+                word=row[0],
+                cue_class=classes[row[1]],
+                frames=frozenset(_words(row[2])) if framed else frozenset(),
+            )
+            for row in rows
+        }
+    )
+
+
+def _moods(folder: Path) -> Mapping[tuple[str, str], tuple[Mood, ...]]:
+    found: dict[tuple[str, str], tuple[Mood, ...]] = {}
+    for word, form, effect, frames in table(
+        folder / "moods.tsv", ("word", "form", "effect", "frames"), key=3
+    ):
+        mood = Mood(
+            id=f"lexicon/cues/moods.tsv#{word}",
+            word=word,
+            form=form,
+            effect=effect,
+            frames=frozenset(_words(frames)),
+        )
+        found[form, word] = (*found.get((form, word), ()), mood)
+    return MappingProxyType(found)
+
+
+def _hedges(folder: Path) -> Mapping[tuple[str, str], Hedge]:
+    rows = table(folder / "hedges.tsv", ("word", "form", "value", "flags"), key=2)
+    return MappingProxyType(
+        {
+            (form, word): Hedge(
+                id=f"lexicon/cues/hedges.tsv#{word}", value=_value(value), flags=_words(flags)
+            )
+            for word, form, value, flags in rows
+        }
+    )
+
+
+def _gaps(folder: Path) -> Mapping[str, tuple[Gap, ...]]:
+    found: dict[str, tuple[Gap, ...]] = {}
+    for phrase, kind in table(folder / "gaps.tsv", ("phrase", "kind")):
+        words = tuple(phrase.split())
+        gap = Gap(id=f"lexicon/cues/gaps.tsv#{phrase}", words=words, kind=kind)
+        found[words[0]] = (*found.get(words[0], ()), gap)
+    return MappingProxyType(found)
+
+
+def _pairs(path: Path, columns: tuple[str, ...]) -> Mapping[str, str]:
+    return MappingProxyType({row[0].lower(): row[1] for row in table(path, columns)})
+
+
+def _list(folder: Path, name: str, column: str) -> frozenset[str]:
+    return frozenset(row[0] for row in table(folder / f"{name}.tsv", (column,)))
+
+
+def _value(cell: str) -> FactValue | Unknown:
+    return UNKNOWN if cell == BLANK else FactValue(cell)
+
+
+def _words(cell: str) -> tuple[str, ...]:
+    return () if cell == BLANK else tuple(cell.split())
