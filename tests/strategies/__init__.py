@@ -7,6 +7,7 @@ without one, spans are those of a text that is its own source.
 from tests.strategies.claims import as_ofs, claims, codings, links, swaps, victims
 from tests.strategies.documents import documents, founds
 from tests.strategies.incidents import held_outs, incidents, issues, judgements, steps, tolls
+from tests.strategies.parses import explanations, parses, sentences, tokens
 from tests.strategies.parts import (
     attributions,
     factualities,
@@ -38,6 +39,7 @@ __all__ = [
     "claims",
     "codings",
     "documents",
+    "explanations",
     "factualities",
     "fillers",
     "fillings",
@@ -52,14 +54,17 @@ __all__ = [
     "maybe",
     "names",
     "numbers",
+    "parses",
     "partial_dates",
     "quantities",
     "roles",
+    "sentences",
     "some",
     "spans_within",
     "steps",
     "swaps",
     "texts",
+    "tokens",
     "tolls",
     "victims",
     "voices",

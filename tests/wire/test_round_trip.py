@@ -14,6 +14,8 @@ from hypothesis.strategies import DataObject, SearchStrategy
 from tests import strategies as some
 
 from reportedly import model, wire
+from reportedly.model.explanation import Seen
+from reportedly.model.parse import Parse
 from reportedly.model.span import Segment
 from reportedly.wire import Json, dumps, identity, loads
 
@@ -24,9 +26,6 @@ QUICK = settings(max_examples=25, deadline=None, suppress_health_check=list(Heal
 # What no line of JSON holds, and why.
 NEVER_WRITTEN = MappingProxyType(
     {
-        "Token": "the parser's words stay in one run",
-        "Sentence": "the same",
-        "Parse": "the same",
         "Range": "it only compares claims, and is never printed",
         "Limits": "a setting",
         "Settings": "the same",
@@ -55,6 +54,12 @@ def trip(
     return Trip(values, write_any, read)
 
 
+def parsed(value: Json) -> Parse:
+    """Return the parse of an explanation, whose document maps its spans."""
+    assert isinstance(value, dict)
+    return wire.parse_from_json(value["parse"])
+
+
 def spanning(
     values: SearchStrategy[T],
     write: Callable[[T], Json],
@@ -70,6 +75,7 @@ segments = st.builds(
     length=st.integers(min_value=1),
     part=st.sampled_from(["text", "title"]),
 )
+some_seen = st.builds(Seen, span=some.loose_spans())
 unmapped = some.founds().map(lambda found: found.document)
 
 TRIPS = {
@@ -80,6 +86,11 @@ TRIPS = {
     "Claim": spanning(unmapped.flatmap(some.claims), wire.claim_to_json, wire.claim_from_json),
     "Coding": trip(some.codings, wire.coding_to_json, wire.coding_from_json),
     "Document": trip(some.documents(), wire.document_to_json, wire.document_from_json),
+    "Explanation": trip(
+        some.explanations(),
+        wire.explanation_to_json,
+        lambda value: wire.explanation_from_json(value, parsed(value).document.span),
+    ),
     "Factuality": spanning(
         some.factualities(), wire.factuality_to_json, wire.factuality_from_json
     ),
@@ -97,13 +108,17 @@ TRIPS = {
     "PartialDate": trip(
         some.partial_dates, wire.partial_date_to_json, wire.partial_date_from_json
     ),
+    "Parse": trip(some.parses(), wire.parse_to_json, wire.parse_from_json),
     "Quantity": spanning(some.quantities(), wire.quantity_to_json, wire.quantity_from_json),
     "Role": spanning(some.fillings(), wire.role_to_json, wire.role_from_json),
     "Roles": spanning(some.roles(), wire.roles_to_json, wire.roles_from_json),
+    "Seen": spanning(some_seen, wire.seen_to_json, wire.seen_from_json),
     "Segment": trip(segments, wire.segment_to_json, wire.segment_from_json),
+    "Sentence": trip(some.sentences, wire.sentence_to_json, wire.sentence_from_json),
     "Span": spanning(some.loose_spans(), wire.span_to_json, wire.span_from_json),
     "Step": trip(some.steps, wire.step_to_json, wire.step_from_json),
     "Swap": spanning(some.swaps(), wire.swap_to_json, wire.swap_from_json),
+    "Token": trip(some.tokens, wire.token_to_json, wire.token_from_json),
     "Toll": trip(some.tolls(), wire.toll_to_json, wire.toll_from_json),
     "Victims": trip(some.victims, wire.victims_to_json, wire.victims_from_json),
     "Voice": spanning(some.voices(), wire.voice_to_json, wire.voice_from_json),

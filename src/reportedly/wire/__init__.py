@@ -9,6 +9,7 @@ The room must not know who writes the JSON, where it is kept, or what is shown o
 from reportedly.wire.claims import AS_OF, CLAIM, CODING, LINK, SWAP, VICTIMS
 from reportedly.wire.codec import DAY, SPAN, Json, Spans, identity, spanless
 from reportedly.wire.documents import DOCUMENT, SEGMENT
+from reportedly.wire.explanations import EXPLANATION, PARSE, SEEN, SENTENCE, TOKEN
 from reportedly.wire.ids import claim_id, judgement_id, short_hash
 from reportedly.wire.incidents import HELD_OUT, INCIDENT, ISSUE, JUDGEMENT, STEP, TOLL
 from reportedly.wire.lines import DEFAULT_LAYERS, LAYERS, found_from_json, found_to_json
@@ -26,11 +27,13 @@ from reportedly.wire.parts import (
 from reportedly.wire.schemas import schema
 from reportedly.wire.text import canonical, dumps, loads
 
-# Nouns with spans are read by `…_from_json(value, spans)`, the others by `…_from_json(value)`.
+# Nouns with spans are read by `…_from_json(value, spans)`: `spans` is `Document.span`, mostly.
 attribution_to_json = ATTRIBUTION.to_json
 attribution_from_json = ATTRIBUTION.from_json
 claim_to_json = CLAIM.to_json
 claim_from_json = CLAIM.from_json
+explanation_to_json = EXPLANATION.to_json
+explanation_from_json = EXPLANATION.from_json
 factuality_to_json = FACTUALITY.to_json
 factuality_from_json = FACTUALITY.from_json
 filler_to_json = FILLER.to_json
@@ -41,8 +44,14 @@ issue_to_json = ISSUE.to_json
 issue_from_json = ISSUE.from_json
 quantity_to_json = QUANTITY.to_json
 quantity_from_json = QUANTITY.from_json
+role_to_json = ROLE.encode
+role_from_json = ROLE.decode
 roles_to_json = ROLES.to_json
 roles_from_json = ROLES.from_json
+seen_to_json = SEEN.to_json
+seen_from_json = SEEN.from_json
+span_to_json = SPAN.encode
+span_from_json = SPAN.decode
 swap_to_json = SWAP.to_json
 swap_from_json = SWAP.from_json
 voice_to_json = VOICE.to_json
@@ -51,10 +60,8 @@ when_to_json = WHEN.to_json
 when_from_json = WHEN.from_json
 where_to_json = WHERE.to_json
 where_from_json = WHERE.from_json
-role_to_json = ROLE.encode
-role_from_json = ROLE.decode
-span_to_json = SPAN.encode
-span_from_json = SPAN.decode
+
+# The others are read by `…_from_json(value)`.
 as_of_to_json = AS_OF.to_json
 as_of_from_json = spanless(AS_OF.from_json)
 coding_to_json = CODING.to_json
@@ -67,16 +74,22 @@ judgement_to_json = JUDGEMENT.to_json
 judgement_from_json = spanless(JUDGEMENT.from_json)
 link_to_json = LINK.to_json
 link_from_json = spanless(LINK.from_json)
-step_to_json = STEP.to_json
-step_from_json = spanless(STEP.from_json)
-toll_to_json = TOLL.to_json
-toll_from_json = spanless(TOLL.from_json)
-victims_to_json = VICTIMS.to_json
-victims_from_json = spanless(VICTIMS.from_json)
+parse_to_json = PARSE.to_json
+parse_from_json = spanless(PARSE.from_json)
 partial_date_to_json = DAY.encode
 partial_date_from_json = spanless(DAY.decode)
 segment_to_json = SEGMENT.encode
 segment_from_json = spanless(SEGMENT.decode)
+sentence_to_json = SENTENCE.to_json
+sentence_from_json = spanless(SENTENCE.from_json)
+step_to_json = STEP.to_json
+step_from_json = spanless(STEP.from_json)
+token_to_json = TOKEN.to_json
+token_from_json = spanless(TOKEN.from_json)
+toll_to_json = TOLL.to_json
+toll_from_json = spanless(TOLL.from_json)
+victims_to_json = VICTIMS.to_json
+victims_from_json = spanless(VICTIMS.from_json)
 
 __all__ = [
     "DEFAULT_LAYERS",
@@ -96,6 +109,8 @@ __all__ = [
     "document_from_json",
     "document_to_json",
     "dumps",
+    "explanation_from_json",
+    "explanation_to_json",
     "factuality_from_json",
     "factuality_to_json",
     "filler_from_json",
@@ -115,6 +130,8 @@ __all__ = [
     "link_from_json",
     "link_to_json",
     "loads",
+    "parse_from_json",
+    "parse_to_json",
     "partial_date_from_json",
     "partial_date_to_json",
     "quantity_from_json",
@@ -124,8 +141,12 @@ __all__ = [
     "roles_from_json",
     "roles_to_json",
     "schema",
+    "seen_from_json",
+    "seen_to_json",
     "segment_from_json",
     "segment_to_json",
+    "sentence_from_json",
+    "sentence_to_json",
     "short_hash",
     "span_from_json",
     "span_to_json",
@@ -133,6 +154,8 @@ __all__ = [
     "step_to_json",
     "swap_from_json",
     "swap_to_json",
+    "token_from_json",
+    "token_to_json",
     "toll_from_json",
     "toll_to_json",
     "victims_from_json",

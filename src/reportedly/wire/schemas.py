@@ -6,6 +6,7 @@ from dataclasses import replace
 from inspect import getdoc
 from typing import Final, Protocol
 
+from reportedly.model.actor import Roles
 from reportedly.model.claim import Coding, Swap
 from reportedly.model.document import Document
 from reportedly.model.found import Found
@@ -14,6 +15,7 @@ from reportedly.model.span import Segment, Span
 from reportedly.wire.claims import AS_OF, CLAIM, CODING, LINK, SWAP, VICTIMS
 from reportedly.wire.codec import TEXT, Json
 from reportedly.wire.documents import DOCUMENT, SEGMENT_LENGTH
+from reportedly.wire.explanations import EXPLANATION, PARSE, SEEN, SENTENCE, TOKEN
 from reportedly.wire.incidents import HELD_OUT, INCIDENT, ISSUE, JUDGEMENT, STEP, TOLL
 from reportedly.wire.lines import HEAD, INCIDENTS, ISSUES, LAYER_FIELDS
 from reportedly.wire.parts import (
@@ -55,6 +57,7 @@ NOUNS: Final[tuple[Table, ...]] = (
     CLAIM,
     CODING,
     DOCUMENT,
+    EXPLANATION,
     FACTUALITY,
     FILLER,
     HELD_OUT,
@@ -62,10 +65,14 @@ NOUNS: Final[tuple[Table, ...]] = (
     ISSUE,
     JUDGEMENT,
     LINK,
+    PARSE,
     QUANTITY,
     ROLES,
+    SEEN,
+    SENTENCE,
     STEP,
     SWAP,
+    TOKEN,
     TOLL,
     VICTIMS,
     VOICE,
@@ -132,7 +139,7 @@ def _values() -> dict[str, Json]:
 
 
 def _noun(table: Table) -> dict[str, Json]:
-    notes = {**_notes(Coding), **_notes(Swap), **_notes(table.build)}
+    notes = {**_notes(Roles), **_notes(Coding), **_notes(Swap), **_notes(table.build)}
     return _object(_summary(table.build), table.fields, notes)
 
 
