@@ -59,7 +59,7 @@ def claim(source: Document, quote: str, kind: str, trigger: str, **more: object)
     span = find(source, quote)
     inside = span.start + quote.index(trigger)
     built = Claim(
-        id="c:" + hashlib.sha256(f"{source.id}{quote}{kind}".encode()).hexdigest()[:14],
+        id=hashlib.sha256(f"{source.id}{quote}{kind}".encode()).hexdigest()[:16],
         document=source.id,
         kind=kind,
         span=span,
@@ -196,7 +196,7 @@ def toll(category: str, status: TollStatus, **more: object) -> Toll:
 
 
 SERIES = Incident(
-    id="s:0a1b2c3d4e5f60",
+    id="0a1b2c3d4e5f6071",
     shape=Shape.SERIES,
     title="northern soldiers: running total",
     actors=SOLDIERS.target,
@@ -234,7 +234,7 @@ SERIES = Incident(
     history=(Step(claim=HUNDRED.id, superseded_by=THREE_HUNDRED.id, kind=StepKind.SUPERSEDED),),
 )
 VILLAGE = Incident(
-    id="i:77aa88bb99cc00",
+    id="77aa88bb99cc00dd",
     shape=Shape.INCIDENT,
     title="captured near the village",
     where=CAPTURED.where,

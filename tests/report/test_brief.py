@@ -30,7 +30,7 @@ def test_every_citation_leads_to_its_words() -> None:
     brief = composed()
     text = markdown(brief, build.GROUND)
     for claim in brief.cited:
-        short = claim.id[:10]
+        short = f"c:{claim.id[:8]}"
         assert f'<a id="{anchor(short)}"></a>[{short}]' in text
         assert f"[{short}]: #{anchor(short)}" in text
         assert f"characters {claim.span.start} to {claim.span.end}" in text

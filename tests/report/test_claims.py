@@ -7,7 +7,7 @@ from reportedly.report.claims import claims_table, fields, parties
 
 
 def test_one_row_is_who_says_what_of_whom() -> None:
-    table = claims_table(build.CLAIMS, build.GROUND.documents)
+    table = claims_table(build.CLAIMS, build.GROUND)
     assert [column.name for column in table.columns][:5] == [
         "id",
         "kind",

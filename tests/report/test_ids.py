@@ -3,14 +3,18 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.report.ids import shortened
+from reportedly.report.ids import cited, shortened
 
 
-def test_ten_characters_are_enough_for_most() -> None:
-    assert shortened(["c:0123456789abcd", "c:fedcba9876543"]) == {
-        "c:0123456789abcd": "c:01234567",
-        "c:fedcba9876543": "c:fedcba98",
+def test_eight_characters_are_enough_for_most() -> None:
+    assert shortened(["0123456789abcd", "fedcba9876543"]) == {
+        "0123456789abcd": "01234567",
+        "fedcba9876543": "fedcba98",
     }
+
+
+def test_prose_cites_claims_with_a_letter() -> None:
+    assert cited(["0123456789abcd"]) == {"0123456789abcd": "c:01234567"}
 
 
 def test_twins_get_as_long_as_it_takes() -> None:

@@ -68,7 +68,7 @@ def test_a_pronoun_is_shown_as_what_it_refers_to() -> None:
 
 
 def test_hearsay_has_no_name() -> None:
-    assert words.claimant(build.WOUNDED, build.LEAFLET) == "nobody named (“reportedly”)"
+    assert words.claimant(build.WOUNDED, build.LEAFLET) == "unnamed (“reportedly”)"
 
 
 def test_the_publisher_answers_for_its_own_voice() -> None:

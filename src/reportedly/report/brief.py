@@ -1,15 +1,16 @@
 """The brief: what was claimed, every sentence with a number tied to its claims."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from reportedly.lexicon.wording_book import WordingBook
 from reportedly.model.claim import Claim, Status
 from reportedly.model.incident import Incident, Shape, Toll, TollStatus
+from reportedly.model.settings import Settings
 from reportedly.model.unknown import Unknown
 from reportedly.report import words
 from reportedly.report.ground import Ground, behind
-from reportedly.report.ids import shortened
+from reportedly.report.ids import cited
 from reportedly.report.incidents import as_of, name
 from reportedly.report.sentence import quote_loaded, sentence
 from reportedly.report.series import standings
@@ -95,6 +96,17 @@ def compose(
     )
 
 
+def method(settings: Settings, ground: Ground) -> tuple[tuple[str, str], ...]:
+    """Return every setting behind the figures, by name, for the method note."""
+    as_of = "the newest claim of each series"
+    if not isinstance(settings.as_of, Unknown):
+        as_of = str(settings.as_of)
+    pairs = ((field.name, getattr(settings, field.name)) for field in fields(settings))
+    chosen = {name: str(value) for name, value in pairs} | {"as_of": as_of}
+    counts = {"documents": str(len(ground.documents)), "claims": str(len(ground.claims))}
+    return (*chosen.items(), *counts.items())
+
+
 def _key_points(
     told: Sequence[Incident], ground: Ground, book: WordingBook
 ) -> Iterable[Statement]:
@@ -112,7 +124,7 @@ def _body(one: Incident, ground: Ground, book: WordingBook) -> Iterable[Statemen
     section = "series" if one.shape is Shape.SERIES else "incidents"
     heading = quote_loaded(words.plain(one.title), book)
     claims = ground.known(behind(one))
-    short = shortened(ground.claims)
+    short = cited(ground.claims)
     standing = standings(one, short)
     for toll in one.tolls:
         yield Statement(

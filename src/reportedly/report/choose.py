@@ -10,6 +10,8 @@ from reportedly.model.document import Document
 from reportedly.model.moment import PartialDate
 from reportedly.model.unknown import UNKNOWN, Unknown
 
+LATER = "9999"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
@@ -54,6 +56,37 @@ def choose(
         and _by_words(claim, documents, wanted)
         and _in_time(claim, wanted)
     )
+
+
+def in_order(claims: Iterable[Claim], documents: Mapping[str, Document]) -> tuple[Claim, ...]:
+    """Return claims by day of publication and document, each document's as they came."""
+
+    def place(claim: Claim) -> tuple[str, str]:
+        document = documents.get(claim.document, UNKNOWN)
+        published = UNKNOWN if isinstance(document, Unknown) else document.published
+        return (LATER if isinstance(published, Unknown) else str(published), claim.document)
+
+    return tuple(sorted(claims, key=place))
+
+
+def as_it_stood(
+    claims: Iterable[Claim], documents: Mapping[str, Document], day: PartialDate | Unknown
+) -> tuple[Claim, ...]:
+    """Return the claims that were known on a day: published by then, of a date not after it.
+
+    A document without a date is taken to have been there.
+    """
+    if isinstance(day, Unknown):
+        return tuple(claims)
+    return tuple(claim for claim in claims if _known_by(claim, documents, day))
+
+
+def _known_by(claim: Claim, documents: Mapping[str, Document], day: PartialDate) -> bool:
+    document = documents.get(claim.document, UNKNOWN)
+    published = UNKNOWN if isinstance(document, Unknown) else document.published
+    of = UNKNOWN if isinstance(claim.as_of, Unknown) else claim.as_of.date
+    dates = [date for date in (published, of) if not isinstance(date, Unknown)]
+    return all(date.first <= day.last for date in dates)
 
 
 def _plainly(claim: Claim, wanted: Wanted) -> bool:

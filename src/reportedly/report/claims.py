@@ -1,11 +1,12 @@
 """The table of claims: one row is who says what of whom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
-from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.model.unknown import Unknown
 from reportedly.report import words
+from reportedly.report.ground import Ground
 from reportedly.report.ids import shortened
 from reportedly.report.table import Column, Table
 
@@ -14,30 +15,24 @@ COLUMNS = (
     Column(name="kind", figure=True),
     Column(name="count", figure=True),
     Column(name="who / whom"),
-    Column(name="claimant"),
+    Column(name="claimant", least=14),
     Column(name="as of", figure=True),
     Column(name="status", figure=True),
-    Column(name="published by", yields=1),
-    Column(name="quote", yields=2),
+    Column(name="published by", yields=2),
+    Column(name="quote", least=24, yields=1),
 )
 
 
-def claims_table(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Table:
-    """Return one row for each claim, in their order.
-
-    Args:
-        claims: what to list.
-        documents: documents by id, for the publisher's name.
-    """
+def claims_table(claims: Sequence[Claim], ground: Ground) -> Table:
+    """Return one row for each claim, in their order."""
     short = shortened(claim.id for claim in claims)
     return Table(
         columns=COLUMNS,
-        rows=tuple(_row(claim, documents, short[claim.id]) for claim in claims),
+        rows=tuple(_row(claim, ground.document(claim), short[claim.id]) for claim in claims),
     )
 
 
-def _row(claim: Claim, documents: Mapping[str, Document], short: str) -> tuple[str, ...]:
-    document = documents.get(claim.document, UNKNOWN)
+def _row(claim: Claim, document: Document | Unknown, short: str) -> tuple[str, ...]:
     cells = (
         short,
         claim.kind,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from types import MappingProxyType
 
-LEAST = 10
+LEAST = 8
 
 
 def shortened(ids: Iterable[str], least: int = LEAST) -> Mapping[str, str]:
@@ -16,6 +16,11 @@ def shortened(ids: Iterable[str], least: int = LEAST) -> Mapping[str, str]:
     pairs = pairwise(whole)
     length = max([least, *(_shared(before, after) + 1 for before, after in pairs)])
     return MappingProxyType({one: one[:length] for one in whole})
+
+
+def cited(ids: Iterable[str]) -> Mapping[str, str]:
+    """Return for every claim how prose cites it: "c:1a2b3c4d"."""
+    return MappingProxyType({one: f"c:{short}" for one, short in shortened(ids).items()})
 
 
 def _shared(one: str, other: str) -> int:

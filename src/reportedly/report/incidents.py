@@ -2,36 +2,38 @@
 
 from collections.abc import Sequence
 
-from reportedly.model.incident import Incident, Toll
+from reportedly.model.incident import Incident, Shape, Toll
 from reportedly.model.unknown import Unknown
 from reportedly.report import words
 from reportedly.report.ground import Ground
 from reportedly.report.ids import shortened
 from reportedly.report.table import Column, Table
 
-FIGURES = (
+COLUMNS = (
+    Column(name="id", figure=True),
+    Column(name="what"),
+    Column(name="when", figure=True),
+    Column(name="where", yields=1),
+    Column(name="toll", figure=True),
+    Column(name="figures", figure=True),
+    Column(name="status", figure=True),
+    Column(name="claimants"),
+)
+TOLL_COLUMNS = (
+    Column(name="toll", figure=True),
     Column(name="low", figure=True),
     Column(name="best", figure=True),
     Column(name="high", figure=True),
     Column(name="status", figure=True),
-)
-COLUMNS = (
-    Column(name="id", figure=True),
-    Column(name="what"),
-    Column(name="when"),
-    Column(name="where", yields=2),
-    Column(name="toll"),
-    *FIGURES,
-    Column(name="claimants"),
-    Column(name="documents", figure=True),
-)
-TOLL_COLUMNS = (
-    Column(name="toll"),
-    *FIGURES,
     Column(name="as of", figure=True),
     Column(name="sources", figure=True),
     Column(name="claimants"),
 )
+
+
+def only_incidents(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
+    """Return the incidents, without the series."""
+    return tuple(one for one in incidents if one.shape is Shape.INCIDENT)
 
 
 def incidents_table(incidents: Sequence[Incident], ground: Ground) -> Table:
@@ -45,11 +47,10 @@ def incidents_table(incidents: Sequence[Incident], ground: Ground) -> Table:
 
 def _rows(incident: Incident, short: str, ground: Ground) -> tuple[tuple[str, ...], ...]:
     head = (short, words.plain(incident.title), words.when(incident.when), place(incident))
-    documents = str(len(incident.documents))
     if not incident.tolls:
-        return ((*head, "–", "–", "–", "–", "–", "–", documents),)
+        return ((*head, "–", "–", "–", "–"),)
     return tuple(
-        (*head, name(toll), *figures(toll), ground.claimants(toll), documents)
+        (*head, name(toll), figures(toll), standing(toll), ground.claimants(toll))
         for toll in incident.tolls
     )
 
@@ -59,10 +60,30 @@ def tolls_table(incident: Incident, ground: Ground) -> Table:
     return Table(
         columns=TOLL_COLUMNS,
         rows=tuple(
-            (name(toll), *figures(toll), as_of(toll), str(toll.groups), ground.claimants(toll))
+            (
+                name(toll),
+                f"{words.number(toll.low)}{' (derived)' if toll.derived else ''}",
+                words.number(toll.best),
+                words.high(toll),
+                standing(toll),
+                as_of(toll),
+                str(toll.groups),
+                ground.claimants(toll),
+            )
             for toll in incident.tolls
         ),
     )
+
+
+def figures(toll: Toll) -> str:
+    """Return a toll's range, its best figure where there is one, and whether it was summed."""
+    best = "" if isinstance(toll.best, Unknown) else f", best {words.number(toll.best)}"
+    return f"{words.toll_range(toll)}{best}{' (derived)' if toll.derived else ''}"
+
+
+def standing(toll: Toll) -> str:
+    """Return how the claims behind a toll stand to each other."""
+    return toll.status.replace("_", " ")
 
 
 def place(incident: Incident) -> str:
@@ -78,17 +99,6 @@ def name(toll: Toll) -> str:
     group = "" if toll.victims == "all" else f" ({toll.victims})"
     period = f", {toll.period}" if toll.period in {"stock", "interval"} else ""
     return words.plain(f"{toll.category}{group}{period}")
-
-
-def figures(toll: Toll) -> tuple[str, str, str, str]:
-    """Return low, best, high and status, as they are printed."""
-    mark = " (derived)" if toll.derived else ""
-    return (
-        words.number(toll.low) + (mark if not isinstance(toll.low, Unknown) else ""),
-        words.number(toll.best),
-        words.high(toll),
-        toll.status.replace("_", " "),
-    )
 
 
 def as_of(toll: Toll) -> str:

@@ -11,7 +11,7 @@ from reportedly.model.unknown import Unknown, known
 from reportedly.report import words
 from reportedly.report.brief import Brief, Statement
 from reportedly.report.ground import Ground
-from reportedly.report.ids import shortened
+from reportedly.report.ids import cited
 from reportedly.report.sentence import quoted
 
 SPECIAL = re.compile(r"([\\`*_\[\]|~$#])")
@@ -31,7 +31,7 @@ LIMITS = (
 
 def markdown(brief: Brief, ground: Ground) -> str:
     """Return the brief as one Markdown text; the same brief gives the same bytes."""
-    short = shortened(ground.claims)
+    short = cited(ground.claims)
     parts = (
         ("# What was claimed", "", f"*{UNREVIEWED}*", ""),
         _told(brief.statements, short),

@@ -1,4 +1,4 @@
-"""Series: the running total of one group, each claimant's figures a line of his own."""
+"""Series: the running total of one group, who said what when, and what replaced what."""
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
@@ -7,24 +7,15 @@ from reportedly.model.incident import Incident, Shape, StepKind
 from reportedly.report import words
 from reportedly.report.ground import Ground, behind
 from reportedly.report.ids import shortened
-from reportedly.report.incidents import FIGURES, as_of, figures, name
 from reportedly.report.table import Column, Table
 
-COLUMNS = (
-    Column(name="id", figure=True),
-    Column(name="whose toll"),
-    Column(name="toll"),
-    Column(name="as of", figure=True),
-    *FIGURES,
-    Column(name="claimants"),
-)
 LINE_COLUMNS = (
     Column(name="claimant"),
     Column(name="as of", figure=True),
-    Column(name="toll"),
+    Column(name="toll", figure=True),
     Column(name="figure", figure=True),
     Column(name="claim", figure=True),
-    Column(name="standing"),
+    Column(name="standing", least=16),
 )
 REPLACED: Mapping[StepKind, str] = MappingProxyType(
     {
@@ -41,24 +32,6 @@ REPLACED: Mapping[StepKind, str] = MappingProxyType(
 def only_series(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
     """Return the series among incidents."""
     return tuple(incident for incident in incidents if incident.shape is Shape.SERIES)
-
-
-def series_table(series: Sequence[Incident], ground: Ground) -> Table:
-    """Return a row for each toll of each series."""
-    short = shortened(one.id for one in series)
-    rows = (
-        (
-            short[one.id],
-            words.plain(one.title),
-            name(toll),
-            as_of(toll),
-            *figures(toll),
-            ground.claimants(toll),
-        )
-        for one in series
-        for toll in one.tolls
-    )
-    return Table(columns=COLUMNS, rows=tuple(rows))
 
 
 def lines_table(one: Incident, ground: Ground) -> Table:

@@ -16,13 +16,15 @@ class Column:
 
     Attributes:
         name: its heading.
-        figure: it holds figures, identifiers or dates: a cell is never broken over lines.
+        figure: it holds figures, identifiers or dates: none is ever broken over lines.
+        least: below this width a column of text is of no use.
         yields: 0 is never left out; of the others the highest goes first where a screen is
             too narrow. Columns with figures never yield.
     """
 
     name: str
     figure: bool = False
+    least: int = 10
     yields: int = 0
 
     def __post_init__(self) -> None:

@@ -128,7 +128,7 @@ def voice(value: Voice, document: Document | Unknown) -> str:
     if value.part is Part.PUBLISHER:
         return known(value.name, known(value.text, _own_voice(document)))
     if isinstance(value.text, Unknown):
-        return f"nobody named (“{known(value.cue, 'hearsay')}”)"
+        return f"unnamed (“{known(value.cue, 'hearsay')}”)"
     return known(value.name, value.text)
 
 

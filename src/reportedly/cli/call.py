@@ -1,0 +1,83 @@
+"""What a call was asked, read once: options first, then the environment."""
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reportedly.model.moment import PartialDate
+from reportedly.model.settings import Settings
+from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.pipeline import Recipe
+from reportedly.report.choose import Wanted
+
+DEFAULT_LEDGER = "reportedly.db"
+LEDGER_VARIABLE = "REPORTEDLY_LEDGER"
+TODAY_VARIABLE = "REPORTEDLY_TODAY"
+TODAY = "today"
+BLAS_VARIABLE = "REPORTEDLY_BLAS"
+BLIS = "blis"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The filters of a call as they were typed; nothing for what was not."""
+
+    kind: str | None = None
+    actor: str | None = None
+    target: str | None = None
+    place: str | None = None
+    since: str | None = None
+    until: str | None = None
+    claimant: str | None = None
+    status: str | None = None
+    text: str | None = None
+    document: str | None = None
+
+    def wanted(self) -> Wanted:
+        """Return what a claim must be like."""
+        return Wanted(
+            kind=_given(self.kind),
+            actor=_given(self.actor),
+            target=_given(self.target),
+            place=_given(self.place),
+            since=_day(self.since),
+            until=_day(self.until),
+            claimant=_given(self.claimant),
+            status=_given(self.status),
+            text=_given(self.text),
+            document=_given(self.document),
+        )
+
+
+def ledger_path(option: Path | None) -> str:
+    """Return the ledger that is meant: the option, `REPORTEDLY_LEDGER`, or reportedly.db."""
+    return str(option) if option else os.environ.get(LEDGER_VARIABLE) or DEFAULT_LEDGER
+
+
+def recipe() -> Recipe:
+    """Return what a reader is made from: `REPORTEDLY_BLAS=blis` and `REPORTEDLY_TODAY`."""
+    return Recipe(blis=os.environ.get(BLAS_VARIABLE) == BLIS, today=_day(TODAY))
+
+
+def settings(convention: str, as_of: str | None = None) -> Settings:
+    """Return the settings of a call.
+
+    Raises:
+        NounError: the date is none.
+    """
+    return Settings(convention=convention, as_of=_day(as_of))
+
+
+def _given(value: str | None) -> str | Unknown:
+    return UNKNOWN if value is None else value
+
+
+def _day(value: str | None) -> PartialDate | Unknown:
+    """Read a date; `REPORTEDLY_TODAY` stands for today, so that a run can be repeated."""
+    if value is None:
+        return UNKNOWN
+    if value != TODAY:
+        return PartialDate.parse(value)
+    today = os.environ.get(TODAY_VARIABLE) or datetime.now(UTC).date().isoformat()
+    return PartialDate.parse(today)

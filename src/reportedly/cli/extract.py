@@ -1,0 +1,87 @@
+"""`reportedly extract`: documents in, a line of JSON for each one out, without a ledger."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from reportedly.cli.call import recipe, settings
+from reportedly.cli.options import ConventionOption, FilesArgument
+from reportedly.cli.reading import is_passed_over, is_unread
+from reportedly.cli.screen import note_issues, show_table, write_json
+from reportedly.errors import UsageError
+from reportedly.model.claim import Claim
+from reportedly.model.unknown import Unknown
+from reportedly.pipeline import Outcome, make_reader, outcomes
+from reportedly.report.claims import claims_table
+from reportedly.report.ground import Ground
+from reportedly.sources.gather import gather
+from reportedly.wire import DEFAULT_LAYERS, LAYERS, Json, found_to_json
+from reportedly.wire.explanations import refused_to_json
+
+STANDARD_INPUT = "-"
+ALL = "all"
+
+
+def extract(
+    files: FilesArgument = None,
+    *,
+    layers: Annotated[
+        str,
+        typer.Option(
+            "--layers",
+            metavar="NAMES",
+            help=f"What to look for, with commas between: {', '.join(LAYERS)}; or all.",
+        ),
+    ] = ",".join(sorted(DEFAULT_LAYERS)),
+    convention: ConventionOption = "plain",
+    no_text: Annotated[
+        bool, typer.Option("--no-text", help="Leave the document's text out of its line.")
+    ] = False,
+    workers: Annotated[
+        int,
+        typer.Option("--workers", min=1, help="Processes; the answer is the same with any."),
+    ] = 1,
+    table: Annotated[
+        bool, typer.Option("--table", help="Print a table of the claims instead of JSON Lines.")
+    ] = False,
+) -> None:
+    """Read documents and print one JSON line for each, in their order, whatever happens."""
+    chosen = _layers(layers)
+    raws = gather(files or [STANDARD_INPUT], sys.stdin.buffer)
+    made = outcomes(raws, make_reader(recipe()), chosen, settings(convention), workers=workers)
+    unread = 0
+    for_people: list[Outcome] = []
+    for outcome in made:
+        if table:
+            for_people.append(outcome)
+        elif not is_passed_over(outcome):
+            write_json((_line(outcome, chosen, with_text=not no_text),))
+        note_issues(outcome.issues)
+        unread += is_unread(outcome)
+    if table:
+        _show(for_people)
+    if unread:
+        raise typer.Exit(1)
+
+
+def _layers(names: str) -> frozenset[str]:
+    asked = frozenset(name.strip() for name in names.split(","))
+    if asked == {ALL}:
+        return frozenset(LAYERS)
+    for name in sorted(asked - set(LAYERS)):
+        raise UsageError("there is no such layer", name, f"Layers are {', '.join(LAYERS)}.")
+    return asked
+
+
+def _line(outcome: Outcome, layers: frozenset[str], *, with_text: bool) -> dict[str, Json]:
+    if isinstance(outcome.found, Unknown):
+        return refused_to_json(outcome.name, outcome.issues, outcome.id)
+    return found_to_json(outcome.found, layers, outcome.incidents, with_text=with_text)
+
+
+def _show(outcomes_: list[Outcome]) -> None:
+    found = [one.found for one in outcomes_ if not isinstance(one.found, Unknown)]
+    claims: tuple[Claim, ...] = tuple(claim for one in found for claim in one.claims)
+    ground = Ground.of(claims, (one.document for one in found))
+    show_table(claims_table(claims, ground), "No claim was found.")

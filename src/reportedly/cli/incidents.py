@@ -1,0 +1,69 @@
+"""`reportedly incidents`: what happened, by how many accounts."""
+
+from reportedly.cli.call import Asked, ledger_path, settings
+from reportedly.cli.desk import desk_of
+from reportedly.cli.options import (
+    ActorOption,
+    AsOfOption,
+    ClaimantOption,
+    ConventionOption,
+    CsvOption,
+    DocumentOption,
+    JsonOption,
+    KindOption,
+    LedgerOption,
+    PlaceOption,
+    SinceOption,
+    StatusOption,
+    TargetOption,
+    TextOption,
+    UntilOption,
+)
+from reportedly.cli.screen import show_table, write_csv, write_json
+from reportedly.report.flat import incidents_flat
+from reportedly.report.incidents import incidents_table, only_incidents
+from reportedly.wire import incident_to_json
+
+
+def incidents(
+    *,
+    ledger: LedgerOption = None,
+    kind: KindOption = None,
+    actor: ActorOption = None,
+    target: TargetOption = None,
+    place: PlaceOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    claimant: ClaimantOption = None,
+    status: StatusOption = None,
+    text: TextOption = None,
+    document: DocumentOption = None,
+    convention: ConventionOption = "plain",
+    as_of: AsOfOption = None,
+    json_: JsonOption = False,
+    csv: CsvOption = False,
+) -> None:
+    """List the incidents: claims judged to tell of one happening, with low, best and high.
+
+    Filters keep the incidents behind which stands a claim that fits.
+    """
+    asked = Asked(
+        kind=kind,
+        actor=actor,
+        target=target,
+        place=place,
+        since=since,
+        until=until,
+        claimant=claimant,
+        status=status,
+        text=text,
+        document=document,
+    )
+    desk = desk_of(ledger_path(ledger), settings(convention, as_of))
+    chosen = only_incidents(desk.chosen(asked.wanted()))
+    if json_:
+        write_json(incident_to_json(one) for one in chosen)
+    elif csv:
+        write_csv(incidents_flat(incident_to_json(one) for one in chosen))
+    else:
+        show_table(incidents_table(chosen, desk.ground), "No incident fits.")

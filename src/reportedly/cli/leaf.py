@@ -1,0 +1,53 @@
+"""One claim, document, incident or series, as a person reads it."""
+
+from reportedly.cli.screen import show_passage, show_table, show_text, width
+from reportedly.model.claim import Claim
+from reportedly.model.document import Document
+from reportedly.model.incident import Incident
+from reportedly.model.unknown import known
+from reportedly.report import words
+from reportedly.report.claims import claims_table, fields
+from reportedly.report.ground import Ground
+from reportedly.report.ids import shortened
+from reportedly.report.incidents import tolls_table
+from reportedly.report.passage import around, whole
+from reportedly.report.series import lines_table
+
+NAME_WIDTH = 12
+
+
+def show_claim(claim: Claim, document: Document) -> None:
+    """Show a claim's fields, and its sentence in the document, the trigger marked."""
+    for name, value in fields(claim, document):
+        show_text(f"{name:<{NAME_WIDTH}}{value}")
+    show_text("")
+    _head(document)
+    show_passage(around(document, claim.span, width()))
+
+
+def show_document(document: Document, ground: Ground) -> None:
+    """Show a document with its claims marked, and the claims below."""
+    claims = tuple(claim for claim in ground.claims.values() if claim.document == document.id)
+    _head(document)
+    show_passage(whole(document, (claim.trigger for claim in claims), width()))
+    show_text("")
+    show_table(claims_table(claims, ground), "No claim was found in it.")
+
+
+def show_incident(one: Incident, ground: Ground) -> None:
+    """Show an incident or a series: its tolls, then every claim and how it stands."""
+    short = shortened((one.id,))[one.id]
+    parts = (f"{one.shape} {short}: {words.plain(one.title)}", words.when(one.when))
+    show_text(", ".join(part for part in parts if part != words.UNKNOWN_WORD), style="bold")
+    show_text("")
+    show_table(tolls_table(one, ground), "It has no toll.")
+    show_text("")
+    show_table(lines_table(one, ground), "No claim of it is in the ledger.")
+    show_text("")
+
+
+def _head(document: Document) -> None:
+    published = known(document.published_as, str(known(document.published, "no date")))
+    line = f"{words.publisher(document)}, {published}, document {document.id}"
+    show_text(words.plain(line), style="bold")
+    show_text("")

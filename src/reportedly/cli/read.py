@@ -1,0 +1,56 @@
+"""`reportedly read`: files and folders into the ledger."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from reportedly.cli.call import ledger_path, recipe
+from reportedly.cli.options import JsonOption, LedgerOption
+from reportedly.cli.reading import unread
+from reportedly.cli.screen import note_issues, progress, show_text, write_json
+from reportedly.ledger.store import open_ledger
+from reportedly.pipeline import Summary, make_reader, read_into
+from reportedly.sources.gather import gather
+
+
+def read(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE…",
+            help="Text, Markdown or JSON Lines, or folders of them; - is standard input.",
+        ),
+    ],
+    *,
+    ledger: LedgerOption = None,
+    json_: JsonOption = False,
+) -> None:
+    """Read reports into the ledger; what it has already is passed over.
+
+    A run may be stopped at any moment and started again.
+    """
+    path = ledger_path(ledger)
+    raws = gather(sources, sys.stdin.buffer)
+    reader = make_reader(recipe())
+    with open_ledger(path, create=True) as opened:
+        summary = read_into(opened, raws, reader, progress)
+    progress("")
+    note_issues(summary.issues)
+    if json_:
+        write_json(({**_counts(summary), "ledger": path},))
+    else:
+        counts = ", ".join(f"{name} {number:,}" for name, number in _counts(summary).items())
+        show_text(f"{path}: {counts}")
+    if unread(summary):
+        raise typer.Exit(1)
+
+
+def _counts(summary: Summary) -> dict[str, int]:
+    return {
+        "new": summary.new,
+        "known": summary.known,
+        "unread": unread(summary),
+        "claims": summary.claims,
+        "issues": len(summary.issues),
+    }

@@ -1,0 +1,74 @@
+"""`reportedly show`: one claim, incident or document, down to the marked words."""
+
+from typing import Annotated
+
+import typer
+
+from reportedly.cli.call import ledger_path, settings
+from reportedly.cli.desk import desk_of
+from reportedly.cli.leaf import show_claim, show_document, show_incident
+from reportedly.cli.options import AsOfOption, ConventionOption, JsonOption, LedgerOption
+from reportedly.cli.screen import write_json
+from reportedly.errors import UsageError
+from reportedly.ledger.store import open_ledger
+from reportedly.model.claim import Claim
+from reportedly.model.document import Document
+from reportedly.model.incident import Incident
+from reportedly.model.settings import Settings
+from reportedly.report.ground import Ground
+from reportedly.wire import Json, claim_to_json, document_to_json, incident_to_json
+
+CITATION = "c:"
+
+
+def show(
+    id_: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="The beginning of an id, as long as it is unambiguous."
+        ),
+    ],
+    *,
+    ledger: LedgerOption = None,
+    convention: ConventionOption = "plain",
+    as_of: AsOfOption = None,
+    json_: JsonOption = False,
+) -> None:
+    """Show one claim, incident or document, down to the words it stands on."""
+    path = ledger_path(ledger)
+    noun, ground = _found(path, id_.removeprefix(CITATION), settings(convention, as_of))
+    if json_:
+        write_json((_json(noun),))
+    elif isinstance(noun, Claim):
+        show_claim(noun, ground.documents[noun.document])
+    elif isinstance(noun, Document):
+        show_document(noun, ground)
+    else:
+        show_incident(noun, ground)
+
+
+def _found(
+    path: str, prefix: str, settings: Settings
+) -> tuple[Claim | Document | Incident, Ground]:
+    """Return the one noun whose id begins like this; incidents are made anew to be found."""
+    desk = desk_of(path, settings)
+    incidents = [one for one in desk.incidents if one.id.startswith(prefix)]
+    with open_ledger(path, create=False) as ledger:
+        try:
+            noun = ledger.find(prefix)
+        except UsageError:
+            if len(incidents) != 1:
+                raise
+            return incidents[0], desk.ground
+        if isinstance(noun, Claim):
+            source = ledger.source(noun.id)
+            return noun, Ground.of(source.claims, (source.document,))
+    if isinstance(noun, Document):
+        return noun, desk.ground
+    raise UsageError("this is a judgement", prefix, "Give the id of what it is about.")
+
+
+def _json(noun: Claim | Document | Incident) -> dict[str, Json]:
+    if isinstance(noun, Claim):
+        return claim_to_json(noun)
+    return document_to_json(noun) if isinstance(noun, Document) else incident_to_json(noun)
