@@ -13,6 +13,7 @@ from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.model.voice import SourceType
 
 EMPTY = "-"
+LINKS = ("origin", "scene", "stop", "these")
 
 
 class Sort(StrEnum):
@@ -107,6 +108,7 @@ class ActorBook:
         phrases: countries, demonyms, seats, groups, organs, offices and sector words.
         voices: words that say what kind of voice speaks.
         references: pronouns and short forms, by word.
+        links: small words by what they do: "origin", "scene", "stop", "these".
         countries: names by ISO code.
         wars: sorted by id.
     """
@@ -114,6 +116,7 @@ class ActorBook:
     phrases: PhraseIndex[ActorEntry]
     voices: PhraseIndex[SourceType]
     references: Mapping[str, Reference]
+    links: Mapping[str, frozenset[str]]
     countries: Mapping[str, str]
     wars: tuple[War, ...]
 
@@ -128,6 +131,7 @@ def load_actors(root: Path = HERE) -> ActorBook:
     countries = table(folder / "countries.tsv", COUNTRY_COLUMNS)
     voices = table(folder / "voices.tsv", ("word", "source_type"))
     references = table(folder / "references.tsv", ("word", "number", "kind"))
+    links = table(folder / "links.tsv", ("word", "role"), key=2)
     wars = table(folder / "wars.tsv", ("id", "name", "side_a", "side_b", "where", "from", "to"))
     pairs = (
         *_named(folder),
@@ -140,6 +144,9 @@ def load_actors(root: Path = HERE) -> ActorBook:
         voices=PhraseIndex.of((word, SourceType(kind)) for word, kind in voices),
         references=MappingProxyType(
             {w: Reference(word=w, number=n, kind=k) for w, n, k in references}
+        ),
+        links=MappingProxyType(
+            {role: frozenset(w for w, r in links if r == role) for role in LINKS}
         ),
         countries=MappingProxyType({row[0]: row[1] for row in countries}),
         wars=tuple(_war(row) for row in wars),

@@ -24,7 +24,7 @@ SLOTS = frozenset({
     "object_of", "modifies", "to", "from", "for", "with", "against", "on", "in", "between", "at",
     "into", "over", "upon", "among", "figure",
 })  # fmt: skip
-NEEDS = ("beside", "object_is", "without", "counts", "plover", "mode", "cameo", "acled")
+NEEDS = ("beside", "object_is", "only", "without", "counts", "plover", "mode", "cameo", "acled")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +40,7 @@ class Entry:
         beside: one of these lemmas must depend on the word ("shot *down*").
         without: none of these lemmas may depend on the word.
         object_is: the object must be one of these lemmas ("claimed the *lives* of").
+        only: what is counted must be one of these lemmas.
         counts: what may be counted: "people", "equipment" or "any".
         coding: codes of this word, where they differ from the kind's.
     """
@@ -52,6 +53,7 @@ class Entry:
     beside: frozenset[str]
     without: frozenset[str]
     object_is: frozenset[str]
+    only: frozenset[str]
     counts: str
     coding: Coding
 
@@ -173,6 +175,7 @@ def _entry(path: Path, kind: str, row: Mapping[str, object], coding: Coding) -> 
         beside=_words(row.get("beside")),
         without=_words(row.get("without")),
         object_is=_words(row.get("object_is")),
+        only=_words(row.get("only")),
         counts=str(row.get("counts", "people")),
         coding=_coding(row, coding),
     )

@@ -22,6 +22,7 @@ class CueClass:
         claimant: how sure the voice is.
         publisher: how sure the publisher is.
         effect: "voice", "hearsay", "denied", "ordered", "planned", "possible", "open" or "plain".
+        speaks: whether the source joins the chain of voices.
         flags: marks that the claim gets.
         nameless: name of the class where nobody is named ("was reported").
     """
@@ -30,6 +31,7 @@ class CueClass:
     claimant: FactValue | Unknown
     publisher: FactValue | Unknown
     effect: str
+    speaks: bool
     flags: tuple[str, ...]
     nameless: str
 
@@ -43,12 +45,14 @@ class Cue:
         word: the dictionary form.
         cue_class: what it makes of a claim.
         frames: what it governs as content.
+        shifts: the class that a frame brings where it is another ("told him to": an order).
     """
 
     id: str
     word: str
     cue_class: CueClass
     frames: frozenset[str]
+    shifts: Mapping[str, CueClass]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +183,7 @@ LISTS = (
 
 
 def _classes(folder: Path) -> Mapping[str, CueClass]:
-    columns = ("class", "claimant", "publisher", "effect", "flags", "nameless")
+    columns = ("class", "claimant", "publisher", "effect", "voice", "flags", "nameless")
     rows = table(folder / "classes.tsv", columns)
     return MappingProxyType(
         {
@@ -188,10 +192,11 @@ def _classes(folder: Path) -> Mapping[str, CueClass]:
                 claimant=_value(claimant),
                 publisher=_value(publisher),
                 effect=effect,
+                speaks=speaks == "yes",
                 flags=_words(flags),
                 nameless=nameless,
             )
-            for name, claimant, publisher, effect, flags, nameless in rows
+            for name, claimant, publisher, effect, speaks, flags, nameless in rows
         }
     )
 
@@ -201,16 +206,19 @@ def _cues(folder: Path, name: str, classes: Mapping[str, CueClass]) -> Mapping[s
     framed = name in {"verbs", "nouns"}
     columns = (form, "class", "frames") if framed else (form, "class")
     rows = table(folder / f"{name}.tsv", columns)
-    return MappingProxyType(
-        {
-            row[0]: Cue(
-                id=f"lexicon/cues/{name}.tsv#{row[0]}",
-                word=row[0],
-                cue_class=classes[row[1]],
-                frames=frozenset(_words(row[2])) if framed else frozenset(),
-            )
-            for row in rows
-        }
+    return MappingProxyType({
+        row[0]: _cue(f"lexicon/cues/{name}.tsv#{row[0]}", row, classes) for row in rows
+    })
+
+
+def _cue(name: str, row: tuple[str, ...], classes: Mapping[str, CueClass]) -> Cue:
+    frames = [frame.partition("=") for cell in row[2:] for frame in _words(cell)]
+    return Cue(
+        id=name,
+        word=row[0],
+        cue_class=classes[row[1]],
+        frames=frozenset(frame for frame, _, _ in frames),
+        shifts=MappingProxyType({frame: classes[to] for frame, _, to in frames if to}),
     )
 
 

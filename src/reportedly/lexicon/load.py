@@ -17,12 +17,14 @@ class Lexicon:
         claims: claim kinds with their words.
         numbers: number, bound and vague words.
         people: nouns for persons and things.
+        common: lower-case words that are no names, for headlines in capitals.
         rules: SHA-256 of all lexicon files, for the birth certificate of a claim.
     """
 
     claims: ClaimBook
     numbers: NumberBook
     people: PeopleBook
+    common: frozenset[str]
     rules: str
 
 
@@ -32,9 +34,32 @@ def load(root: Path = HERE) -> Lexicon:
     Raises:
         LexiconError: a file breaks its rules; the message names file and line.
     """
+    claims, numbers, people = load_claims(root), load_numbers(root), load_people(root)
     return Lexicon(
-        claims=load_claims(root),
-        numbers=load_numbers(root),
-        people=load_people(root),
+        claims=claims,
+        numbers=numbers,
+        people=people,
+        common=common_words(claims, numbers, people),
         rules=rules_hash(root),
     )
+
+
+def common_words(claims: ClaimBook, numbers: NumberBook, people: PeopleBook) -> frozenset[str]:
+    """Return every word of the books in its plain forms: in a headline it is no name."""
+    verbs = {e.lemma for entries in claims.by_lemma.values() for e in entries}
+    phrases = [bound.phrase for bound in numbers.bounds.values()]
+    plain = {word for phrase in phrases for word in phrase.split()}
+    plain |= set(numbers.numerals) | set(numbers.periods) | set(numbers.changes)
+    nouns = {word for noun in (*people.people, *people.things) for word in noun.split()}
+    return frozenset(form for word in plain | verbs | nouns for form in forms(word))
+
+
+def forms(word: str) -> tuple[str, ...]:
+    """Return a word with the regular endings of English."""
+    stem = word.removesuffix("e")
+    doubled = word + word[-1:]
+    y = word.removesuffix("y") + "ie" if word.endswith("y") else word
+    return (
+        word, f"{y}s", f"{word}es", f"{stem}ed", f"{y}d", f"{stem}ing",
+        f"{doubled}ed", f"{doubled}ing", f"{stem}er", f"{stem}ers",
+    )  # fmt: skip

@@ -79,6 +79,7 @@ class NumberBook:
         contexts: what a word before or after a number makes of it ("money", "date").
         changes: "up" or "down", by lemma.
         periods: what time a figure covers, by phrase.
+        unstated: adjectives that call a toll great, with their reading.
         increments: words that make a number an addition, with the side they stand on.
     """
 
@@ -89,6 +90,7 @@ class NumberBook:
     changes: Mapping[str, str]
     periods: Mapping[str, Period]
     increments: frozenset[tuple[str, str]]
+    unstated: Mapping[str, str]
 
 
 def load_numbers(root: Path = HERE) -> NumberBook:
@@ -105,6 +107,7 @@ def load_numbers(root: Path = HERE) -> NumberBook:
     changes = table(folder / "changes.tsv", ("word", "change"))
     periods = table(folder / "periods.tsv", ("phrase", "period"))
     increments = table(folder / "increments.tsv", ("word", "place"), key=2)
+    unstated = table(folder / "unstated.tsv", ("word", "term"))
     return NumberBook(
         numerals=MappingProxyType({w: Numeral(sort=s, value=int(v)) for w, s, v in numerals}),
         bounds=MappingProxyType({
@@ -115,6 +118,7 @@ def load_numbers(root: Path = HERE) -> NumberBook:
         changes=MappingProxyType({word: change for word, change in changes}),  # noqa: C416
         periods=MappingProxyType({phrase: Period(period) for phrase, period in periods}),
         increments=frozenset((word, place) for word, place in increments),
+        unstated=MappingProxyType({word: term for word, term in unstated}),
     )
 
 

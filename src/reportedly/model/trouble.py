@@ -144,6 +144,14 @@ FUTURE_DATE = Trouble(
     "Check the date; it was kept as stated.",
 )
 
+# pipeline: what a fault of our own cost
+
+CRASHED = Trouble(
+    "crashed",
+    "reading this document failed by a fault of the program; its claims are missing",
+    "Report the message and the text; the other documents were read.",
+)
+
 # ledger: what `check` finds in the rows
 
 DAMAGED_ROW = Trouble(
@@ -198,6 +206,7 @@ TROUBLES = (
     BROKEN_FRONT_MATTER,
     BROKEN_UNICODE,
     BROKEN_UTF8,
+    CRASHED,
     DAMAGED_ROW,
     EMPTY,
     FILE_TOO_LARGE,

@@ -1,0 +1,76 @@
+"""Drafts → claims: voices, status, identity."""
+
+from dataclasses import replace
+
+from reportedly.extract.context import Context, Draft
+from reportedly.extract.standing import Standing, standing
+from reportedly.model.claim import Claim, FactValue, Status
+from reportedly.model.quantity import QuantityKind
+from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.wire import claim_id
+
+UNCLAIMED = frozenset({Status.PLANNED, Status.ORDERED, Status.CONDITIONAL})  # design, ruling 4
+NO_TOLL = frozenset({Status.ORDERED, Status.NEGATED})
+
+
+def claim_of(context: Context, draft: Draft) -> Claim | Unknown:
+    """Return the claim of a draft, or unknown where the words assert nothing (ruling 6)."""
+    stands = standing(
+        context.parse, context.said, draft.sentence, draft.trigger, context.lexicon.cues
+    )
+    family = context.lexicon.claims.kinds[draft.kind].family
+    status = _status(draft, stands)
+    if not stands.asserted or (family == "toll" and not _is_toll(draft, status)):
+        return UNKNOWN
+    document = context.parse.document
+    span = document.span(draft.sentence.start, draft.sentence.end)
+    tokens = draft.sentence.tokens
+    last = draft.last_trigger if draft.last_trigger >= 0 else draft.trigger
+    claim = Claim(
+        id="unnamed",
+        document=document.id,
+        kind=draft.kind,
+        span=span,
+        quote=document.quote(span),
+        trigger=document.span(tokens[draft.trigger].start, tokens[last].end),
+        attribution=stands.voices,
+        coding=draft.coding,
+        roles=draft.roles,
+        counted=draft.counted,
+        count=draft.count,
+        swap=draft.swap,
+        victims=draft.victims,
+        period=draft.period,
+        increment=draft.increment,
+        status=status,
+        claimant_value=_claimant_value(status, stands),
+        publisher_value=stands.publisher_value,
+        flags=tuple(sorted({*draft.flags, *stands.flags})),
+        why=(*draft.why, *stands.why),
+    )
+    return replace(claim, id=claim_id(claim))
+
+
+def _status(draft: Draft, stands: Standing) -> Status:
+    """Let the kind's own status speak where the words around it only assert."""
+    own = draft.status
+    if isinstance(own, Unknown) or stands.status is not Status.HAPPENED:
+        return stands.status
+    return own
+
+
+def _is_toll(draft: Draft, status: Status) -> bool:
+    """Say whether a toll is one: nobody ordered or spared is counted (rulings 1 and 3).
+
+    A condition without a figure ("if soldiers are killed") tells of nobody; a stated zero under
+    a negation is a claim that happened.
+    """
+    if status is Status.CONDITIONAL:
+        return draft.number >= 0
+    if isinstance(draft.count, Unknown):
+        return status not in NO_TOLL
+    return status not in NO_TOLL or draft.count.kind is QuantityKind.ZERO
+
+
+def _claimant_value(status: Status, stands: Standing) -> FactValue | Unknown:
+    return UNKNOWN if status in UNCLAIMED else stands.claimant_value

@@ -1,0 +1,168 @@
+"""Exchanges: X gives A to Y, and Y gives B in return; one record with both directions.
+
+A marker ("in exchange for", "in return", "quid pro quo") makes the record; the lexicon's verbs
+say whether the governing verb gives or receives.
+
+Yes: "Pyongyang supplies shells in exchange for Russian oil."
+Yes: "Minsk receives loans in return for its bases" (the receiver is the actor who gives B).
+Yes: "Troops deployed in exchange for technical support" (what is given is the subject).
+No: "The stock exchange closed early."
+No: "They exchanged fire."
+No: "He swapped his prisoners for theirs" is a prisoner swap.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from reportedly.extract.context import Context, Draft
+from reportedly.extract.fillers import fillers
+from reportedly.extract.phrases import heads, phrase_at, words
+from reportedly.extract.slots import OBJECTS, fill
+from reportedly.lexicon.claim_book import Entry
+from reportedly.model.actor import Filler, Role, Roles
+from reportedly.model.parse import Sentence
+
+KIND = "exchange"
+MODIFIERS = frozenset({"amod", "compound", "poss", "nmod"})
+PLAIN = (("subject", "actor"), ("object", "thing"), ("to", "recipient"))
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """The words that say that one thing is given for another.
+
+    Attributes:
+        entry: its lexicon entry.
+        token: "exchange", "return" or "quo".
+        verb: the verb that it hangs on; -1 without one.
+        other: heads of what stands behind "for".
+    """
+
+    entry: Entry
+    token: int
+    verb: int
+    other: tuple[int, ...]
+
+
+def exchanges(context: Context) -> tuple[Draft, ...]:
+    """Return the drafts of every exchange of a document, the fullest of each sentence."""
+    found: list[Draft] = []
+    for sentence in context.parse.sentences:
+        if sentence.parsed:
+            drafts = [_draft(context, sentence, one) for one in _markers(context, sentence)]
+            found += sorted(drafts, key=lambda d: -len(d.roles.filled()))[:1]
+    return tuple(found)
+
+
+def _markers(context: Context, sentence: Sentence) -> Iterator[Marker]:
+    entries = [e for e in context.lexicon.claims.kinds[KIND].entries if e.form == "noun"]
+    for token in sentence.tokens:
+        before = sentence.tokens[token.i - 1].lower if token.i else ""
+        for entry in entries:
+            joint = "pro" if entry.lemma == "quo" else "in"
+            if token.lemma == entry.lemma and before == joint:
+                other = tuple(_behind(sentence, token.i, "for"))
+                verb = _governing(sentence, token.i)
+                if joint == "pro" or other or verb >= 0:
+                    yield Marker(entry, token.i, verb, other)
+
+
+def _behind(sentence: Sentence, i: int, preposition: str) -> Iterator[int]:
+    """Yield the heads behind a preposition below a token, or right behind it."""
+    for child in sentence.children[i]:
+        if sentence.tokens[child].lower == preposition:
+            for below in sentence.children[child]:
+                yield from heads(sentence, below)
+            return
+    if i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].lower == preposition:
+        for below in sentence.children[i + 1]:
+            yield from heads(sentence, below)
+
+
+def _governing(sentence: Sentence, i: int) -> int:
+    """Return the verb above a marker; -1 without."""
+    at = i
+    while sentence.tokens[at].head != at:
+        at = sentence.tokens[at].head
+        if sentence.tokens[at].pos == "VERB":
+            return at
+    return -1
+
+
+def _draft(context: Context, sentence: Sentence, marker: Marker) -> Draft:
+    return Draft(
+        kind=KIND,
+        sentence=sentence,
+        trigger=marker.token - (2 if marker.entry.lemma == "quo" and marker.token > 1 else 1),
+        last_trigger=marker.token,
+        why=(marker.entry.why,),
+        roles=_roles(context, sentence, marker),
+        coding=marker.entry.coding,
+        flags=("headline",) if sentence.style == "headline" else (),
+    )
+
+
+def _roles(context: Context, sentence: Sentence, marker: Marker) -> Roles:
+    if marker.verb < 0 or marker.entry.lemma == "quo":
+        return Roles()
+    entry = _verb_entry(context, sentence, marker)
+    filled = {
+        one.role: one.heads
+        for one in fill(sentence, marker.verb, entry, context.numbers[sentence.index])
+    }
+    before = {role: [h for h in found if h < marker.token] for role, found in filled.items()}
+    given = dict(entry.slots).get("object", "thing")
+    back = "in_return" if given == "thing" else "thing"
+    before[back] = list(marker.other) or _other_deed(sentence, marker.verb)
+    if "actor" not in filled or not before["actor"]:
+        before["actor"] = _after(sentence, marker, "to")
+    roles = Roles(**{role: _role(context, sentence, found) for role, found in before.items()})
+    return _with_recipient(context, sentence, roles, marker.other if given == "thing" else ())
+
+
+def _verb_entry(context: Context, sentence: Sentence, marker: Marker) -> Entry:
+    """Return how the governing verb fills the roles; an unknown verb gives its object."""
+    lemma = sentence.tokens[marker.verb].lemma
+    known = context.lexicon.claims.by_lemma.get(lemma, ())
+    own = [entry for entry in known if entry.kind == KIND and entry.form == "verb"]
+    if own:
+        return own[0]
+    return replace(marker.entry, form="verb", lemma=lemma, slots=PLAIN)
+
+
+def _other_deed(sentence: Sentence, verb: int) -> list[int]:
+    """Return the object of the verb that this one is coordinated with."""
+    token = sentence.tokens[verb]
+    if token.dep != "conj":
+        return []
+    found = [c for c in sentence.children[token.head] if sentence.tokens[c].dep in OBJECTS]
+    return [h for c in found for h in heads(sentence, c)]
+
+
+def _after(sentence: Sentence, marker: Marker, preposition: str) -> list[int]:
+    """Return who gets what is given back: "… for Russian support *to Pyongyang*"."""
+    for token in sentence.tokens[marker.token :]:
+        if token.lower == preposition and token.dep in {"prep", "dative"}:
+            return list(sentence.children[token.i][:1])
+    return []
+
+
+def _role(context: Context, sentence: Sentence, found: Iterable[int]) -> Role:
+    numbers = context.numbers[sentence.index]
+    return fillers(context, sentence, [phrase_at(sentence, h, numbers) for h in found])
+
+
+def _with_recipient(
+    context: Context, sentence: Sentence, roles: Roles, other: tuple[int, ...]
+) -> Roles:
+    """Name the other side by the word that says whose the return is: "*Russian* support"."""
+    if roles.recipient or not other:
+        return roles
+    for child in sentence.children[other[0]]:
+        token = sentence.tokens[child]
+        if token.dep in MODIFIERS and token.text[:1].isupper():
+            phrase = phrase_at(sentence, child, ())
+            span = words(context.parse.document, sentence, phrase)
+            filler = Filler(text=context.parse.document.quote(span), span=span)
+            return replace(roles, recipient=(filler,))
+    return roles

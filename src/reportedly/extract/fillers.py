@@ -1,0 +1,67 @@
+"""Phrases → role fillers, and the time that a figure covers."""
+
+from collections.abc import Iterable
+
+from reportedly.extract.context import Context
+from reportedly.extract.phrases import Phrase, phrase_at
+from reportedly.extract.phrases import words as words_of
+from reportedly.extract.slots import Filled
+from reportedly.model.actor import Filler, Role, Roles
+from reportedly.model.claim import Period
+from reportedly.model.parse import Sentence
+
+REACH = 12
+LONGEST_PERIOD = 6
+
+
+def fillers(context: Context, sentence: Sentence, phrases: Iterable[Phrase]) -> Role:
+    """Return a filler for each phrase, its words without the number."""
+    document = context.parse.document
+    spans = [words_of(document, sentence, phrase) for phrase in phrases]
+    return tuple(Filler(text=document.quote(span), span=span) for span in spans)
+
+
+def roles_of(
+    context: Context, sentence: Sentence, filled: tuple[Filled, ...], *, skip: str
+) -> Roles:
+    """Return the roles that the slots fill, but for one."""
+    numbers = context.numbers[sentence.index]
+    roles: dict[str, Role] = {}
+    for one in filled:
+        if one.role == skip or one.role in roles:
+            continue
+        phrases = [phrase_at(sentence, head, numbers) for head in one.heads]
+        roles[one.role] = fillers(context, sentence, phrases)
+    return Roles(**roles)
+
+
+def period_at(context: Context, sentence: Sentence, trigger: int, phrase: Phrase) -> Period:
+    """Return what time a figure covers, by the phrases near it (field guide, section 1)."""
+    first = max(0, min(trigger, phrase.first) - REACH)
+    last = min(len(sentence.tokens), max(trigger, phrase.last) + REACH)
+    low = [token.lower for token in sentence.tokens[first:last]]
+    book = context.lexicon.numbers.periods
+    best, found = 0, Period.UNKNOWN
+    for at in range(len(low)):
+        for length in range(min(LONGEST_PERIOD, len(low) - at), best, -1):
+            period = book.get(" ".join(low[at : at + length]))
+            if period is not None:
+                best, found = length, period
+                break
+    return found
+
+
+
+
+def is_increment(context: Context, sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a number adds to an earlier one: "another 12", "12 more" (S4)."""
+    one = phrase.measured
+    if one is None:
+        return False
+    words = context.lexicon.numbers.increments
+    tokens = sentence.tokens
+    before = one.first > 0 and (tokens[one.first - 1].lower, "before") in words
+    after = one.last + 1 < len(tokens) and (tokens[one.last + 1].lower, "after") in words
+    follows = one.last + 2 < len(tokens) and tokens[one.last + 2].lower == "than"
+    inside = any((t.lower, "before") in words for t in tokens[one.first : one.last])
+    return before or inside or (after and not follows)

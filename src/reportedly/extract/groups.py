@@ -1,0 +1,143 @@
+"""Whom a toll counts: one group, a list told one by one, and the parts behind "including"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reportedly.extract.phrases import Phrase, count, heads, is_plural, phrase_at
+from reportedly.extract.quantities import Measured, bounded
+from reportedly.extract.slots import Filled
+from reportedly.lexicon.number_book import NumberBook
+from reportedly.model.parse import Sentence
+from reportedly.model.quantity import Quantity, QuantityKind
+
+INCLUDING = frozenset({"including"})
+TOTALS = frozenset({"number", "total", "toll", "count", "tally"})
+LIST = 2
+FIGURES = frozenset({"attr", "dobj", "pobj", "acomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A group with its quantity.
+
+    Attributes:
+        phrases: the words; several where victims are told one by one.
+        quantity: how many.
+        number: first token of the number; -1 where none stands.
+        part: told to be part of the group before.
+    """
+
+    phrases: tuple[Phrase, ...]
+    quantity: Quantity
+    number: int
+    part: bool = False
+
+
+def groups(
+    sentence: Sentence,
+    i: int,
+    slots: tuple[Filled, ...],
+    numbers: tuple[Measured, ...],
+    book: NumberBook,
+) -> tuple[Counted, ...]:
+    """Return the groups that a trigger counts, each group once.
+
+    Args:
+        sentence: where the trigger stands.
+        i: the trigger.
+        slots: the slots that fill the counted role.
+        numbers: the quantities of the sentence.
+        book: number words.
+    """
+    phrases = _phrases(sentence, i, slots, numbers)
+    whole = _told(sentence, phrases, book)
+    after = max((p.last for p in phrases), default=i)
+    parts = [_one(sentence, p, book) for p in _included(sentence, max(after, i), numbers)]
+    parts = [replace(p, part=True) for p in parts if p.number >= 0]
+    return (*whole, *parts) if any(c.number >= 0 for c in whole) else whole
+
+
+def _phrases(
+    sentence: Sentence, i: int, slots: tuple[Filled, ...], numbers: tuple[Measured, ...]
+) -> list[Phrase]:
+    """Return the phrases of the slots; the trigger's own number only where no other has one."""
+    other = [f for f in slots if f.slot != "self"]
+    chosen = [_reached(sentence, phrase_at(sentence, h, numbers), numbers)
+              for f in other for h in f.heads]  # fmt: skip
+    if any(f.slot == "self" for f in slots) and not any(p.measured for p in chosen):
+        mine = phrase_at(sentence, i, numbers)
+        if mine.measured is not None or _has_no(sentence, mine):
+            return [mine]
+    return chosen
+
+
+def _has_no(sentence: Sentence, phrase: Phrase) -> bool:
+    return any(sentence.tokens[c].lower == "no" for c in sentence.children[phrase.head])
+
+
+def _reached(
+    sentence: Sentence, phrase: Phrase, numbers: tuple[Measured, ...]
+) -> Phrase:
+    """Give "the number of soldiers killed rose to 40" its number."""
+    tokens = sentence.tokens
+    of = tokens[tokens[phrase.head].head]
+    total = tokens[of.head]
+    if phrase.measured is not None or of.lower != "of" or total.lemma not in TOTALS:
+        return phrase
+    verb = total.head
+    for one in numbers:
+        anchor = tokens[one.anchor]
+        above = tokens[anchor.head]
+        behind = one.sort == "count" and one.first > verb
+        if behind and (anchor.head == verb or above.head == verb) and anchor.dep in FIGURES:
+            return replace(phrase, measured=one)
+    return phrase
+
+
+def _told(sentence: Sentence, phrases: list[Phrase], book: NumberBook) -> tuple[Counted, ...]:
+    """Return each group; names behind their number are no further victims (R6).
+
+    "Two leaders, Nasrallah and Sinwar" are two; "a driver, a teacher and a nurse" are three.
+    """
+    singles = [p for p in phrases if _is_single(sentence, p)]
+    grouped = [p for p in phrases if not _is_single(sentence, p)]
+    if singles and grouped and grouped[0].measured is not None:
+        named = all(sentence.tokens[p.noun].pos == "PROPN" for p in singles)
+        if named and grouped[0].head < singles[0].head:
+            singles = []
+    found = [_one(sentence, p, book) for p in grouped]
+    if len(singles) >= LIST:
+        found.append(_list(singles))
+    else:
+        found += [_one(sentence, p, book) for p in singles]
+    return tuple(found)
+
+
+def _is_single(sentence: Sentence, phrase: Phrase) -> bool:
+    if phrase.measured is not None or phrase.noun < 0:
+        return False
+    return not is_plural(sentence.tokens[phrase.noun]) and not _has_no(sentence, phrase)
+
+
+def _list(singles: list[Phrase]) -> Counted:
+    quantity = replace(bounded(len(singles), QuantityKind.EXACT), derived=True)
+    return Counted(tuple(singles), quantity, -1)
+
+
+def _one(sentence: Sentence, phrase: Phrase, book: NumberBook) -> Counted:
+    number = -1 if phrase.measured is None else phrase.measured.first
+    return Counted((phrase,), count(sentence, phrase, book), number)
+
+
+def _included(
+    sentence: Sentence, after: int, numbers: tuple[Measured, ...]
+) -> Iterator[Phrase]:
+    """Yield the groups behind "including", which right follows a group or its verb."""
+    for token in sentence.tokens[after : after + 4]:
+        if token.lower in INCLUDING:
+            for child in sentence.children[token.i]:
+                for head in heads(sentence, child):
+                    yield phrase_at(sentence, head, numbers)
+            return
+
+

@@ -1,0 +1,34 @@
+"""Ties between the claims of one sentence: "including" and "among them" make a part."""
+
+from dataclasses import replace
+
+from reportedly.model.claim import Claim, Link, LinkType
+from reportedly.model.unknown import Unknown
+
+PARTS = ("including", "among them", "of whom", "of them", "among whom", "some of whom")
+
+
+def linked(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Link each part to its whole (R3): the last claim before "including" in one sentence."""
+    return tuple(_part(claim, claims) for claim in claims)
+
+
+def _part(claim: Claim, claims: tuple[Claim, ...]) -> Claim:
+    whole = next((w for w in reversed(claims) if _is_whole(w, claim)), None)
+    if whole is None:
+        return claim
+    link = Link(type=LinkType.PART_OF, claim=whole.id)
+    return replace(claim, links=(*claim.links, link))
+
+
+def _is_whole(whole: Claim, part: Claim) -> bool:
+    """Say whether one claim's figure is told to be part of another's."""
+    if whole.span != part.span or whole.id == part.id or whole.trigger.start >= part.span.end:
+        return False
+    mine, other = whole.count, part.count
+    if isinstance(mine, Unknown) or isinstance(other, Unknown):
+        return False
+    if isinstance(mine.span, Unknown) or isinstance(other.span, Unknown):
+        return False
+    between = part.quote[mine.span.end - part.span.start : other.span.start - part.span.start]
+    return bool(between) and any(word in between.lower() for word in PARTS)

@@ -1,0 +1,211 @@
+"""Noun phrases: their words, their noun, and how many they count."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reportedly.extract.quantities import Measured, bounded
+from reportedly.lexicon.number_book import BARE_PLURAL, NumberBook
+from reportedly.lexicon.people_book import PeopleBook
+from reportedly.model.claim import Victims
+from reportedly.model.document import Document
+from reportedly.model.parse import Sentence, Token
+from reportedly.model.quantity import Quantity, QuantityKind
+from reportedly.model.span import Span
+from reportedly.model.unknown import Unknown
+
+INSIDE = frozenset({
+    "det", "amod", "nummod", "compound", "poss", "nmod", "quantmod", "case", "appos", "predet",
+    "advmod", "npadvmod", "punct", "neg",
+})  # fmt: skip
+JOINING = frozenset({"of", "from", "including"})
+PERSONAL = frozenset({"i", "he", "she", "him", "her", "himself", "herself", "who", "someone"})
+PLURAL_PRONOUNS = frozenset({"they", "them", "themselves", "we", "us", "ourselves"})
+NOBODY = frozenset({"nobody", "none", "no-one"})
+CLOSED = frozenset({",", ";", "-", "–", "—", "(", ")", ":"})  # noqa: RUF001
+SELF_PLURAL = frozenset({"people", "police", "personnel", "troops", "staff", "crew"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase.
+
+    Attributes:
+        head: the token that the grammar hangs it on.
+        noun: the token that says what it is; -1 where only a number stands.
+        first: first token, bound words included.
+        last: last token; relative clauses are left out.
+        measured: its number, where one stands.
+    """
+
+    head: int
+    noun: int
+    first: int
+    last: int
+    measured: Measured | None = None
+
+
+def phrase_at(sentence: Sentence, head: int, numbers: tuple[Measured, ...]) -> Phrase:
+    """Return the noun phrase that a token heads."""
+    tokens = sentence.tokens
+    inside = sorted(_inside(sentence, head))
+    first, last = inside[0], inside[-1]
+    noun = _noun(sentence, head, numbers)
+    found = _number_of(sentence, noun if noun >= 0 else head, first, numbers)
+    if found is not None:
+        first = min(first, found.first)
+    while last > head and tokens[last].text in CLOSED:
+        last -= 1
+    while first < head and tokens[first].text in CLOSED:
+        first += 1
+    return Phrase(head, noun, first, max(last, head, noun), found)
+
+
+def heads(sentence: Sentence, head: int) -> Iterator[int]:
+    """Yield a head and everything that is coordinated with it."""
+    yield head
+    for child in sentence.children[head]:
+        if sentence.tokens[child].dep == "conj" and child > head:
+            yield from heads(sentence, child)
+
+
+def words(document: Document, sentence: Sentence, phrase: Phrase) -> Span:
+    """Return the span of a phrase without its number where a noun stands."""
+    first = phrase.first
+    number = phrase.measured
+    if number is not None and phrase.noun > number.last >= first:
+        first = number.last + 1
+    tokens = sentence.tokens
+    while first < phrase.last and _idle(tokens[first]):
+        first += 1
+    return document.span(tokens[first].start, tokens[phrase.last].end)
+
+
+def count(sentence: Sentence, phrase: Phrase, book: NumberBook) -> Quantity:
+    """Return how many a phrase counts: its number, one, none, or a bare plural."""
+    if phrase.measured is not None:
+        return phrase.measured.quantity
+    token = sentence.tokens[phrase.noun if phrase.noun >= 0 else phrase.head]
+    dets = {sentence.tokens[i].lower for i in sentence.children[token.i]}
+    if "no" in dets or token.lower in NOBODY:
+        return replace(bounded(0, QuantityKind.ZERO), surface="no")
+    if is_plural(token):
+        vague = book.vague[BARE_PLURAL]
+        return Quantity(
+            surface="",
+            lo=vague.plain_lo,
+            hi=vague.plain_hi,
+            kind=QuantityKind.VAGUE,
+            soft=True,
+            term=BARE_PLURAL,
+        )
+    return bounded(1, QuantityKind.EXACT)
+
+
+def is_plural(token: Token) -> bool:
+    """Say whether a noun or pronoun means more than one."""
+    if token.lower in PLURAL_PRONOUNS or token.lower in SELF_PLURAL:
+        return True
+    return token.tag in {"NNS", "NNPS"}
+
+
+def is_people(sentence: Sentence, phrase: Phrase, book: PeopleBook) -> bool:
+    """Say whether a phrase means persons: by its noun, or by a number with no thing behind it."""
+    if phrase.noun < 0:
+        return phrase.measured is not None and phrase.measured.sort == "count"
+    token = sentence.tokens[phrase.noun]
+    if token.lemma in book.people or token.lower in book.people:
+        return True
+    if token.lower in PERSONAL or token.lower in PLURAL_PRONOUNS or token.lower in NOBODY:
+        return True
+    if token.lemma in book.things or token.lower in book.things:
+        return False
+    if phrase.measured is None:
+        return token.pos == "PROPN"
+    return token.pos == "PROPN" or is_plural(token) or token.pos in {"ADJ", "VERB"}
+
+
+def victims(sentence: Sentence, phrase: Phrase, book: PeopleBook) -> Victims:
+    """Return who the victims are by the words of the phrase alone."""
+    if phrase.noun < 0:
+        return Victims()
+    tokens = sentence.tokens
+    own = book.people.get(tokens[phrase.noun].lemma, Victims())
+    for i in range(phrase.first, phrase.noun):
+        said = book.people.get(tokens[i].lemma)
+        if said is not None and tokens[i].dep in {"amod", "compound", "nmod"}:
+            own = _merged(own, said)
+    return own
+
+
+def sort_of(sentence: Sentence, phrase: Phrase, book: PeopleBook) -> str:
+    """Return the sort of a thing ("armour", "unit"), or the empty string."""
+    if phrase.noun < 0:
+        return ""
+    token = sentence.tokens[phrase.noun]
+    return book.things.get(token.lemma, book.things.get(token.lower, ""))
+
+
+def _merged(own: Victims, said: Victims) -> Victims:
+    role = own.role if own.role.value != "unknown" else said.role
+    return Victims(
+        role=role,
+        age=said.age if isinstance(own.age, Unknown) else own.age,
+        sex=said.sex if isinstance(own.sex, Unknown) else own.sex,
+        group=said.group if own.group == "all" else own.group,
+    )
+
+
+def _inside(sentence: Sentence, head: int) -> Iterator[int]:
+    yield head
+    for child in sentence.children[head]:
+        token = sentence.tokens[child]
+        if token.dep in INSIDE:
+            yield from _inside(sentence, child)
+        elif token.dep == "prep" and token.lower in JOINING:
+            yield child
+            for below in sentence.children[child]:
+                for part in heads(sentence, below):
+                    yield from _inside(sentence, part)
+
+
+def _noun(sentence: Sentence, head: int, numbers: tuple[Measured, ...]) -> int:
+    """Return the token that says what is counted: "dozens of *soldiers*"."""
+    counted = any(m.first <= head <= m.last and m.sort == "count" for m in numbers)
+    if not counted:
+        return head
+    for child in sentence.children[head]:
+        if sentence.tokens[child].lower == "of":
+            below = sentence.children[child]
+            return _noun(sentence, below[0], numbers) if below else -1
+    return -1
+
+
+def _number_of(
+    sentence: Sentence, noun: int, first: int, numbers: tuple[Measured, ...]
+) -> Measured | None:
+    """Return the number nearest before a noun, with nothing but its modifiers between."""
+    for one in reversed(numbers):
+        if one.sort != "count" or one.first > noun:
+            continue
+        if one.first <= noun <= one.last:
+            return one
+        between = range(one.last + 1, noun)
+        if one.last < first - 1 or not all(_modifies(sentence, i, noun) for i in between):
+            return None
+        return one
+    return None
+
+
+def _modifies(sentence: Sentence, i: int, noun: int) -> bool:
+    token = sentence.tokens[i]
+    if token.dep in {"prep", "det", "punct", "poss", "case"} or token.lower in {"of", "and"}:
+        return True
+    if token.dep in {"amod", "compound", "nmod", "nummod", "advmod", "quantmod", "conj", "cc"}:
+        return True
+    return token.head == noun and token.pos in {"ADJ", "NOUN", "PROPN", "NUM"}
+
+
+def _idle(token: Token) -> bool:
+    return token.text in CLOSED or token.dep == "det" or token.lower in {"of", "other"}
+
+

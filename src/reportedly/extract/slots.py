@@ -1,0 +1,308 @@
+"""A trigger's grammar → which tokens fill which slot of its lexicon entry.
+
+Headlines drop their auxiliaries, and the parser then reads a passive as active ("soldiers
+reportedly killed"). A verb that needs an object and has none, with persons before it, is read
+as passive; so the slots follow the meaning and not the tag.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.extract.phrases import heads
+from reportedly.extract.quantities import Measured
+from reportedly.lexicon.claim_book import Entry
+from reportedly.model.parse import Sentence, Token
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj"})
+COMPLEMENTS = frozenset({"attr", "oprd", "acomp"})
+PARTICIPLES = frozenset({"VBN", "VBD"})
+SKIPPED = frozenset({"ADV", "AUX", "PART", "SCONJ"})
+CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp"})
+RELATIVES = frozenset({"who", "that", "which"})
+JOINTS = frozenset({"and", "or", "and/or", "/"})
+HARMED = frozenset({"VBN", "VBD", "JJ"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Which tokens head the fillers of a role.
+
+    Attributes:
+        role: the role.
+        slot: the slot that they fill.
+        heads: tokens, coordinated ones together.
+    """
+
+    role: str
+    slot: str
+    heads: tuple[int, ...]
+
+
+def fits(sentence: Sentence, i: int, entry: Entry) -> bool:
+    """Say whether a token is the entry's word: its lemma, its form, and what stands beside."""
+    token = sentence.tokens[i]
+    if not _form_fits(token, entry):
+        return False
+    below = {sentence.tokens[c].lemma for c in sentence.children[i]}
+    below |= _grandchildren(sentence, i)
+    if entry.beside and not entry.beside & below:
+        return False
+    if entry.without & below:
+        return False
+    return not entry.object_is or bool(_object_lemmas(sentence, i) & entry.object_is)
+
+
+def fill(
+    sentence: Sentence, i: int, entry: Entry, numbers: tuple[Measured, ...]
+) -> tuple[Filled, ...]:
+    """Return the fillers of every slot of an entry, for a trigger token."""
+    found = []
+    passive = entry.form == "verb" and is_passive(sentence, i, entry, numbers)
+    for slot, role in entry.slots:
+        tokens = tuple(dict.fromkeys(_slot(sentence, i, (slot, passive), numbers)))
+        if tokens:
+            found.append(Filled(role, slot, tokens))
+    return tuple(found)
+
+
+def is_passive(
+    sentence: Sentence, i: int, entry: Entry, numbers: tuple[Measured, ...]
+) -> bool:
+    """Say whether a verb is passive by meaning."""
+    token = sentence.tokens[i]
+    below = {sentence.tokens[c].dep for c in sentence.children[i]}
+    if below & ({"auxpass", "agent"} | PASSIVE_SUBJECTS):
+        return True
+    if token.tag not in PARTICIPLES or below & OBJECTS:
+        return False
+    if token.dep == "conj" and token.tag == "VBN":
+        head = sentence.tokens[token.head]
+        if head.pos == "VERB" and is_passive(sentence, head.i, entry, numbers):
+            return True
+    transitive = "object" in dict(entry.slots)
+    if not transitive or _number_after(token, numbers, sentence):
+        return False
+    have = any(sentence.tokens[c].lemma == "have" for c in sentence.children[i])
+    return not have
+
+
+def subject_of(sentence: Sentence, i: int) -> int:
+    """Return the head of a verb's subject, its own or its controller's; -1 without."""
+    at, steps = i, 0
+    while steps < len(sentence.tokens):
+        steps += 1
+        for child in sentence.children[at]:
+            if sentence.tokens[child].dep in SUBJECTS | PASSIVE_SUBJECTS:
+                return _relative(sentence, child, at)
+        token = sentence.tokens[at]
+        if token.dep in {"relcl", "acl"}:
+            return token.head
+        if token.dep not in CONTROLLED or token.head == at:
+            return -1
+        at = token.head
+    return -1
+
+
+def _relative(sentence: Sentence, child: int, verb: int) -> int:
+    """Return what a relative pronoun stands for."""
+    if sentence.tokens[child].lower in RELATIVES and sentence.tokens[verb].dep == "relcl":
+        return sentence.tokens[verb].head
+    return child
+
+
+def _form_fits(token: Token, entry: Entry) -> bool:
+    if entry.form == "verb":
+        return token.lemma == entry.lemma and token.pos in {"VERB", "AUX", "ADJ"}
+    if entry.form == "noun":
+        return token.lemma == entry.lemma and token.pos in {"NOUN", "PROPN"}
+    return token.lower == entry.lemma and token.pos in {"ADJ", "NOUN", "VERB", "PROPN", "ADV"}
+
+
+def _grandchildren(sentence: Sentence, i: int) -> set[str]:
+    """Return lemmas two steps below, for particles that the parser hung on the object."""
+    return {
+        sentence.tokens[g].lemma
+        for c in sentence.children[i]
+        if sentence.tokens[c].dep in OBJECTS | COMPLEMENTS | {"ccomp", "prep", "advmod"}
+        for g in sentence.children[c]
+    }
+
+
+def _object_lemmas(sentence: Sentence, i: int) -> set[str]:
+    objects = [c for c in sentence.children[i] if sentence.tokens[c].dep in OBJECTS]
+    return {sentence.tokens[h].lemma for c in objects for h in heads(sentence, c)}
+
+
+def _slot(
+    sentence: Sentence, i: int, slot: tuple[str, bool], numbers: tuple[Measured, ...]
+) -> Iterator[int]:
+    name, passive = slot
+    if name == "object":
+        yield from _object(sentence, i, numbers, passive=passive)
+    elif name == "subject":
+        yield from _subject(sentence, i, passive=passive)
+    elif name == "self":
+        yield i
+    elif name == "modifies":
+        yield from _modified(sentence, i, numbers)
+    elif name == "object_of":
+        yield from _object_of(sentence, i)
+    elif name == "by":
+        yield from _prepositional(sentence, i, "by")
+    elif name in {"possessive", "compound"}:
+        wanted = {"poss"} if name == "possessive" else {"compound", "amod", "nmod"}
+        yield from (c for c in sentence.children[i] if sentence.tokens[c].dep in wanted)
+    elif name == "iobject":
+        yield from (c for c in sentence.children[i] if sentence.tokens[c].dep == "dative")
+    elif name == "figure":
+        yield from _figure(sentence, i)
+    elif name == "clause":
+        clauses = {"xcomp", "ccomp", "acl", "relcl"}
+        yield from (c for c in sentence.children[i] if sentence.tokens[c].dep in clauses)
+    else:
+        yield from _prepositional(sentence, i, name)
+
+
+def _subject(sentence: Sentence, i: int, *, passive: bool) -> Iterator[int]:
+    if passive:
+        yield from _prepositional(sentence, i, "by")
+        return
+    found = subject_of(sentence, i)
+    if found >= 0:
+        yield from heads(sentence, found)
+
+
+def _object(
+    sentence: Sentence, i: int, numbers: tuple[Measured, ...], *, passive: bool
+) -> Iterator[int]:
+    if passive:
+        found = _before(sentence, i, numbers)
+        if found < 0:
+            found = subject_of(sentence, i)
+        if found >= 0:
+            yield from heads_before(sentence, found, i)
+        return
+    own = [c for c in sentence.children[i] if sentence.tokens[c].dep in OBJECTS]
+    own = own or _shared_object(sentence, i)
+    for child in own:
+        yield from heads(sentence, child)
+    if not own:
+        after = _number_after(sentence.tokens[i], numbers, sentence)
+        if after is not None:
+            yield _head_of_number(sentence, after)
+
+
+def heads_before(sentence: Sentence, head: int, limit: int) -> Iterator[int]:
+    """Yield a head and what is coordinated with it, up to a token."""
+    yield from (h for h in heads(sentence, head) if h < limit)
+
+
+def _shared_object(sentence: Sentence, i: int) -> list[int]:
+    """Return the object of a verb coordinated with this one: "killed or wounded 20"."""
+    for child in sentence.children[i]:
+        if sentence.tokens[child].dep == "conj" and sentence.tokens[child].pos == "VERB":
+            found = [c for c in sentence.children[child] if sentence.tokens[c].dep in OBJECTS]
+            between = {t.text for t in sentence.tokens[i + 1 : child]}
+            if found and between <= {"and", "or", "and/or", "/", ","}:
+                return found
+    return []
+
+
+def _before(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> int:
+    """Return the number or noun right before a participle, over adverbs and auxiliaries."""
+    at = _over_joint(sentence, i)
+    while at >= 0 and sentence.tokens[at].pos in SKIPPED:
+        at -= 1
+    if at < 0:
+        return -1
+    token = sentence.tokens[at]
+    number = any(m.first <= at <= m.last and m.sort == "count" for m in numbers)
+    elliptic = token.lower in {"others", "more", "people"} or number
+    if elliptic and token.pos not in {"ADP"}:
+        return at
+    if at == i - 1 and token.pos in NOMINAL and token.dep not in {"pobj", "dobj"}:
+        return _outer(sentence, at, i)
+    return -1
+
+
+def _over_joint(sentence: Sentence, i: int) -> int:
+    """Return the place before a participle, or before the one it is joined to by "or"."""
+    tokens = sentence.tokens
+    joined = i > 1 and tokens[i - 1].lower in JOINTS and tokens[i - 2].tag in HARMED
+    return i - 3 if joined else i - 1
+
+
+def _outer(sentence: Sentence, at: int, limit: int) -> int:
+    """Climb from a noun to the head of its phrase, before the trigger."""
+    while sentence.tokens[at].dep in {"compound", "amod", "nummod", "nmod"}:
+        head = sentence.tokens[at].head
+        if head >= limit:
+            return -1
+        at = head
+    return at
+
+
+def _number_after(
+    token: Token, numbers: tuple[Measured, ...], sentence: Sentence
+) -> Measured | None:
+    """Return the count that stands right behind a verb: "killed 20", "wounds scores"."""
+    del sentence
+    for one in numbers:
+        if one.first == token.i + 1 and one.sort == "count":
+            return one
+    return None
+
+
+def _head_of_number(sentence: Sentence, number: Measured) -> int:
+    """Return the noun that a number modifies, else the number itself."""
+    token = sentence.tokens[number.anchor]
+    head = sentence.tokens[token.head]
+    after = head.i > number.last and head.pos in {"NOUN", "PROPN"}
+    return head.i if after and token.dep in {"nummod", "amod", "compound", "nmod"} else token.i
+
+
+def _modified(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> Iterator[int]:
+    """Yield what an adjective says something of: "12 dead", "dead soldiers", "were dead"."""
+    token = sentence.tokens[i]
+    number = any(m.last < i and i - m.last <= 2 and m.sort == "count" for m in numbers)
+    before = _before(sentence, i, numbers)
+    if token.dep in {"amod", "compound"} and sentence.tokens[token.head].i > i:
+        yield from heads(sentence, token.head)
+    elif before >= 0:
+        yield before
+    elif token.dep in COMPLEMENTS | {"conj", "ROOT", "advcl", "ccomp", "acl"} and not number:
+        found = subject_of(sentence, i if token.pos == "VERB" else token.head)
+        yield from () if found < 0 else heads(sentence, found)
+    elif number:
+        yield i
+
+
+def _object_of(sentence: Sentence, i: int) -> Iterator[int]:
+    """Yield what stands behind "of" below the object: "the lives of *12 people*"."""
+    for child in sentence.children[i]:
+        if sentence.tokens[child].dep in OBJECTS:
+            yield from _prepositional(sentence, child, "of")
+
+
+def _figure(sentence: Sentence, i: int) -> Iterator[int]:
+    """Yield the number that a noun is said to have reached: "the toll rose to 17"."""
+    token = sentence.tokens[i]
+    if token.dep in SUBJECTS | PASSIVE_SUBJECTS:
+        verb = token.head
+        for child in sentence.children[verb]:
+            if sentence.tokens[child].dep in OBJECTS | {"attr"} and child > i:
+                yield child
+        for name in ("to", "at", "of"):
+            yield from _prepositional(sentence, verb, name)
+
+
+def _prepositional(sentence: Sentence, i: int, name: str) -> Iterator[int]:
+    for child in sentence.children[i]:
+        token = sentence.tokens[child]
+        if token.lower == name and token.dep in {"prep", "agent", "dative"}:
+            for below in sentence.children[child]:
+                if sentence.tokens[below].dep in {"pobj", "pcomp"}:
+                    yield from heads(sentence, below)

@@ -1,0 +1,151 @@
+"""Prisoner swaps: captives, hostages or bodies that change hands, both counts kept.
+
+Yes: "Russia and Ukraine swapped 157 prisoners each" gives 157 both ways.
+Yes: "The capture raised the possibility of a prisoner swap" is possible, without a count.
+Yes: "They exchanged 20 captives for 35 detainees" gives 20 and 35.
+No: "The banks agreed on a currency swap."
+No: "The prisoners swapped stories."
+No: "They exchanged fire across the border."
+"""
+
+from collections.abc import Iterator
+
+from reportedly.extract.context import Context, Draft
+from reportedly.extract.fillers import fillers, roles_of
+from reportedly.extract.phrases import Phrase, heads, is_people, phrase_at
+from reportedly.extract.slots import OBJECTS, fill, fits
+from reportedly.lexicon.claim_book import Entry
+from reportedly.model.actor import Role, Roles
+from reportedly.model.claim import Swap
+from reportedly.model.parse import Sentence
+from reportedly.model.quantity import Quantity
+from reportedly.model.unknown import UNKNOWN, Unknown
+
+KIND = "prisoner_swap"
+GROUPS = frozenset({"hostages", "prisoners"})
+BODIES = frozenset({"body", "remains", "corpse"})
+MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
+
+
+def swaps(context: Context) -> tuple[Draft, ...]:
+    """Return the drafts of every prisoner swap of a document."""
+    kind = context.lexicon.claims.kinds[KIND]
+    found: list[Draft] = []
+    for sentence in context.parse.sentences:
+        if sentence.parsed:
+            drafts = [d for entry in kind.entries for d in _of_entry(context, sentence, entry)]
+            found += sorted(drafts, key=lambda d: d.trigger)[:1]
+    return tuple(found)
+
+
+def _of_entry(context: Context, sentence: Sentence, entry: Entry) -> Iterator[Draft]:
+    for token in sentence.tokens:
+        if not fits(sentence, token.i, entry):
+            continue
+        captives = _captives(context, sentence, token.i, entry)
+        if not captives:
+            continue
+        yield _draft(context, sentence, (token.i, entry), captives)
+
+
+def _captives(
+    context: Context, sentence: Sentence, i: int, entry: Entry
+) -> tuple[Phrase, ...]:
+    """Return the phrases that name the captives: object, "of", or the word before."""
+    numbers = context.numbers[sentence.index]
+    places: list[int] = []
+    for child in sentence.children[i]:
+        token = sentence.tokens[child]
+        if entry.form == "verb" and token.dep in OBJECTS | {"nsubjpass"}:
+            places += heads(sentence, child)
+        if entry.form == "noun" and token.dep in MODIFIERS:
+            places.append(child)
+        if entry.form == "noun" and token.lower == "of":
+            places += [h for b in sentence.children[child] for h in heads(sentence, b)]
+    phrases = [phrase_at(sentence, place, numbers) for place in places]
+    return tuple(p for p in phrases if _is_captive(context, sentence, p))
+
+
+def _is_captive(context: Context, sentence: Sentence, phrase: Phrase) -> bool:
+    if phrase.noun < 0:
+        return False
+    token = sentence.tokens[phrase.noun]
+    said = context.lexicon.people.people.get(token.lemma)
+    captive = said is not None and said.group in GROUPS
+    people = is_people(sentence, phrase, context.lexicon.people)
+    counted = phrase.measured is not None and people and token.pos != "PROPN"
+    return captive or token.lemma in BODIES or counted
+
+
+def _draft(
+    context: Context,
+    sentence: Sentence,
+    place: tuple[int, Entry],
+    captives: tuple[Phrase, ...],
+) -> Draft:
+    i, entry = place
+    first = captives[0]
+    number = first.measured
+    mine: Quantity | Unknown = number.quantity if number is not None else UNKNOWN
+    roles = roles_of(
+        context, sentence, fill(sentence, i, entry, context.numbers[sentence.index]), skip="target"
+    )
+    parties = _parties(context, sentence, i, roles)
+    modifier = sentence.tokens[first.head].dep in MODIFIERS
+    target = _meant(context, sentence, i) if modifier else fillers(context, sentence, captives)
+    return Draft(
+        kind=KIND,
+        sentence=sentence,
+        trigger=i,
+        why=(entry.why,),
+        roles=Roles(actor=parties[:1], recipient=parties[1:2], target=target),
+        counted="target",
+        count=UNKNOWN,
+        swap=Swap(
+            n_a_to_b=mine,
+            n_b_to_a=_given_back(context, sentence, i, mine),
+            remains=any(sentence.tokens[p.noun].lemma in BODIES for p in captives),
+        ),
+        coding=entry.coding,
+        flags=("headline",) if sentence.style == "headline" else (),
+    )
+
+
+def _parties(context: Context, sentence: Sentence, i: int, roles: Roles) -> Role:
+    """Return the two sides: coordinated subjects, "between A and B", or subject and "with"."""
+    numbers = context.numbers[sentence.index]
+    found: list[int] = []
+    for child in sentence.children[i]:
+        if sentence.tokens[child].lower in {"between", "with"}:
+            found += [h for b in sentence.children[child] for h in heads(sentence, b)]
+    other = fillers(context, sentence, [phrase_at(sentence, h, numbers) for h in found])
+    return (*roles.actor, *other)
+
+
+def _given_back(
+    context: Context, sentence: Sentence, i: int, mine: Quantity | Unknown
+) -> Quantity | Unknown:
+    """Return the count of the other direction: "for 35 detainees", "157 each"."""
+    tokens = sentence.tokens
+    numbers = [m for m in context.numbers[sentence.index] if m.sort == "count"]
+    counted = [m for m in numbers if not isinstance(mine, Unknown) and m.quantity != mine]
+    for one in counted:
+        if one.first > 0 and tokens[one.first - 1].lower == "for":
+            return one.quantity
+    each = any(token.lower in {"each", "apiece"} for token in tokens[i:])
+    return mine if each else UNKNOWN
+
+
+def _meant(context: Context, sentence: Sentence, i: int) -> Role:
+    """Return the captives that a bare "prisoner swap" is about: named in the same sentence."""
+    numbers = context.numbers[sentence.index]
+    tokens = sentence.tokens
+    for at in range(i - 1, -1, -1):
+        token = tokens[at]
+        if token.dep in OBJECTS and token.tag in {"NNS", "NNPS"}:
+            phrase = phrase_at(sentence, at, numbers)
+            if is_people(sentence, phrase, context.lexicon.people):
+                return fillers(context, sentence, [phrase])
+        if token.dep == "poss" and token.lower in {"their", "his", "her"}:
+            return fillers(context, sentence, [Phrase(at, at, at, at)])
+    return ()

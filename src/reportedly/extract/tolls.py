@@ -1,0 +1,209 @@
+"""Tolls: how many were killed, wounded, captured, displaced, sent …
+
+The words and their slots are the lexicon's (`claims/*.yaml`, family toll); this file turns a
+trigger with its slots into a draft.
+
+Yes: "Shelling killed at least 12 people" is killed, at least 12, by nobody named.
+Yes: "Over 300 soldiers reportedly killed, 2,700 injured" is two tolls of one group.
+Yes: "Kyiv announced the capture of two soldiers" is captured, 2.
+No: "Shares were killed on Monday" counts no person.
+No: "Troops are under orders to kill themselves" is an order; nobody is counted dead.
+No: "The casualties have been severe" gives no figure.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reportedly.extract.context import Context, Draft
+from reportedly.extract.fillers import fillers, is_increment, period_at, roles_of
+from reportedly.extract.groups import Counted, groups
+from reportedly.extract.phrases import Phrase, is_people, is_plural, phrase_at, sort_of, victims
+from reportedly.extract.slots import OBJECTS, Filled, fill, fits
+from reportedly.extract.unsplit import unsplit
+from reportedly.lexicon.claim_book import Entry, Kind
+from reportedly.model.actor import Role
+from reportedly.model.claim import Victims
+from reportedly.model.parse import Sentence
+from reportedly.model.quantity import Quantity, QuantityKind
+from reportedly.model.unknown import Unknown
+
+NUMBERED = frozenset({"deployed", "returnees", "casualties"})  # a bare plural is no toll of these
+PRONOUN_ONE = frozenset({"one"})
+HARM = frozenset({"killed", "wounded", "missing"})
+EQUIPMENT = frozenset({"armour", "artillery", "aircraft", "missile", "vessel", "equipment",
+                       "vehicle", "explosive"})  # fmt: skip
+UNITS = frozenset({"unit", "household"})
+
+
+def tolls(context: Context) -> tuple[Draft, ...]:
+    """Return the drafts of every toll of a document."""
+    found: list[Draft] = []
+    for sentence in context.parse.sentences:
+        if sentence.parsed:
+            drafts = [d for i in range(len(sentence.tokens)) for d in _at(context, sentence, i)]
+            found += _distinct(unsplit(drafts))
+    return tuple(found)
+
+
+def _at(context: Context, sentence: Sentence, i: int) -> Iterator[Draft]:
+    """Yield the drafts of one token, the first entry of each kind that fits."""
+    token = sentence.tokens[i]
+    book = context.lexicon.claims
+    words = dict.fromkeys((token.lemma, token.lower))
+    entries = [e for word in words for e in book.by_lemma.get(word, ())]
+    done: set[str] = set()
+    for entry in entries:
+        kind = book.kinds[entry.kind]
+        if kind.family != "toll" or entry.kind in done or not fits(sentence, i, entry):
+            continue
+        drafts = list(_drafts(context, sentence, (i, entry, kind)))
+        if drafts:
+            done.add(entry.kind)
+        yield from drafts
+
+
+def _drafts(
+    context: Context, sentence: Sentence, place: tuple[int, Entry, Kind]
+) -> Iterator[Draft]:
+    i, entry, kind = place
+    numbers = context.numbers[sentence.index]
+    filled = fill(sentence, i, entry, numbers)
+    counted = "target" if isinstance(kind.counted, Unknown) else kind.counted
+    slots = tuple(f for f in filled if f.role == counted)
+    book = context.lexicon.numbers
+    for group in groups(sentence, i, slots, numbers, book):
+        phrases = tuple(p for p in group.phrases if _may(context, sentence, (p, entry, kind)))
+        if phrases and len(phrases) == len(group.phrases):
+            yield _draft(context, sentence, place, (filled, group, counted))
+            continue
+        if len(phrases) != len(group.phrases) and phrases and group.quantity.derived:
+            fewer = replace(group.quantity, n=len(phrases), lo=len(phrases),
+                            hi=len(phrases), best=len(phrases))  # fmt: skip
+            kept = replace(group, phrases=phrases, quantity=fewer)
+            yield _draft(context, sentence, place, (filled, kept, counted))
+    yield from _unstated(context, sentence, place, filled)
+
+
+def _may(context: Context, sentence: Sentence, place: tuple[Phrase, Entry, Kind]) -> bool:
+    """Say whether a phrase may be counted by an entry: persons or equipment."""
+    phrase, entry, kind = place
+    sort = sort_of(sentence, phrase, context.lexicon.people)
+    token = sentence.tokens[phrase.noun if phrase.noun >= 0 else phrase.head]
+    if entry.counts == "equipment":
+        return sort in EQUIPMENT and (phrase.measured is not None or not is_plural(token))
+    if entry.only and (phrase.noun < 0 or token.lemma not in entry.only):
+        return False
+    own = phrase.noun >= 0 and token.lemma == entry.lemma and entry.form == "noun"
+    people = own or is_people(sentence, phrase, context.lexicon.people)
+    if not people and not (sort in UNITS and phrase.measured is not None):
+        return False
+    if phrase.measured is None and kind.name in NUMBERED:
+        return False
+    if phrase.noun < 0 and token.lower in PRONOUN_ONE and kind.name not in HARM:
+        return False
+    return not _is_generic(sentence, phrase)
+
+
+def _is_generic(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a phrase without a number means nobody in particular."""
+    if phrase.measured is not None or phrase.noun < 0:
+        return False
+    token = sentence.tokens[phrase.noun]
+    determined = {sentence.tokens[c].dep for c in sentence.children[phrase.noun]}
+    bare = not determined & {"det", "poss", "nummod", "predet"}
+    return token.pos == "NOUN" and not is_plural(token) and bare and sentence.style == "body"
+
+
+def _draft(
+    context: Context,
+    sentence: Sentence,
+    place: tuple[int, Entry, Kind],
+    found: tuple[tuple[Filled, ...], Counted, str],
+) -> Draft:
+    i, entry, kind = place
+    filled, group, counted = found
+    first = group.phrases[0]
+    own = first.head == i
+    target = (
+        _whose(context, sentence, filled) if own else fillers(context, sentence, group.phrases)
+    )
+    roles = roles_of(context, sentence, filled, skip=counted)
+    return Draft(
+        kind=kind.name,
+        sentence=sentence,
+        trigger=i,
+        targets=tuple(p.noun if p.noun >= 0 else p.head for p in group.phrases),
+        why=(entry.why, *(("including",) if group.part else ())),
+        roles=replace(roles, **{counted: target}),
+        counted=counted,
+        count=_quantity(context, sentence, group),
+        number=group.number,
+        victims=_victims(context, sentence, group),
+        period=period_at(context, sentence, i, first),
+        increment=is_increment(context, sentence, first),
+        coding=entry.coding,
+        flags=("headline",) if sentence.style == "headline" else (),
+    )
+
+
+def _quantity(context: Context, sentence: Sentence, group: Counted) -> Quantity:
+    """Return how many, with the unit where units or households are counted."""
+    first = group.phrases[0]
+    if sort_of(sentence, first, context.lexicon.people) in UNITS:
+        return replace(group.quantity, unit=sentence.tokens[first.noun].text)
+    return group.quantity
+
+
+def _victims(context: Context, sentence: Sentence, group: Counted) -> Victims:
+    """Return who they are; nothing where a list mixes several."""
+    said = {victims(sentence, p, context.lexicon.people) for p in group.phrases}
+    return next(iter(said)) if len(said) == 1 else Victims()
+
+
+def _whose(context: Context, sentence: Sentence, filled: tuple[Filled, ...]) -> Role:
+    """Return whose casualties, deaths or injuries a counted noun tells of."""
+    numbers = context.numbers[sentence.index]
+    phrases = [
+        phrase_at(sentence, h, numbers)
+        for f in filled
+        if f.role == "target" and f.slot != "self"
+        for h in f.heads
+    ]
+    return fillers(context, sentence, phrases)
+
+
+def _unstated(
+    context: Context,
+    sentence: Sentence,
+    place: tuple[int, Entry, Kind],
+    filled: tuple[Filled, ...],
+) -> Iterator[Draft]:
+    """Yield a toll that is called great without a figure: "suffered heavy casualties"."""
+    i, entry, kind = place
+    token = sentence.tokens[i]
+    if entry.form != "noun" or "self" not in dict(entry.slots) or token.dep not in OBJECTS | {"pobj"}:
+        return
+    book = context.lexicon.numbers.unstated
+    said = [c for c in sentence.children[i] if sentence.tokens[c].lower in book]
+    if not said:
+        return
+    document = context.parse.document
+    span = document.span(sentence.tokens[said[0]].start, token.end)
+    quantity = Quantity(
+        surface=document.quote(span),
+        span=span,
+        kind=QuantityKind.UNSTATED,
+        soft=True,
+        term=book[sentence.tokens[said[0]].lower],
+    )
+    group = Counted((phrase_at(sentence, i, ()),), quantity, said[0])
+    yield _draft(context, sentence, place, (filled, group, "target"))
+
+
+def _distinct(drafts: list[Draft]) -> list[Draft]:
+    """Keep one draft of a kind for each counted phrase of a sentence."""
+    kept: dict[tuple[str, tuple[int, ...]], Draft] = {}
+    for draft in drafts:
+        key = (draft.kind, (draft.number,) if draft.number >= 0 else draft.targets)
+        kept.setdefault(key, draft)
+    return list(kept.values())

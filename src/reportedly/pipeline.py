@@ -1,0 +1,277 @@
+"""The one place that knows the order of the stations.
+
+    sources → reading → language → extract → resolve → ledger → reconcile → report
+
+A `Reader` bundles what lives (the language model) with what is read once (the lexicon, the
+limits). Everything else is a pure function over documents, so that worker processes can run it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from itertools import islice
+
+from reportedly.extract.context import context
+from reportedly.extract.extract import claims as claims_of
+from reportedly.extract.extract import extract, under_convention
+from reportedly.extract.tracing import looked_for, trace
+from reportedly.language.engine import Engine, load_engine
+from reportedly.language.parser import parse
+from reportedly.ledger.store import Ledger
+from reportedly.lexicon.load import Lexicon, load
+from reportedly.model.claim import Claim
+from reportedly.model.document import Document
+from reportedly.model.explanation import Explanation
+from reportedly.model.found import Found
+from reportedly.model.incident import Incident
+from reportedly.model.issue import Issue
+from reportedly.model.limits import DEFAULT_LIMITS, Limits
+from reportedly.model.moment import PartialDate
+from reportedly.model.raw import Raw, Reading
+from reportedly.model.settings import Settings
+from reportedly.model.trouble import CRASHED
+from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.reading.read import read
+from reportedly.reconcile.matters import matters
+from reportedly.reconcile.reconcile import reconcile
+from reportedly.resolve.resolve import resolve
+
+READER_VERSION = "reportedly 0.1.0"
+BATCH = 16  # documents handed to a worker at once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """What a reader is made from; small enough to be sent to a worker process.
+
+    Attributes:
+        blis: multiply matrices with BLIS.
+        limits: sizes above which a text is refused.
+        today: the day of reading; a later publication date is an issue.
+    """
+
+    blis: bool = False
+    limits: Limits = DEFAULT_LIMITS
+    today: PartialDate | Unknown = UNKNOWN
+
+
+DEFAULT_RECIPE = Recipe()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """What it takes to read a document.
+
+    Attributes:
+        engine: the language model.
+        lexicon: the words.
+        recipe: what it was made from.
+    """
+
+    engine: Engine
+    lexicon: Lexicon
+    recipe: Recipe
+
+    @property
+    def version(self) -> str:
+        """Which program and which model read: the claims' birth certificate."""
+        return f"{READER_VERSION}, {self.engine.version}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What one source of bytes gave.
+
+    Attributes:
+        name: the source.
+        id: the id that came with it, also where it could not be read.
+        found: what the document yielded; unknown where there is none.
+        incidents: its incidents, the main one first.
+        issues: what went wrong.
+    """
+
+    name: str
+    id: str | Unknown = UNKNOWN
+    found: Found | Unknown = UNKNOWN
+    incidents: tuple[Incident, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a run of reading did.
+
+    Attributes:
+        new: documents that were added.
+        known: documents that the ledger had.
+        unread: sources that gave no document.
+        claims: claims that were added.
+        issues: issues of this run, in order.
+    """
+
+    new: int = 0
+    known: int = 0
+    unread: int = 0
+    claims: int = 0
+    issues: tuple[Issue, ...] = ()
+
+
+@cache
+def make_reader(recipe: Recipe = DEFAULT_RECIPE) -> Reader:
+    """Load the model and the lexicon, once in a process; takes about a second.
+
+    Raises:
+        ModelError: the model is missing or another one.
+        LexiconError: a lexicon file breaks its rules.
+    """
+    return Reader(engine=load_engine(blis=recipe.blis), lexicon=load(), recipe=recipe)
+
+
+def find(document: Document, reader: Reader, layers: frozenset[str]) -> Found:
+    """Read one document through all stations; the numbers are as the words have them."""
+    lexicon = reader.lexicon
+    parsed = parse(document, reader.engine, worth=_is_worth, common=lexicon.common)
+    found = extract(parsed, lexicon, layers)
+    found = resolve(found, parsed, lexicon, layers)
+    return replace(found, claims=matters(found.claims))
+
+
+def outcome(
+    raw: Raw | Issue, reader: Reader, layers: frozenset[str], settings: Settings
+) -> Outcome:
+    """Return what one source of bytes gives; a crash is an issue of that document alone."""
+    if isinstance(raw, Issue):
+        return Outcome(name=raw.subject, issues=(raw,))
+    reading = read(raw, reader.recipe.limits, reader.recipe.today)
+    if isinstance(reading.document, Unknown):
+        return Outcome(name=reading.name, id=reading.id, issues=reading.issues)
+    return _safely(reading, reading.document, reader, (layers, settings))
+
+
+def outcomes(
+    raws: Iterable[Raw | Issue],
+    reader: Reader,
+    layers: frozenset[str],
+    settings: Settings,
+    *,
+    workers: int = 1,
+) -> Iterator[Outcome]:
+    """Yield an outcome for every source of bytes, in order, whatever happens.
+
+    Args:
+        raws: the bytes.
+        reader: what it takes.
+        layers: names of the contract's layers.
+        settings: the convention, and the thresholds of reconciling.
+        workers: processes; the answer is the same with any number.
+    """
+    if workers <= 1:
+        for raw in raws:
+            yield outcome(raw, reader, layers, settings)
+        return
+    todo = iter(raws)
+    with ProcessPoolExecutor(workers) as pool:
+        run = partial(_in_worker, recipe=reader.recipe, layers=layers, settings=settings)
+        while batch := list(islice(todo, workers * BATCH)):
+            yield from pool.map(run, batch, chunksize=1)
+
+
+def read_into(
+    ledger: Ledger,
+    raws: Iterable[Raw | Issue],
+    reader: Reader,
+    progress: Callable[[str], None],
+) -> Summary:
+    """Read sources into a ledger, one transaction for each document.
+
+    What the ledger has from the same reader and rules is passed over, so that a run can be
+    killed and resumed, and a second run changes nothing.
+    """
+    summary = Summary()
+    for raw in raws:
+        summary = _read_one(ledger, raw, reader, summary)
+        progress(raw.subject if isinstance(raw, Issue) else raw.name)
+    return summary
+
+
+def reconciled(
+    claims: Iterable[Claim], documents: Iterable[Document], settings: Settings, lexicon: Lexicon
+) -> tuple[Incident, ...]:
+    """Return incidents and series over all the claims, under the convention of the settings."""
+    everything = tuple(claims)
+    papers = tuple(documents)
+    if not papers:
+        return ()
+    frame = Found(document=papers[0], claims=everything)
+    read_claims = under_convention(frame, lexicon, settings.convention).claims
+    return reconcile(read_claims, papers, settings=settings)
+
+
+def explain(reader: Reader, document: Document) -> Explanation:
+    """Return why a text yields what it yields, or why nothing."""
+    lexicon = reader.lexicon
+    parsed = parse(document, reader.engine, worth=_everything, common=lexicon.common)
+    ready = context(parsed, lexicon)
+    frame = Found(document=document, claims=claims_of(ready))
+    found = resolve(frame, parsed, lexicon, frozenset({"claims"}))
+    return Explanation(
+        parse=parsed,
+        seen=trace(ready),
+        claims=found.claims,
+        looked_for=looked_for(lexicon.claims),
+    )
+
+
+def _safely(
+    reading: Reading, document: Document, reader: Reader, how: tuple[frozenset[str], Settings]
+) -> Outcome:
+    layers, settings = how
+    try:
+        found = find(document, reader, layers)
+    except Exception as error:  # noqa: BLE001 - one bad text never stops a night's reading
+        issue = CRASHED.about(document.id, f"{type(error).__name__}: {error}"[:300])
+        found = Found(document=document, issues=(issue,))
+    issues = (*reading.issues, *found.issues)
+    found = under_convention(replace(found, issues=issues), reader.lexicon, settings.convention)
+    incidents = reconcile(found.claims, (document,), settings=settings)
+    return Outcome(
+        name=reading.name, id=reading.id, found=found, incidents=incidents, issues=issues
+    )
+
+
+def _read_one(ledger: Ledger, raw: Raw | Issue, reader: Reader, summary: Summary) -> Summary:
+    if isinstance(raw, Issue):
+        ledger.note((raw,))
+        return replace(summary, unread=summary.unread + 1, issues=(*summary.issues, raw))
+    reading = read(raw, reader.recipe.limits, reader.recipe.today)
+    issues = (*summary.issues, *reading.issues)
+    if isinstance(reading.document, Unknown):
+        ledger.note(reading.issues)
+        return replace(summary, unread=summary.unread + 1, issues=issues)
+    document, rules = reading.document, reader.lexicon.rules
+    if ledger.known(document, reader.version, rules):
+        return replace(summary, known=summary.known + 1, issues=issues)
+    done = _safely(reading, document, reader, (frozenset({"claims"}), Settings()))
+    if isinstance(done.found, Unknown):
+        return summary
+    ledger.add(done.found, reader.version, rules)
+    added = len(done.found.claims)
+    return replace(
+        summary, new=summary.new + 1, claims=summary.claims + added, issues=(*issues,)
+    )
+
+
+def _is_worth(words: str) -> bool:
+    """Say whether a block is worth a parse: it has letters."""
+    return any(character.isalpha() for character in words)
+
+
+def _everything(words: str) -> bool:
+    return bool(words)
+
+
+def _in_worker(
+    raw: Raw | Issue, *, recipe: Recipe, layers: frozenset[str], settings: Settings
+) -> Outcome:
+    return outcome(raw, make_reader(recipe), layers, settings)
