@@ -2,11 +2,10 @@
 
 import io
 import os
-from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
+from tests.rights import open_folder, without_rights
 
 from reportedly.errors import SourceError
 from reportedly.model.issue import Issue
@@ -14,7 +13,6 @@ from reportedly.model.limits import Limits
 from reportedly.model.raw import Form, Raw
 from reportedly.sources.gather import gather
 
-NOBODY = 65534
 RECORD = b'{"text": "Nine people died."}\n'
 
 
@@ -41,22 +39,6 @@ def write(folder: Path, **files: bytes) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     return folder
-
-
-@pytest.fixture
-def rightless() -> Iterator[Path]:
-    """Return a folder, while the process has the rights of nobody."""
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        yield folder
-        if os.geteuid() == NOBODY:
-            os.seteuid(0)
-
-
-def drop_rights() -> None:
-    if os.geteuid() == 0:
-        os.seteuid(NOBODY)
 
 
 @pytest.mark.parametrize(
@@ -155,16 +137,16 @@ def test_links_and_pipes_in_a_folder_are_not_followed(tmp_path: Path) -> None:
 
 
 def test_folders_may_be_nested_deeper_than_calls(tmp_path: Path) -> None:
-    here = Path.cwd()
-    try:
-        os.chdir(tmp_path)
-        for _ in range(1500):
-            Path("d").mkdir()
-            os.chdir("d")
-    finally:
-        os.chdir(here)
+    depth = 1200
+    for length in range(1, depth + 1):
+        tmp_path.joinpath(*"d" * length).mkdir()
     (tmp_path / "z.txt").write_bytes(b"z")
-    assert told(bring(tmp_path))[-1] == ("z.txt", "text")
+    try:
+        assert told(bring(tmp_path)) == [("z.txt", "text")]
+    finally:
+        # Neither can pytest take away what is nested deeper than calls.
+        for length in range(depth, 0, -1):
+            tmp_path.joinpath(*"d" * length).rmdir()
 
 
 def test_a_name_that_is_no_text_can_be_printed(tmp_path: Path) -> None:
@@ -183,19 +165,23 @@ def test_what_is_not_there_is_refused_before_anything_is_read(
 
 
 @pytest.mark.parametrize("target", ["secret.txt", "closed"])
-def test_without_rights_a_named_target_is_refused(rightless: Path, target: str) -> None:
-    write(rightless, secret__txt=b"s").joinpath("secret.txt").chmod(0)
-    write(rightless / "closed", a__txt=b"a").chmod(0)
-    drop_rights()
-    with pytest.raises(SourceError, match="Permission denied"):
-        bring(rightless / target)
+def test_without_rights_a_named_target_is_refused(target: str) -> None:
+    with open_folder() as folder:
+        write(folder, secret__txt=b"s").joinpath("secret.txt").chmod(0)
+        write(folder / "closed", a__txt=b"a").chmod(0)
+        with without_rights(), pytest.raises(SourceError, match="Permission denied"):
+            bring(folder / target)
+        (folder / "closed").chmod(0o755)
 
 
-def test_without_rights_inside_a_folder_the_rest_is_read(rightless: Path) -> None:
-    write(rightless, a__txt=b"a", secret__txt=b"s").joinpath("secret.txt").chmod(0)
-    write(rightless / "closed", a__txt=b"a").chmod(0)
-    drop_rights()
-    assert told(bring(rightless)) == [
+def test_without_rights_inside_a_folder_the_rest_is_read() -> None:
+    with open_folder() as folder:
+        write(folder, a__txt=b"a", secret__txt=b"s").joinpath("secret.txt").chmod(0)
+        write(folder / "closed", a__txt=b"a").chmod(0)
+        with without_rights():
+            found = bring(folder)
+        (folder / "closed").chmod(0o755)
+    assert told(found) == [
         ("a.txt", "text"),
         ("closed", "unreadable_folder"),
         ("secret.txt", "unreadable_file"),

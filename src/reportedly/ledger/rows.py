@@ -1,0 +1,118 @@
+"""Rows to nouns and back: JSON in the wire format, and whose noun it is."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from reportedly.errors import ContractError, LedgerError, NounError
+from reportedly.model.claim import Claim
+from reportedly.model.document import Document
+from reportedly.model.found import Found
+from reportedly.model.issue import Issue, Judgement
+from reportedly.model.unknown import Unknown
+from reportedly.wire import (
+    Json,
+    claim_from_json,
+    claim_to_json,
+    document_from_json,
+    document_to_json,
+    dumps,
+    identity,
+    issue_from_json,
+    issue_to_json,
+    judgement_from_json,
+    judgement_to_json,
+    loads,
+    short_hash,
+)
+
+Row = dict[str, str | int | None]
+Noun = TypeVar("Noun")
+
+
+def document_row(document: Document, seen: str | Unknown) -> Row:
+    """Return the row of a document."""
+    return {
+        "id": document.id,
+        "sha256": document.sha256,
+        "published": None
+        if isinstance(document.published, Unknown)
+        else str(document.published),
+        "first_seen": None if isinstance(seen, Unknown) else seen,
+        "content": dumps(document_to_json(document)),
+    }
+
+
+def claim_rows(found: Found, reading: int | None) -> list[Row]:
+    """Return the rows of the claims of a reading."""
+    return [
+        {
+            "reading": reading,
+            "place": place,
+            "id": claim.id,
+            "kind": claim.kind,
+            "start": claim.span.start,
+            "end": claim.span.end,
+            "content": dumps(claim_to_json(claim)),
+        }
+        for place, claim in enumerate(found.claims)
+    ]
+
+
+def issue_row(issue: Issue, reading: int | None) -> Row:
+    """Return the row of an issue, of a reading or of none."""
+    content = dumps(issue_to_json(issue))
+    return {
+        "id": short_hash(str(reading), content),
+        "reading": reading,
+        "subject": _plain(issue.subject),
+        "code": _plain(issue.code),
+        "content": content,
+    }
+
+
+def judgement_row(judgement: Judgement) -> Row:
+    """Return the row of a judgement."""
+    return {
+        "id": judgement.id,
+        "at": _plain(judgement.at),
+        "content": dumps(judgement_to_json(judgement)),
+    }
+
+
+def document_of(content: str) -> Document:
+    """Return the document of a row.
+
+    Raises:
+        LedgerError: the row is damaged; so for the others.
+    """
+    return _noun(document_from_json, content)
+
+
+def claim_of(content: str, document: Document) -> Claim:
+    """Return the claim of a row, its spans mapped to the source of its document."""
+    return _noun(lambda value: claim_from_json(value, document.span), content)
+
+
+def issue_of(content: str, document: Document | Unknown) -> Issue:
+    """Return the issue of a row."""
+    spans = identity if isinstance(document, Unknown) else document.span
+    return _noun(lambda value: issue_from_json(value, spans), content)
+
+
+def judgement_of(content: str) -> Judgement:
+    """Return the judgement of a row."""
+    return _noun(judgement_from_json, content)
+
+
+def _noun(read: Callable[[Json], Noun], content: str) -> Noun:
+    try:
+        return read(loads(content))
+    except (ContractError, NounError) as error:
+        subject = f"{error.what}, {error.subject}".rstrip(", ")
+        hint = "Run `reportedly check`, and restore the ledger from a copy."
+        raise LedgerError("a row of this ledger is damaged", subject, hint) from error
+
+
+def _plain(text: str) -> str:
+    """Return a text that every database takes; half a character becomes a question mark."""
+    return text.encode("utf-8", "replace").decode()

@@ -1,0 +1,231 @@
+"""The ledger itself: rows are only added, and come out sorted."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine, select
+from sqlalchemy.engine import Connection
+
+from reportedly.errors import UsageError
+from reportedly.ledger import queries
+from reportedly.ledger.checking import troubles
+from reportedly.ledger.failures import explained
+from reportedly.ledger.finding import candidate
+from reportedly.ledger.opening import PATIENCE, open_engine, path_of, writing
+from reportedly.ledger.rows import (
+    claim_rows,
+    document_row,
+    issue_row,
+    judgement_row,
+)
+from reportedly.ledger.schema import (
+    CLAIMS,
+    DOCUMENTS,
+    ISSUES,
+    JUDGEMENTS,
+    READINGS,
+    insert_new,
+)
+from reportedly.model.claim import Claim
+from reportedly.model.document import Document
+from reportedly.model.found import Found
+from reportedly.model.issue import Issue, Judgement
+from reportedly.model.unknown import UNKNOWN, Unknown
+
+
+def open_ledger(path_or_url: str, *, create: bool, patience: float = PATIENCE) -> "Ledger":
+    """Open a ledger, or make one.
+
+    Args:
+        path_or_url: a path, or a URL of SQLAlchemy.
+        create: make one where there is none.
+        patience: seconds to wait while another writes.
+
+    Raises:
+        NotALedgerError: the file is something else; it was not touched.
+        LedgerVersionError: another version of the schema wrote it.
+        LedgerError: it is missing, full, locked, or may not be read.
+        UsageError: the URL is none, or names a database that is not supported.
+    """
+    return Ledger(open_engine(path_or_url, create=create, patience=patience), path_or_url)
+
+
+class Ledger:
+    """An open ledger.
+
+    Every method raises `LedgerError`, or one of its kinds, where the database fails. What is
+    read comes sorted: two ledgers with the same content give the same, however they came to it.
+    """
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self._engine = engine
+        self._name = name if path_of(name) else engine.url.render_as_string()
+
+    def __enter__(self) -> Self:
+        """Give the ledger to a `with` block, which closes it."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def known(self, document: Document, reader: str, rules: str) -> bool:
+        """Say whether this text was read by this version of the reader, with these rules."""
+        with self._reading() as connection:
+            text = _text_number(connection, document)
+            return _reading_number(connection, text, reader, rules) is not None
+
+    def add(
+        self, found: Found, reader: str, rules: str, *, seen: str | Unknown = UNKNOWN
+    ) -> bool:
+        """Add what one document yields, whole or not at all; say whether it was new.
+
+        Args:
+            found: the document, its claims in order of weight, its issues.
+            reader: version of the program and of its language model.
+            rules: hash of the lexicon.
+            seen: ISO 8601 time of the reading; it is kept, and never exported.
+        """
+        with self._writing() as connection:
+            row = document_row(found.document, seen)
+            connection.execute(insert_new(connection, DOCUMENTS), row)
+            text = _text_number(connection, found.document)
+            if _reading_number(connection, text, reader, rules) is not None:
+                return False
+            made = {"document": text, "reader": reader, "rules": rules}
+            connection.execute(READINGS.insert(), made)
+            reading = _reading_number(connection, text, reader, rules)
+            issues = [issue_row(issue, reading) for issue in found.issues]
+            _insert(connection, claims=claim_rows(found, reading), issues=issues)
+            return True
+
+    def note(self, issues: Iterable[Issue]) -> None:
+        """Add issues of sources that became no document."""
+        with self._writing() as connection:
+            _insert(connection, claims=[], issues=[issue_row(one, None) for one in issues])
+
+    def judge(self, judgement: Judgement) -> None:
+        """Add a judgement; the same one twice is one."""
+        with self._writing() as connection:
+            connection.execute(insert_new(connection, JUDGEMENTS), judgement_row(judgement))
+
+    def documents(self) -> Iterator[Document]:
+        """Yield the current text of every document, sorted by id."""
+        with self._reading() as connection:
+            yield from queries.documents(connection)
+
+    def versions(self, document: str) -> tuple[Document, ...]:
+        """Return every text that a document has had, in the order in which they came in."""
+        with self._reading() as connection:
+            return tuple(queries.versions(connection, document))
+
+    def found(self) -> Iterator[Found]:
+        """Yield what every document yields now, sorted by id, its claims in order of weight."""
+        with self._reading() as connection:
+            yield from queries.found(connection)
+
+    def claims(self) -> Iterator[Claim]:
+        """Yield the claims of the newest reading of each document.
+
+        They are sorted by document, span, kind and id; older readings stay in the ledger.
+        """
+        for found in self.found():
+            yield from sorted(found.claims, key=_claim_order)
+
+    def issues(self) -> tuple[Issue, ...]:
+        """Return the issues of current readings and of sources that became no document."""
+        with self._reading() as connection:
+            loose = list(queries.loose_issues(connection))
+            read = [issue for found in queries.found(connection) for issue in found.issues]
+        return tuple(sorted([*loose, *read], key=_issue_order))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Return every judgement, the oldest first."""
+        with self._reading() as connection:
+            return tuple(queries.judgements(connection))
+
+    def find(self, prefix: str) -> Claim | Document | Judgement:
+        """Return the noun whose id is the prefix, or alone begins with it.
+
+        Raises:
+            UsageError: there is none, or there are several; the message names up to five.
+        """
+        with self._reading() as connection:
+            chosen = candidate(connection, prefix)
+            if chosen.kind == "judgement":
+                return queries.judgement(connection, chosen.id)
+            if chosen.kind == "document":
+                return queries.document(connection, chosen.id)
+        return self.source(chosen.id).claims[0]
+
+    def source(self, claim: str) -> Found:
+        """Return a claim, by its whole id, alone in the text that it was read from.
+
+        Raises:
+            UsageError: no claim of the ledger has this id.
+        """
+        with self._reading() as connection:
+            found = queries.source(connection, claim)
+        if found is None:
+            hint = "List the ids with `reportedly claims`."
+            raise UsageError("no claim in the ledger has this id", claim, hint)
+        return found
+
+    def check(self) -> tuple[Issue, ...]:
+        """Return what is wrong with the rows: every span, hash, link and invariant."""
+        with self._reading() as connection:
+            return tuple(sorted(troubles(connection), key=_issue_order))
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with explained(self._name), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with explained(self._name), writing(self._engine) as connection:
+            yield connection
+
+
+def _text_number(connection: Connection, document: Document) -> int | None:
+    same = (DOCUMENTS.c.id == document.id, DOCUMENTS.c.sha256 == document.sha256)
+    return connection.scalars(select(DOCUMENTS.c.seq).where(*same)).one_or_none()
+
+
+def _reading_number(
+    connection: Connection, text: int | None, reader: str, rules: str
+) -> int | None:
+    same = (READINGS.c.document == text, READINGS.c.reader == reader, READINGS.c.rules == rules)
+    return connection.scalars(select(READINGS.c.seq).where(*same)).one_or_none()
+
+
+def _insert(
+    connection: Connection,
+    *,
+    claims: list[dict[str, str | int | None]],
+    issues: list[dict[str, str | int | None]],
+) -> None:
+    if claims:
+        connection.execute(insert_new(connection, CLAIMS), claims)
+    if issues:
+        connection.execute(insert_new(connection, ISSUES), issues)
+
+
+def _claim_order(claim: Claim) -> tuple[int, int, str, str]:
+    return claim.span.start, claim.span.end, claim.kind, claim.id
+
+
+def _issue_order(issue: Issue) -> tuple[str, str, int, str]:
+    start = -1 if isinstance(issue.span, Unknown) else issue.span.start
+    return issue.subject, issue.code, start, issue.message
