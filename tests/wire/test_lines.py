@@ -21,6 +21,7 @@ from reportedly.wire import (
     found_from_json,
     found_to_json,
     identity,
+    refused_to_json,
 )
 
 TEXT = "Ferry struck\n\nTwo sailors – both cooks – drowned, the port said."
@@ -111,6 +112,15 @@ def test_a_bare_line_is_enough() -> None:
     read = found_from_json({"document": "a", "sha256": "b", "published": "9 February 2031"})
     assert (read.document.id, read.document.published, read.claims) == ("a", UNKNOWN, ())
     assert read.document.published_as == "9 February 2031"
+
+
+def test_a_source_without_a_document_has_a_line_of_issues() -> None:
+    written = refused_to_json("quay.pdf", FOUND.issues)
+    read = found_from_json(written)
+    assert (read.document.id, read.document.text, read.claims) == ("quay.pdf", "", ())
+    assert read.issues == FOUND.issues
+    assert found_to_json(read)["sha256"] is None
+    assert refused_to_json("quay.pdf", (), "quay-1")["document"] == "quay-1"
 
 
 def test_a_day_is_read_from_the_publication_time() -> None:

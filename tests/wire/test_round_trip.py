@@ -18,6 +18,7 @@ from reportedly.model.explanation import Seen
 from reportedly.model.parse import Parse
 from reportedly.model.span import Segment
 from reportedly.wire import Json, dumps, identity, loads
+from reportedly.wire.explanations import PARSE
 
 T = TypeVar("T")
 
@@ -56,8 +57,7 @@ def trip(
 
 def parsed(value: Json) -> Parse:
     """Return the parse of an explanation, whose document maps its spans."""
-    assert isinstance(value, dict)
-    return wire.parse_from_json(value["parse"])
+    return PARSE.from_json(value, identity)
 
 
 def spanning(

@@ -9,7 +9,15 @@ The room must not know who writes the JSON, where it is kept, or what is shown o
 from reportedly.wire.claims import AS_OF, CLAIM, CODING, LINK, SWAP, VICTIMS
 from reportedly.wire.codec import DAY, SPAN, Json, Spans, identity, spanless
 from reportedly.wire.documents import DOCUMENT, SEGMENT
-from reportedly.wire.explanations import EXPLANATION, PARSE, SEEN, SENTENCE, TOKEN
+from reportedly.wire.explanations import (
+    EXPLANATION,
+    PARSE,
+    SEEN,
+    SENTENCE,
+    TOKEN,
+    explanation_to_json,
+    refused_to_json,
+)
 from reportedly.wire.ids import claim_id, judgement_id, short_hash
 from reportedly.wire.incidents import HELD_OUT, INCIDENT, ISSUE, JUDGEMENT, STEP, TOLL
 from reportedly.wire.lines import DEFAULT_LAYERS, LAYERS, found_from_json, found_to_json
@@ -32,7 +40,6 @@ attribution_to_json = ATTRIBUTION.to_json
 attribution_from_json = ATTRIBUTION.from_json
 claim_to_json = CLAIM.to_json
 claim_from_json = CLAIM.from_json
-explanation_to_json = EXPLANATION.to_json
 explanation_from_json = EXPLANATION.from_json
 factuality_to_json = FACTUALITY.to_json
 factuality_from_json = FACTUALITY.from_json
@@ -136,6 +143,7 @@ __all__ = [
     "partial_date_to_json",
     "quantity_from_json",
     "quantity_to_json",
+    "refused_to_json",
     "role_from_json",
     "role_to_json",
     "roles_from_json",

@@ -65,12 +65,18 @@ def _read_day(value: dict[str, Json], spans: Spans) -> PartialDate | Unknown:
         return UNKNOWN
 
 
+def _read_as_came(value: dict[str, Json], spans: Spans) -> str | Unknown:
+    """Read the time of publication as it came, from either of its names."""
+    name = "published_as" if "published_as" in value else "published"
+    return read_at(name, TEXT_OR_NULL, value, spans)
+
+
 def _write_nothing(_: object, __: dict[str, Json]) -> None:
     """Leave it to another line of the table."""
 
 
-# `published` is two attributes: the day, and the words it came in. A document writes all three
-# names, so that nothing is lost; a line of `extract` needs no third one.
+# `published` is two attributes: the day, and the words it came in. A document writes both apart
+# too, so that nothing is lost; a line of `extract` has no need of `published_as`.
 PUBLISHED = Field(
     attribute="published",
     write=_write_published,
@@ -80,6 +86,13 @@ PUBLISHED = Field(
 PUBLISHED_DAY = replace(field("published_day", DAY_OR_NULL, "published"), attribute="")
 CAME_AS_PUBLISHED = replace(
     field("published", TEXT_OR_NULL), attribute="published_as", write=_write_nothing
+)
+
+PUBLISHED_AS = Field(
+    attribute="published_as",
+    write=field("published_as", TEXT_OR_NULL).write,
+    read=_read_as_came,
+    schema={"published_as": TEXT_OR_NULL.schema, "published": TEXT_OR_NULL.schema},
 )
 
 DOCUMENT = record(
@@ -93,7 +106,7 @@ DOCUMENT = record(
     field("language", TEXT_OR_NULL),
     field("author", TEXT_OR_NULL),
     PUBLISHED_DAY,
-    field("published_as", TEXT_OR_NULL),
+    PUBLISHED_AS,
     field("sha256", TEXT),
     field("segments", many(SEGMENT)),
 )

@@ -10,7 +10,7 @@ from reportedly.model.document import Document
 from reportedly.model.found import Found
 from reportedly.model.incident import Incident
 from reportedly.wire.claims import CLAIM
-from reportedly.wire.codec import TEXT, Json, identity, many, misfit, table, under
+from reportedly.wire.codec import TEXT, Codec, Json, identity, many, misfit, table, under
 from reportedly.wire.documents import (
     CAME_AS_PUBLISHED,
     PUBLISHED,
@@ -21,11 +21,18 @@ from reportedly.wire.incidents import INCIDENT, ISSUE
 from reportedly.wire.parts import ATTRIBUTION, FACTUALITY, QUANTITY, WHEN, WHERE
 from reportedly.wire.record import Field, field, flat, record
 
+# A source that gave no document has a line too, with its issues and without a hash.
+HASH: Final[Codec[str]] = Codec(
+    encode=lambda digest: digest or None,
+    decode=lambda value, spans: "" if value is None else TEXT.decode(value, spans),
+    schema=TEXT_OR_NULL.schema,
+)
+
 HEAD = replace(
     record(
         Document,
         field("document", TEXT, "id"),
-        field("sha256", TEXT),
+        field("sha256", HASH),
         field("title", TEXT_OR_NULL),
         PUBLISHED,
         CAME_AS_PUBLISHED,
@@ -88,8 +95,9 @@ def found_to_json(
 def found_from_json(value: Json) -> Found:
     """Read a line of `extract` back, with or without its text.
 
-    The line does not carry the map to the source: its spans are their own source. Incidents
-    are derived and are not read.
+    A line without a hash is that of a source which gave no document: it has issues and no
+    text. No line carries the map to the source: its spans are their own source. Incidents are
+    derived and are not read.
 
     Raises:
         ContractError: with the path of the field, what was found, what was expected.

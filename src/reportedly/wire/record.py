@@ -116,7 +116,7 @@ class Record(Generic[T]):
             raise refused(f"{error.what}, found {error.subject}") from error
 
     def _stands(self, line: Field, found: dict[str, Json]) -> bool:
-        stands = any(name in found for name in line.schema)
+        stands = not found.keys().isdisjoint(line.schema)
         if not stands and line.attribute in self.needed:
             raise under(next(iter(line.schema)), refused("expected a value, found none"))
         return stands
