@@ -1,0 +1,215 @@
+"""Days, weeks, months and years around an anchor, as intervals."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reportedly.model.moment import PartialDate
+from reportedly.model.unknown import UNKNOWN, Unknown
+
+FIRST_DAY = date(1, 1, 1)
+LAST_DAY = date(9999, 12, 31)
+MONTHS = 12
+SHORT = 2
+WEEK = 7
+SATURDAY = 5
+FORTNIGHT = 14
+QUARTER = 3
+DECADE = 10
+CENTURY = 100
+EARLY_DAYS = 10
+LATE_DAYS = 21
+# A date without a year that is this near in the future is meant so where the words say it.
+NEAR_FUTURE = 60
+
+End = PartialDate | Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From one date to another, either of them open.
+
+    Attributes:
+        first: the first.
+        last: the last.
+    """
+
+    first: End
+    last: End
+
+    @classmethod
+    def at(cls, moment: PartialDate) -> "Interval":
+        """Return the interval of one day, month or year."""
+        return cls(moment, moment)
+
+    @classmethod
+    def days(cls, first: date, last: date) -> "Interval":
+        """Return the interval between two days."""
+        return cls(PartialDate.of(first), PartialDate.of(last))
+
+
+OPEN = Interval(UNKNOWN, UNKNOWN)
+
+
+def moment(year: int, month: int = 0, day: int = 0) -> PartialDate | None:
+    """Return a date if a calendar has it."""
+    try:
+        return PartialDate(year=year, month=month, day=day)
+    except ValueError:
+        return None
+
+
+def moved(day: date, days: int) -> date:
+    """Return a day some days away, kept inside the calendar."""
+    room = max((FIRST_DAY - day).days, min(days, (LAST_DAY - day).days))
+    return day + timedelta(days=room)
+
+
+def full_year(year: int, digits: int, anchor: date | Unknown) -> int:
+    """Return a year of two digits in the century that is nearest to the anchor."""
+    if digits > SHORT or isinstance(anchor, Unknown):
+        return year
+    near = (anchor.year // CENTURY) * CENTURY + year
+    return near if near <= anchor.year + DECADE else near - CENTURY
+
+
+def weekday(anchor: date, number: int, shift: int | None, *, future: bool) -> date:
+    """Return the day that a weekday's name means.
+
+    Bare, it is the last one up to and with the anchor, or the next one where the words look
+    ahead. "Last" leaves the anchor itself out, and so does "next".
+    """
+    back = (anchor.weekday() - number) % WEEK
+    ahead = (number - anchor.weekday()) % WEEK
+    if shift == 0 and not future:
+        return moved(anchor, number - anchor.weekday())
+    if shift is None or shift == 0:
+        return moved(anchor, ahead if future else -back)
+    return moved(anchor, (ahead or WEEK) if shift > 0 else -(back or WEEK))
+
+
+def without_year(
+    anchor: date | Unknown, month: int, day: int, *, future: bool
+) -> PartialDate | None:
+    """Return the date that a month or a day of a month means when no year stands there."""
+    if isinstance(anchor, Unknown):
+        return None
+    past = _latest(anchor, month, day)
+    coming = _soonest(anchor, month, day)
+    near = coming is not None and (coming.first - anchor).days <= NEAR_FUTURE
+    return coming if future and near else past or coming
+
+
+def _latest(anchor: date, month: int, day: int) -> PartialDate | None:
+    for year in range(anchor.year, anchor.year - 9, -1):
+        found = moment(year, month, day)
+        if found and found.first <= anchor:
+            return found
+    return None
+
+
+def _soonest(anchor: date, month: int, day: int) -> PartialDate | None:
+    for year in range(anchor.year, anchor.year + 9):
+        found = moment(year, month, day)
+        if found and found.last >= anchor:
+            return found
+    return None
+
+
+def month_away(anchor: date, months: int) -> PartialDate:
+    """Return the month some months away."""
+    index = anchor.year * MONTHS + anchor.month - 1 + months
+    year = min(max(index // MONTHS, FIRST_DAY.year), LAST_DAY.year)
+    return PartialDate(year=year, month=index % MONTHS + 1)
+
+
+def unit_away(anchor: date | Unknown, unit: str, steps: int) -> Interval:
+    """Return the day, week, month … that lies some steps from the anchor's own."""
+    if isinstance(anchor, Unknown):
+        return OPEN
+    if unit in {"day", "hour", "minute"}:
+        return Interval.at(PartialDate.of(moved(anchor, steps if unit == "day" else 0)))
+    if unit in {"week", "fortnight"}:
+        return _week(anchor, steps * (2 if unit == "fortnight" else 1))
+    if unit == "weekend":
+        return weekend(anchor, steps)
+    if unit in {"month", "quarter"}:
+        month = Interval.at(month_away(anchor, steps))
+        return month if unit == "month" else quarter_away(anchor, steps)
+    return _years(anchor, {"decade": DECADE, "century": CENTURY}.get(unit, 1), steps)
+
+
+def _week(anchor: date, steps: int) -> Interval:
+    monday = moved(anchor, steps * WEEK - anchor.weekday())
+    return Interval.days(monday, moved(monday, WEEK - 1))
+
+
+def weekend(anchor: date, steps: int) -> Interval:
+    """Return a weekend: the one that is on or was last, the one before, the next."""
+    running = anchor.weekday() >= SATURDAY
+    last = moved(anchor, -((anchor.weekday() - SATURDAY) % WEEK))
+    weeks = steps + 1 if steps < 0 and not running else steps
+    first = moved(last, WEEK * weeks)
+    return Interval.days(first, moved(first, 1))
+
+
+def quarter(year: int, number: int) -> Interval:
+    """Return a quarter of a year."""
+    last = QUARTER * number
+    return Interval(PartialDate(year=year, month=last - 2), PartialDate(year=year, month=last))
+
+
+def quarter_away(anchor: date, steps: int) -> Interval:
+    """Return the quarter some quarters away."""
+    index = anchor.year * 4 + (anchor.month - 1) // QUARTER + steps
+    return quarter(index // 4, index % 4 + 1)
+
+
+def _years(anchor: date, size: int, steps: int) -> Interval:
+    first = (anchor.year // size + steps) * size
+    start, end = moment(max(1, first)), moment(first + size - 1)
+    return Interval(start or UNKNOWN, end or UNKNOWN)
+
+
+def rolling(anchor: date | Unknown, unit: str, count: int) -> Interval:
+    """Return the last so many units up to the anchor, or the next ones where negative."""
+    if isinstance(anchor, Unknown):
+        return OPEN
+    sizes = {"day": 1, "week": WEEK, "fortnight": FORTNIGHT}
+    if unit in sizes:
+        far = moved(anchor, -count * sizes[unit])
+    elif unit in {"hour", "minute"}:
+        far = moved(anchor, -(count // 24) if unit == "hour" else 0)
+    else:
+        months = {"month": 1, "quarter": QUARTER, "year": MONTHS, "decade": MONTHS * DECADE}
+        far = _same_day(anchor, -count * months.get(unit, MONTHS))
+    ahead = far > anchor
+    return Interval.days(moved(anchor, 1) if ahead else far, far if ahead else anchor)
+
+
+def _same_day(anchor: date, months: int) -> date:
+    target = month_away(anchor, months)
+    return min(moved(target.first, anchor.day - 1), target.last)
+
+
+def third(whole: Interval, part: int) -> Interval:
+    """Return the early, middle or late third of an interval."""
+    first, last = whole.first, whole.last
+    if isinstance(first, Unknown) or isinstance(last, Unknown):
+        return whole
+    if first == last and first.month and not first.day:
+        end = first.last
+        cuts = (1, EARLY_DAYS), (EARLY_DAYS + 1, LATE_DAYS - 1), (LATE_DAYS, end.day)
+        return Interval.days(*(end.replace(day=day) for day in cuts[part]))
+    length = (last.last - first.first).days + 1
+    start = moved(first.first, length * part // 3)
+    finish = moved(first.first, length * (part + 1) // 3 - 1)
+    return Interval.days(*_whole_months(start, finish, length))
+
+
+def _whole_months(start: date, finish: date, length: int) -> tuple[date, date]:
+    """Let the thirds of a year end with a month, not in the middle of it."""
+    if length < WEEK * 52:
+        return start, finish
+    begin = moved(start, EARLY_DAYS).replace(day=1)
+    end = moved(moved(finish, EARLY_DAYS).replace(day=1), -1)
+    return begin, end

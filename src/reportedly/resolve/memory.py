@@ -1,0 +1,142 @@
+"""Whom a document has named so far, and whom a pronoun or a surname points back to."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.lexicon.actor_book import Sort
+from reportedly.model.unknown import Unknown
+from reportedly.resolve.identity import BREAK, NAME, Identity, describe
+from reportedly.resolve.scene import HEADS, NAMED, STATES, Mention, Scene
+
+REACH = 3
+PAIR = 2
+# Sectors whose members a text may name by the bare noun once it has said whose they are.
+OWNED = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "REB", "SPY"})
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The actors of a document in the order of their words.
+
+    Attributes:
+        known: everyone with a country or a name of their own.
+        states: countries and seats, one entry for each time.
+        starts: where each of `known` starts.
+    """
+
+    known: tuple[Identity, ...]
+    states: tuple[Identity, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, scene: Scene) -> "Memory":
+        """Walk through a document and keep whom it names."""
+        known, states = [], []
+        for index, mention in enumerate(scene.mentions):
+            found = _around(scene, index, mention)
+            if found and mention.entry.sort in STATES:
+                states.append(found)
+            elif found and not isinstance(found.id, Unknown):
+                known.append(found)
+        return cls(tuple(known), tuple(states), tuple(one.start for one in known))
+
+    def before(self, at: int) -> Sequence[Identity]:
+        """Return whom the words before a place name, the nearest first."""
+        return self.known[: bisect_left(self.starts, at)][::-1]
+
+    def surname(self, name: str, at: int) -> Identity | None:
+        """Return the person whose name ends in this one: earlier, else later in the text."""
+        last = name.rpartition(" ")[2].lower()
+        people = [
+            one
+            for one in (*self.before(at), *self.known)
+            if one.person and not isinstance(one.name, Unknown) and one.start != at
+        ]
+        return next(
+            (one for one in people if str(one.name).rpartition(" ")[2].lower() == last), None
+        )
+
+    def pronoun(self, kind: str, number: str, at: int) -> Identity | None:
+        """Return the nearest actor before a place that a pronoun fits."""
+        return next((one for one in self.before(at) if _fits(one, kind, number)), None)
+
+    def both(self, at: int) -> tuple[Identity, ...]:
+        """Return the last two countries before a place; nothing where there are not two."""
+        found: dict[str | Unknown, Identity] = {}
+        for one in reversed(self.states[: bisect_left([s.start for s in self.states], at)]):
+            found.setdefault(one.country, one)
+            if len(found) == PAIR:
+                return tuple(sorted(found.values(), key=lambda each: each.start))
+        return ()
+
+    def same_kind(self, one: Identity, *, pointed: bool) -> Identity | None:
+        """Return the actor that a bare noun means again ("the agency", "soldiers").
+
+        The same noun with a country before it comes first. Words that point back take the
+        nearest of their sector; others only where the text knows one country for it.
+        """
+        if one.sector not in OWNED:
+            return None
+        kin = [k for k in self.known if k.sector == one.sector and k.country != one.country]
+        kin = [k for k in kin if not isinstance(k.country, Unknown)]
+        earlier = [k for k in reversed(kin) if k.start < one.start]
+        same_word = [k for k in earlier if k.head == one.head]
+        if pointed and (same_word or earlier):
+            return (same_word or earlier)[0]
+        alike = [k for k in kin if k.head == one.head] or kin
+        return alike[0] if len({k.country for k in alike}) == 1 else None
+
+
+def _fits(one: Identity, kind: str, number: str) -> bool:
+    """Say whether a pronoun of a kind and number can mean an actor."""
+    if kind == "person":
+        return one.person
+    if kind == "body":
+        return one.number == "body" and not one.person
+    return kind == "any" and not one.person and one.number in {number, "body"}
+
+
+def _around(scene: Scene, index: int, mention: Mention) -> Identity | None:
+    """Describe the noun phrase around a mention."""
+    if mention.entry.sort in STATES:
+        return describe(scene, mention.start, mention.end)
+    start = _left(scene, index, mention)
+    end = _right(scene, index, mention)
+    found = describe(scene, start, end)
+    if found is None or mention.entry.sort not in HEADS | NAMED:
+        return None
+    return replace(found, start=start, end=end)
+
+
+def _left(scene: Scene, index: int, mention: Mention) -> int:
+    """Go back over at most three words to the country that the noun belongs to."""
+    start = mention.start
+    for before in reversed(scene.mentions[max(0, index - REACH) : index]):
+        if not _tied(scene, before.end, start) or before.entry.sort in NAMED:
+            break
+        start = before.start
+    return start
+
+
+def _tied(scene: Scene, start: int, end: int) -> bool:
+    between = scene.words_in(start, end)
+    links = scene.book.links
+    cut = links["stop"] | links["scene"] | (links["origin"] - {"s"})
+    loose = len(between) > REACH or any(word.lower in cut for word in between)
+    return not loose and not BREAK.search(scene.text[start:end])
+
+
+def _right(scene: Scene, index: int, mention: Mention) -> int:
+    """Go on to the holder's name, and to the country behind "of" or "from"."""
+    end = mention.end
+    for after in scene.mentions[index + 1 : index + 2]:
+        between = [word.lower for word in scene.words_in(end, after.start)]
+        origin = [word for word in between if word != "the"]
+        tied = len(origin) == 1 and origin[0] in scene.book.links["origin"] - {"s"}
+        if tied and after.entry.sort in STATES:
+            end = after.end
+    if mention.entry.sort is not Sort.OFFICE:
+        return end
+    name = NAME.match(scene.text, end + 1)
+    return name.end() if name and scene.text[end : end + 1] == " " else end
