@@ -1,0 +1,24 @@
+"""`python -m benchmarks [gold] [human] [speed]`: measure, compare, and say what fell."""
+
+import sys
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from benchmarks.gold import measure_gold
+from benchmarks.human import measure_human
+from benchmarks.options import Options, read_options
+from benchmarks.speed import measure_speed
+
+MEASURES: Mapping[str, Callable[[Options], int]] = MappingProxyType(
+    {"gold": measure_gold, "human": measure_human, "speed": measure_speed}
+)
+
+
+def main() -> int:
+    """Run what was asked for; the exit code is the worst of them."""
+    options = read_options(sys.argv[1:])
+    return max(MEASURES[part](options) for part in options.parts)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
