@@ -109,7 +109,7 @@ def _phrase(
         return
     source = noun_phrase(sentence, head[0])
     source = (min(source[0], after) if source[0] <= after else source[0], source[1])
-    last = max(source[1], _tail(sentence, head[0]))
+    last = max(source[1], tail(sentence, head[0]))
     where = span_of(document, sentence, first, after - 1)
     yield Raw(
         sentence,
@@ -118,7 +118,7 @@ def _phrase(
         (first, after - 1),
         (first, last),
         source=(source,),
-        content=runs(sentence, _beside(sentence, first, last)),
+        content=runs(sentence, beside(sentence, first, last)),
         voices=voices_of(document, sentence, head[0], cues, where),
     )
 
@@ -144,7 +144,7 @@ def _speaks(sentence: Sentence, head: int, cues: CueBook) -> bool:
     return token.pos == "PROPN" or bool(known)
 
 
-def _tail(sentence: Sentence, head: int) -> int:
+def tail(sentence: Sentence, head: int) -> int:
     """Return the last token of all that hangs on a source, up to a mark."""
     inside = below(sentence, head)
     last = head
@@ -153,7 +153,7 @@ def _tail(sentence: Sentence, head: int) -> int:
     return last
 
 
-def _beside(sentence: Sentence, first: int, last: int) -> set[int]:
+def beside(sentence: Sentence, first: int, last: int) -> set[int]:
     """Return what a phrase speaks of: the sentence or, among several clauses, its own."""
     verb = next((i for i in ancestors(sentence, first) if sentence.tokens[i].pos in VERBAL), -1)
     inside = set(range(len(sentence.tokens)))

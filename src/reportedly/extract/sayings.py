@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportedly.extract.asides import asides
+from reportedly.extract.chains import cited
 from reportedly.extract.headings import Labelled, headline, speakers, turns
 from reportedly.extract.hearing import heard, kind_of, tidy
 from reportedly.extract.quotation import Quote, quotes
@@ -58,6 +59,7 @@ def sayings(parse: Parse, cues: CueBook) -> tuple[Saying, ...]:
                 *spoken(parse.document, sentence, cues),
                 *asides(parse.document, sentence, cues),
             )
+            raws = cited(parse.document, raws, cues)
             found.extend(_kept(parse.document, raws, marks))
         found.extend(
             _by_layout(parse, label, marks, sentence)

@@ -83,14 +83,25 @@ def _read(
 ) -> Raw | None:
     if is_passive(sentence, verb):
         return _passive(document, sentence, verb, cue, cues)
-    content, last = _content(sentence, verb, cue)
+    given = _given(sentence, verb, cue)
+    content = set(given.inside)
     clause = _clause(sentence, verb, content)
     if not content and "clause" in cue.frames:
         content = _around(sentence, verb, clause)
-    run = _cue_run(sentence, verb, last)
-    heads = source_head(sentence, verb)
-    raw = Raw(sentence, cue, verb, run, clause, content=runs(sentence, content))
-    return _sourced(document, raw, heads, cues)
+    raw = Raw(
+        sentence,
+        _shifted(cue, given.frame),
+        verb,
+        _cue_run(sentence, verb, given.last),
+        clause,
+        content=runs(sentence, content),
+    )
+    return _sourced(document, raw, source_head(sentence, verb), cues)
+
+
+def _shifted(cue: Cue, frame: str) -> Cue:
+    """Return the cue with the class that its frame brings."""
+    return replace(cue, cue_class=cue.shifts[frame]) if frame in cue.shifts else cue
 
 
 def _sourced(document: Document, raw: Raw, heads: tuple[int, ...], cues: CueBook) -> Raw:
@@ -151,7 +162,8 @@ def _passive(
     document: Document, sentence: Sentence, verb: int, cue: Cue, cues: CueBook
 ) -> Raw | None:
     """Read "is said to have fled", "it is believed that", "was announced by the ministry"."""
-    content, last = _content(sentence, verb, cue)
+    given = _given(sentence, verb, cue)
+    content = set(given.inside)
     about = children(sentence, verb, "nsubjpass", "nsubj")
     agents = tuple(
         at for by in children(sentence, verb, "agent") for at in children(sentence, by, "pobj")
@@ -164,12 +176,12 @@ def _passive(
         content |= below(sentence, about[0])
     if not content:
         return None
-    run = _cue_run(sentence, verb, last)
+    frame = "to" if raised and not given.frame else given.frame
     raw = Raw(
         sentence,
-        cue,
+        _shifted(cue, frame),
         verb,
-        run,
+        _cue_run(sentence, verb, given.last),
         _clause(sentence, verb, content),
         content=runs(sentence, content),
     )
@@ -178,25 +190,44 @@ def _passive(
     return nameless(document, replace(raw, negated=is_negated(sentence, verb)), cues)
 
 
-def _content(sentence: Sentence, verb: int, cue: Cue) -> tuple[set[int], int]:
-    """Return the tokens that a verb gives to its source, and the last token of the cue."""
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a verb governs as content.
+
+    Attributes:
+        inside: the tokens.
+        last: last token of the cue: a preposition that follows it belongs to it.
+        frame: the frame that fits.
+    """
+
+    inside: frozenset[int] = frozenset()
+    last: int = -1
+    frame: str = ""
+
+
+def _given(sentence: Sentence, verb: int, cue: Cue) -> Given:
+    """Return what a verb gives to its source: the first of its frames that fits."""
     for child in children(sentence, verb, "ccomp"):
         if {"clause", "quote"} & cue.frames and not _is_small(sentence, child):
-            return below(sentence, child), verb
+            return Given(frozenset(below(sentence, child)), verb, "clause")
     for child in children(sentence, verb, "xcomp", "ccomp", "advcl"):
-        if _fits_infinitive(sentence, child, cue):
-            return below(sentence, child), verb
+        frame = _infinitive(sentence, child)
+        if frame in cue.frames:
+            return Given(frozenset(below(sentence, child)), verb, frame)
     objects = children(sentence, verb, "dobj")
     predicates = children(sentence, verb, "oprd", "ccomp", "xcomp")
-    if "as" in cue.frames and (predicates or objects and _as(sentence, verb)):
-        inside = (*objects, *predicates, *_as(sentence, verb))
-        return {i for at in inside for i in below(sentence, at)}, verb
+    if "as" in cue.frames and (predicates or (objects and _as(sentence, verb))):
+        tops = (*objects, *predicates, *_as(sentence, verb))
+        inside = frozenset(i for at in tops for i in below(sentence, at))
+        return Given(inside, verb, "as")
     for prep in children(sentence, verb, "prep"):
-        if sentence.tokens[prep].lower in cue.frames:
-            return below(sentence, prep) - {prep}, prep if prep == verb + 1 else verb
+        word = sentence.tokens[prep].lower
+        if word in cue.frames:
+            last = prep if prep == verb + 1 else verb
+            return Given(frozenset(below(sentence, prep) - {prep}), last, word)
     if "object" in cue.frames and objects:
-        return below(sentence, objects[0]), verb
-    return set(), verb
+        return Given(frozenset(below(sentence, objects[0])), verb, "object")
+    return Given(last=verb)
 
 
 def _is_small(sentence: Sentence, child: int) -> bool:
@@ -211,12 +242,14 @@ def _is_small(sentence: Sentence, child: int) -> bool:
     return not finite and not quoted
 
 
-def _fits_infinitive(sentence: Sentence, child: int, cue: Cue) -> bool:
+def _infinitive(sentence: Sentence, child: int) -> str:
+    """Return the frame of a complement without a finite verb: "to", "gerund" or none."""
     token = sentence.tokens[child]
-    marked = any(sentence.tokens[i].tag == "TO" for i in sentence.children[child])
-    if marked:
-        return "to" in cue.frames and token.dep != "advcl"
-    return token.tag == "VBG" and token.dep != "advcl" and "gerund" in cue.frames
+    if token.dep == "advcl":
+        return ""
+    if any(sentence.tokens[i].tag == "TO" for i in sentence.children[child]):
+        return "to"
+    return "gerund" if token.tag == "VBG" else ""
 
 
 def _as(sentence: Sentence, verb: int) -> tuple[int, ...]:

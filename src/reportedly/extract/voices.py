@@ -92,7 +92,7 @@ def _body(sentence: Sentence, head: int, cues: CueBook) -> tuple[int, ...]:
             return (child,)
         if token.dep in {"prep", "agent"} and token.lower in BEHIND:
             found = children(sentence, child, "pobj")
-            if found and _can_speak(sentence, found[0], cues):
+            if found and can_speak(sentence, found[0], cues):
                 return found[:1]
         if token.dep == "acl" and token.tag == "VBN":
             for agent in children(sentence, child, "agent"):
@@ -100,9 +100,11 @@ def _body(sentence: Sentence, head: int, cues: CueBook) -> tuple[int, ...]:
     return ()
 
 
-def _can_speak(sentence: Sentence, head: int, cues: CueBook) -> bool:
+def can_speak(sentence: Sentence, head: int, cues: CueBook) -> bool:
+    """Say whether a noun names somebody who can speak, or a paper that speaks for him."""
     token = sentence.tokens[head]
-    return token.pos == "PROPN" or token.lemma in cues.words["speakers"]
+    known = cues.words["speakers"] | cues.words["documents"]
+    return token.pos == "PROPN" or token.lemma in known or token.lower in known
 
 
 def _briefers(sentence: Sentence, head: int, cues: CueBook) -> Iterator[int]:

@@ -177,6 +177,7 @@ LISTS = (
     ("labels", "label"),
     ("questioners", "label"),
     ("relays", "verb"),
+    ("selves", "word"),
     ("speakers", "noun"),
     ("times", "word"),
 )

@@ -1,0 +1,127 @@
+"""The chain of voices over a claim: publisher, whoever relays, claimant."""
+
+import re
+from dataclasses import dataclass, replace
+
+from reportedly.extract.sayings import Saying
+from reportedly.extract.trees import span_of
+from reportedly.extract.voices import voice
+from reportedly.lexicon.cue_book import Cue, CueBook
+from reportedly.model.claim import FactValue
+from reportedly.model.parse import Parse, Sentence
+from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.model.voice import Part, Voice
+
+CREDIT = re.compile(r"\((?P<name>[A-Z][\w /-]{1,30})\)\s*[-–—]{1,2}\s")
+CREDIT_REACH = 400
+ARTICLE = re.compile(r"^(the|a|an)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """Who speaks, outermost first.
+
+    Attributes:
+        voices: publisher first, claimant last.
+        base: how sure the claimant's cue makes him; unknown where it does not say.
+        flags: marks that an adjective brings ("alleged").
+        why: the adjective's entry.
+    """
+
+    voices: tuple[Voice, ...]
+    base: FactValue | Unknown = FactValue.CERTAIN
+    flags: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+
+
+def covering(
+    said: tuple[Saying, ...], sentence: Sentence, token: int, cues: CueBook
+) -> tuple[Saying, ...]:
+    """Return the attributions that give a token, outermost first."""
+    at = sentence.tokens[token].start
+    found = [saying for saying in said if saying.covers(at)]
+    found = [s for s in found if s.sentence != sentence.index or s.cue_token != token]
+    return tuple(sorted(found, key=lambda saying: _depth(saying, cues)))
+
+
+def _depth(saying: Saying, cues: CueBook) -> tuple[int, bool, int]:
+    """Order by what is given, the most first; who is cited stands behind who cites."""
+    size = sum(span.end - span.start for span in saying.attribution.content)
+    nameless = cues.classes[saying.cue_class].effect == "hearsay"
+    return -size, saying.cue_class == "citation" or nameless, saying.cue_token
+
+
+def lineage(
+    parse: Parse, over: tuple[Saying, ...], sentence: Sentence, token: int, cues: CueBook
+) -> Lineage:
+    """Return the chain of voices over a token.
+
+    Args:
+        parse: the document.
+        over: the attributions that give the token, outermost first.
+        sentence: the sentence of the token.
+        token: the token.
+        cues: the lexicon.
+    """
+    publisher = Voice(part=Part.PUBLISHER, text=parse.document.publisher)
+    speaking = [saying for saying in over if cues.classes[saying.cue_class].speaks]
+    found = _single([one for saying in speaking for one in saying.voices], cues)
+    base: FactValue | Unknown = FactValue.CERTAIN
+    if speaking:
+        base = cues.classes[speaking[-1].cue_class].claimant
+    adjective = _adjective(sentence, token, cues)
+    if adjective is not None and not found:
+        cue, at = adjective
+        where = span_of(parse.document, sentence, at, at)
+        found, base = (
+            [voice(parse.document, UNKNOWN, Part.CLAIMANT, where)],
+            cue.cue_class.claimant,
+        )
+    chain = [v for v in (*_credit(parse), *found) if not _same(v.text, publisher.text)]
+    parts = [Part.RELAYER] * (len(chain) - 1) + [Part.CLAIMANT]
+    told = (replace(one, part=part) for one, part in zip(chain, parts, strict=False))
+    extra = adjective[0] if adjective is not None else None
+    return Lineage(
+        (publisher, *told),
+        base,
+        extra.cue_class.flags if extra else (),
+        (extra.id,) if extra else (),
+    )
+
+
+def _single(named: list[Voice], cues: CueBook) -> list[Voice]:
+    """Drop hearsay where somebody is named, a voice twice, and the speaker's own "we"."""
+    if any(not isinstance(one.text, Unknown) for one in named[1:]):
+        named = [one for one in named[:-1] if not isinstance(one.text, Unknown)] + named[-1:]
+    kept: list[Voice] = []
+    for one in named:
+        own = not isinstance(one.text, Unknown) and one.text.lower() in cues.words["selves"]
+        if kept and (own or any(one.span == v.span and one.text == v.text for v in kept)):
+            continue
+        kept.append(one)
+    return kept
+
+
+def _adjective(sentence: Sentence, token: int, cues: CueBook) -> tuple[Cue, int] | None:
+    """Return the cue of "the alleged attack": hearsay about the noun itself."""
+    for child in sentence.children[token]:
+        cue = cues.adjectives.get(sentence.tokens[child].lower)
+        if cue is not None and sentence.tokens[child].dep == "amod":
+            return cue, child
+    return None
+
+
+def _credit(parse: Parse) -> tuple[Voice, ...]:
+    """Return the wire credit of the dateline (ruling 23)."""
+    match = CREDIT.search(parse.document.text, 0, CREDIT_REACH)
+    if match is None:
+        return ()
+    where = parse.document.span(*match.span("name"))
+    return (voice(parse.document, where, Part.RELAYER, where),)
+
+
+def _same(one: str | Unknown, other: str | Unknown) -> bool:
+    """Say whether two voices bear the same words, articles aside."""
+    if isinstance(one, Unknown) or isinstance(other, Unknown):
+        return False
+    return ARTICLE.sub("", one.lower()) == ARTICLE.sub("", other.lower())

@@ -1,0 +1,205 @@
+"""How a claim stands: through whose mouths it comes, whether it happened, how sure they are."""
+
+from dataclasses import dataclass, replace
+
+from reportedly.extract.gaps import gap_flags, gap_kinds
+from reportedly.extract.lineage import Lineage, covering, lineage
+from reportedly.extract.moods import Mark, marks
+from reportedly.extract.sayings import LAYOUT, Saying
+from reportedly.lexicon.cue_book import CueBook
+from reportedly.model.claim import FactValue, Status
+from reportedly.model.parse import Parse, Sentence
+from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.model.voice import Voice
+
+ORDER = ("open", "denied", "negated", "ordered", "conditional", "planned", "possible")
+PROSPECTIVE = frozenset({Status.PLANNED, Status.ORDERED, Status.CONDITIONAL})
+SURE = {
+    FactValue.CERTAIN: (3, 1),
+    FactValue.PROBABLE: (2, 1),
+    FactValue.POSSIBLE: (1, 1),
+    FactValue.UNCOMMITTED: (0, 1),
+    FactValue.CERTAIN_NOT: (3, -1),
+    FactValue.PROBABLE_NOT: (2, -1),
+    FactValue.POSSIBLE_NOT: (1, -1),
+}
+VALUES = {sure: value for value, sure in SURE.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How one claim stands.
+
+    Attributes:
+        voices: publisher first, claimant last; the publisher alone for its own voice.
+        status: whether it is said to have happened.
+        claimant_value: how sure the claimant is; unknown for what has not happened yet.
+        publisher_value: how sure the publisher is.
+        flags: sorted marks.
+        why: lexicon entries.
+        asserted: false for questions, fiction, drills: no claim at all (ruling 6).
+        zero: nobody did or suffered it ("no soldiers were killed"): a stated zero for a toll.
+    """
+
+    voices: tuple[Voice, ...]
+    status: Status
+    claimant_value: FactValue | Unknown
+    publisher_value: FactValue | Unknown
+    flags: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+    asserted: bool = True
+    zero: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What attributions and moods make of a predicate, before voices are named.
+
+    Attributes:
+        effect: a status, "open" or "" for plain fact.
+        value: the least certain of the hedges, with its polarity.
+        flags: marks.
+        why: lexicon entries.
+        zero: nobody did or suffered it.
+    """
+
+    effect: str
+    value: FactValue
+    flags: tuple[str, ...]
+    why: tuple[str, ...]
+    zero: bool
+
+
+def standing(
+    parse: Parse, said: tuple[Saying, ...], sentence: Sentence, token: int, cues: CueBook
+) -> Standing:
+    """Return how the claim that a token triggers stands.
+
+    Args:
+        parse: the document.
+        said: its attributions.
+        sentence: the sentence of the token.
+        token: the trigger.
+        cues: the lexicon.
+    """
+    over = covering(said, sentence, token, cues)
+    reading = read(parse, over, sentence, token, cues)
+    line = lineage(parse, over, sentence, token, cues)
+    status = _status(reading)
+    claimant, publisher = _values(reading, status, line)
+    alone = len(line.voices) == 1
+    flags = {*reading.flags, *line.flags, *gap_flags(parse, sentence, cues, alone=alone)}
+    why = (*(saying.cue_entry for saying in over), *line.why, *reading.why)
+    return Standing(
+        voices=line.voices,
+        status=status,
+        claimant_value=claimant,
+        publisher_value=publisher,
+        flags=tuple(sorted(flags)),
+        why=tuple(dict.fromkeys(why)),
+        asserted=reading.effect != "open",
+        zero=reading.zero,
+    )
+
+
+def read(
+    parse: Parse, over: tuple[Saying, ...], sentence: Sentence, token: int, cues: CueBook
+) -> Reading:
+    """Return what attributions and moods make of a predicate."""
+    inside = _inside(over, sentence, token)
+    found = [*marks(sentence, token, cues, inside), *_under(over, sentence, token, cues)]
+    found = [_future_in_past(mark, over) for mark in found]
+    if _is_asked(parse, sentence, over) or "none" in gap_kinds(sentence, token, cues):
+        found.append(Mark("open", "lexicon/cues/questioners.tsv#question"))
+    effects = {mark.effect for mark in found}
+    zero = "zero" in effects and "negated" not in effects
+    flags = [flag for saying in over for flag in cues.classes[saying.cue_class].flags]
+    flags += [flag for mark in found for flag in mark.flags]
+    return Reading(
+        effect=next((effect for effect in ORDER if effect in effects), ""),
+        value=_least([mark.value for mark in found if mark.effect == "hedge"]),
+        flags=tuple(flags),
+        why=tuple(mark.why for mark in found),
+        zero=zero,
+    )
+
+
+def _inside(over: tuple[Saying, ...], sentence: Sentence, token: int) -> frozenset[int]:
+    """Return the tokens of the innermost attribution with a cue, else the sentence."""
+    for saying in reversed(over):
+        here = frozenset(t.i for t in sentence.tokens if saying.covers(t.start))
+        if saying.sentence == sentence.index and saying.cue_token in here:
+            continue
+        return here
+    return frozenset(range(len(sentence.tokens)))
+
+
+def _under(
+    over: tuple[Saying, ...], sentence: Sentence, token: int, cues: CueBook
+) -> list[Mark]:
+    """Return what the attributions themselves make of what they give."""
+    found: list[Mark] = []
+    for saying in over:
+        kind = cues.classes[saying.cue_class]
+        effect = kind.effect
+        if effect in {"voice", "hearsay"} and saying.negated:
+            effect = "open"
+        elif effect == "denied" and saying.negated:
+            effect = "open"
+        if effect == "hedged":
+            found.append(Mark("hedge", saying.cue_entry, kind.claimant))
+            continue
+        subject = saying.sentence == sentence.index and saying.cue_token > token
+        if saying.cue_entry == LAYOUT or effect in {"voice", "hearsay", "plain"}:
+            continue
+        if not (subject and effect in {"planned", "possible", "ordered"}):
+            found.append(Mark(effect, saying.cue_entry))
+    return found
+
+
+def _future_in_past(mark: Mark, over: tuple[Saying, ...]) -> Mark:
+    """Read "said it would send" as a plan, not as a condition."""
+    would = mark.effect == "conditional" and mark.why.rpartition("#")[2] in WOULD
+    return replace(mark, effect="planned") if would and over else mark
+
+
+WOULD = frozenset({"would", "'d", "’d"})  # noqa: RUF001
+
+
+def _is_asked(parse: Parse, sentence: Sentence, over: tuple[Saying, ...]) -> bool:
+    """Say whether a sentence is a question, by its mark."""
+    words = parse.document.text[sentence.start : sentence.end].rstrip("\"”’') \n")  # noqa: RUF001
+    return words.endswith("?")
+
+
+def _least(values: list[FactValue | Unknown]) -> FactValue:
+    """Return the least certain value (M4); its polarity is the first negative one's."""
+    known = [SURE[value] for value in values if not isinstance(value, Unknown)]
+    if not known:
+        return FactValue.CERTAIN
+    level = min(level for level, _ in known)
+    polarity = min(sign for _, sign in known)
+    return VALUES.get((level, polarity), FactValue.UNCOMMITTED)
+
+
+def _status(reading: Reading) -> Status:
+    if reading.effect in {"", "open"}:
+        return Status.HAPPENED
+    return Status(reading.effect)
+
+
+def _values(
+    reading: Reading, status: Status, line: Lineage
+) -> tuple[FactValue | Unknown, FactValue | Unknown]:
+    """Return how sure claimant and publisher are."""
+    if status in PROSPECTIVE:
+        return UNKNOWN, UNKNOWN
+    level, sign = SURE[FactValue.POSSIBLE if status is Status.POSSIBLE else reading.value]
+    if status in {Status.DENIED, Status.NEGATED}:
+        sign = -1
+    if len(line.voices) == 1:
+        own = VALUES.get((level, sign), FactValue.UNCOMMITTED)
+        return own, own
+    if not isinstance(line.base, Unknown):
+        level = min(level, SURE[line.base][0])
+    return VALUES.get((level, sign), FactValue.UNCOMMITTED), FactValue.UNCOMMITTED
