@@ -5,6 +5,6 @@ programs, an exit code (0 all read, 1 some documents could not be read, 2 the ca
 The room must not know how anything is found or counted: it asks `pipeline` and shows `report`.
 """
 
-from reportedly.cli.main import main
+from reportedly.cli.entry import app, main
 
-__all__ = ["main"]
+__all__ = ["app", "main"]

@@ -19,7 +19,7 @@ from reportedly.report.claims import claims_table
 from reportedly.report.explaining import ground_table, parse_table, seen_table
 from reportedly.report.ground import Ground
 from reportedly.report.passage import whole
-from reportedly.wire.explanations import explanation_to_json
+from reportedly.wire import explanation_to_json
 
 NAME = "sentence"
 

@@ -16,8 +16,7 @@ from reportedly.pipeline import Outcome, make_reader, outcomes
 from reportedly.report.claims import claims_table
 from reportedly.report.ground import Ground
 from reportedly.sources.gather import gather
-from reportedly.wire import DEFAULT_LAYERS, LAYERS, Json, found_to_json
-from reportedly.wire.explanations import refused_to_json
+from reportedly.wire import DEFAULT_LAYERS, LAYERS, Json, found_to_json, refused_to_json
 
 STANDARD_INPUT = "-"
 ALL = "all"

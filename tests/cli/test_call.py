@@ -1,0 +1,39 @@
+"""What a call was asked is read once: options first, then the environment."""
+
+from pathlib import Path
+
+import pytest
+
+from reportedly.cli.call import Asked, ledger_path, recipe, settings
+from reportedly.errors import NounError
+from reportedly.model.moment import PartialDate
+from reportedly.model.unknown import UNKNOWN
+from reportedly.report.choose import Wanted
+
+
+def test_the_option_goes_before_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert ledger_path(None) == "reportedly.db"
+    monkeypatch.setenv("REPORTEDLY_LEDGER", "war.db")
+    assert ledger_path(None) == "war.db"
+    assert ledger_path(Path("other.db")) == "other.db"
+
+
+def test_today_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPORTEDLY_TODAY", "2025-01-13")
+    day = PartialDate.parse("2025-01-13")
+    assert settings("plain", "today").as_of == day
+    assert recipe().today == day
+
+
+def test_without_a_date_each_series_stands_at_its_newest_claim() -> None:
+    assert settings("plain").as_of == UNKNOWN
+
+
+def test_a_date_that_is_none_is_refused() -> None:
+    with pytest.raises(NounError, match="this is no date"):
+        settings("plain", "yesterday")
+
+
+def test_filters_that_were_not_typed_do_not_matter() -> None:
+    assert Asked().wanted() == Wanted()
+    assert Asked(since="2025").wanted() == Wanted(since=PartialDate.parse("2025"))
