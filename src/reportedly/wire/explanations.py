@@ -1,6 +1,7 @@
 """Explanations in JSON, and the lines of sources that gave no document to explain."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reportedly.model.explanation import Explanation, Seen
 from reportedly.model.issue import Issue
@@ -53,6 +54,7 @@ SEEN = record(
 
 EXPLANATION = record(
     Explanation,
+    replace(field("text", TEXT, "parse.document.text"), attribute=""),
     flat("parse", PARSE),
     field("seen", many(SEEN.codec)),
     field("claims", many(CLAIM.codec)),
