@@ -122,6 +122,7 @@ class CueBook:
         words: plain lists by file name: documents, speakers, labels, artefacts, history,
             questioners, relays, times.
         fiction: works and drills.
+        eventive: nouns, and endings of nouns, that tell of something that happens.
         levels: factuality of a predicate by its context, -3 to 3.
     """
 
@@ -137,6 +138,7 @@ class CueBook:
     outlets: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     fiction: Mapping[str, str]
+    eventive: frozenset[tuple[str, str]]
     levels: Mapping[str, float]
 
 
@@ -161,6 +163,9 @@ def load_cues(root: Path = HERE) -> CueBook:
         outlets=_pairs(folder / "outlets.tsv", ("name", "sort")),
         words=MappingProxyType({name: _list(folder, name, column) for name, column in LISTS}),
         fiction=_pairs(folder / "fiction.tsv", ("noun", "sort")),
+        eventive=frozenset(
+            (row[0], row[1]) for row in table(folder / "eventive.tsv", ("noun", "sort"), key=2)
+        ),
         levels=MappingProxyType(
             {
                 name: float(level)
