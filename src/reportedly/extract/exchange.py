@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.fillers import fillers
-from reportedly.extract.phrases import heads, phrase_at, words
+from reportedly.extract.phrases import Phrase, heads, phrase_at, words
 from reportedly.extract.slots import OBJECTS, fill
 from reportedly.lexicon.claim_book import Entry
 from reportedly.model.actor import Filler, Role, Roles
@@ -24,6 +24,8 @@ from reportedly.model.parse import Sentence
 
 KIND = "exchange"
 MODIFIERS = frozenset({"amod", "compound", "poss", "nmod"})
+GOODS = frozenset({"thing", "in_return"})
+PURPOSES = frozenset({"for", "with"})
 PLAIN = (("subject", "actor"), ("object", "thing"), ("to", "recipient"))
 
 
@@ -116,7 +118,12 @@ def _roles(context: Context, sentence: Sentence, marker: Marker) -> Roles:
     before[back] = list(marker.other) or _other_deed(sentence, marker.verb)
     if "actor" not in filled or not before["actor"]:
         before["actor"] = _after(sentence, marker, "to")
-    roles = Roles(**{role: _role(context, sentence, found) for role, found in before.items()})
+    roles = Roles(
+        **{
+            role: _role(context, sentence, found, marker if role in GOODS else None)
+            for role, found in before.items()
+        }
+    )
     return _with_recipient(context, sentence, roles, marker.other if given == "thing" else ())
 
 
@@ -147,9 +154,28 @@ def _after(sentence: Sentence, marker: Marker, preposition: str) -> list[int]:
     return []
 
 
-def _role(context: Context, sentence: Sentence, found: Iterable[int]) -> Role:
+def _role(
+    context: Context, sentence: Sentence, found: Iterable[int], marker: Marker | None = None
+) -> Role:
     numbers = context.numbers[sentence.index]
-    return fillers(context, sentence, [phrase_at(sentence, h, numbers) for h in found])
+    phrases = [phrase_at(sentence, h, numbers) for h in found]
+    if marker is not None:
+        phrases = [_widened(sentence, phrase, marker) for phrase in phrases]
+    return fillers(context, sentence, phrases)
+
+
+def _widened(sentence: Sentence, phrase: Phrase, marker: Marker) -> Phrase:
+    """Take in what a thing is for or comes with: "assistance *with its weapons*"."""
+    tokens = sentence.tokens
+    limit = marker.token - 1 if phrase.head < marker.token else len(tokens)
+    last = phrase.last
+    while last + 1 < limit and tokens[last + 1].lower in PURPOSES:
+        below = [h for c in sentence.children[last + 1] for h in heads(sentence, c)]
+        ends = [phrase_at(sentence, h, ()).last for h in below if h < limit]
+        if not ends or max(ends) <= last:
+            break
+        last = max(ends)
+    return replace(phrase, last=last)
 
 
 def _with_recipient(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reportedly.extract.phrases import Phrase, count, heads, is_plural, phrase_at
+from reportedly.extract.phrases import Phrase, count, has_no, heads, is_plural, phrase_at
 from reportedly.extract.quantities import Measured, bounded
 from reportedly.extract.slots import Filled
 from reportedly.lexicon.number_book import NumberBook
@@ -66,13 +66,9 @@ def _phrases(
               for f in other for h in f.heads]  # fmt: skip
     if any(f.slot == "self" for f in slots) and not any(p.measured for p in chosen):
         mine = phrase_at(sentence, i, numbers)
-        if mine.measured is not None or _has_no(sentence, mine):
+        if mine.measured is not None or has_no(sentence, mine.head):
             return [mine]
     return chosen
-
-
-def _has_no(sentence: Sentence, phrase: Phrase) -> bool:
-    return any(sentence.tokens[c].lower == "no" for c in sentence.children[phrase.head])
 
 
 def _reached(
@@ -116,7 +112,7 @@ def _told(sentence: Sentence, phrases: list[Phrase], book: NumberBook) -> tuple[
 def _is_single(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.measured is not None or phrase.noun < 0:
         return False
-    return not is_plural(sentence.tokens[phrase.noun]) and not _has_no(sentence, phrase)
+    return not is_plural(sentence.tokens[phrase.noun]) and not has_no(sentence, phrase.head)
 
 
 def _list(singles: list[Phrase]) -> Counted:

@@ -22,6 +22,9 @@ PERSONAL = frozenset({"i", "he", "she", "him", "her", "himself", "herself", "who
 PLURAL_PRONOUNS = frozenset({"they", "them", "themselves", "we", "us", "ourselves"})
 NOBODY = frozenset({"nobody", "none", "no-one"})
 CLOSED = frozenset({",", ";", "-", "–", "—", "(", ")", ":"})  # noqa: RUF001
+BREAKS = frozenset({"-", "–", "—", "--", "]", ")", "…"})  # noqa: RUF001
+OPENING = frozenset({"(", "["})
+CLOSING = frozenset({")", "]"})
 SELF_PLURAL = frozenset({"people", "police", "personnel", "troops", "staff", "crew"})
 
 
@@ -51,8 +54,12 @@ def phrase_at(sentence: Sentence, head: int, numbers: tuple[Measured, ...]) -> P
     first, last = inside[0], inside[-1]
     noun = _noun(sentence, head, numbers)
     found = _number_of(sentence, noun if noun >= 0 else head, first, numbers)
+    if found is not None and noun < 0:
+        return Phrase(head, noun, found.first, found.last, found)
     if found is not None:
         first = min(first, found.first)
+    first = max(first, _after_break(tokens, first, head))
+    last = _before_break(tokens, head, last)
     while last > head and tokens[last].text in CLOSED:
         last -= 1
     while first < head and tokens[first].text in CLOSED:
@@ -85,10 +92,9 @@ def count(sentence: Sentence, phrase: Phrase, book: NumberBook) -> Quantity:
     if phrase.measured is not None:
         return phrase.measured.quantity
     token = sentence.tokens[phrase.noun if phrase.noun >= 0 else phrase.head]
-    dets = {sentence.tokens[i].lower for i in sentence.children[token.i]}
-    if "no" in dets or token.lower in NOBODY:
+    if has_no(sentence, token.i) or token.lower in NOBODY:
         return replace(bounded(0, QuantityKind.ZERO), surface="no")
-    if is_plural(token):
+    if _is_plural(sentence, token):
         vague = book.vague[BARE_PLURAL]
         return Quantity(
             surface="",
@@ -101,11 +107,26 @@ def count(sentence: Sentence, phrase: Phrase, book: NumberBook) -> Quantity:
     return bounded(1, QuantityKind.EXACT)
 
 
+def has_no(sentence: Sentence, i: int) -> bool:
+    """Say whether a noun stands under "no", its own or that of the noun before an "or"."""
+    token = sentence.tokens[i]
+    if any(sentence.tokens[c].lower == "no" for c in sentence.children[i]):
+        return True
+    joined = any(sentence.tokens[c].lower == "or" for c in sentence.children[token.head])
+    return token.dep == "conj" and joined and token.head < i and has_no(sentence, token.head)
+
+
 def is_plural(token: Token) -> bool:
     """Say whether a noun or pronoun means more than one."""
-    if token.lower in PLURAL_PRONOUNS or token.lower in SELF_PLURAL:
-        return True
-    return token.tag in {"NNS", "NNPS"}
+    return token.lower in PLURAL_PRONOUNS or token.lower in SELF_PLURAL or token.tag == "NNS"
+
+
+def _is_plural(sentence: Sentence, token: Token) -> bool:
+    """Say the same of a token in its sentence: "Syrians" are many, "Malawi Sahib" is one."""
+    if token.tag == "NNPS":
+        below = [sentence.tokens[c] for c in sentence.children[token.i]]
+        return not any(t.dep == "compound" and t.pos == "PROPN" for t in below)
+    return is_plural(token)
 
 
 def is_people(sentence: Sentence, phrase: Phrase, book: PeopleBook) -> bool:
@@ -206,6 +227,23 @@ def _modifies(sentence: Sentence, i: int, noun: int) -> bool:
 
 
 def _idle(token: Token) -> bool:
-    return token.text in CLOSED or token.dep == "det" or token.lower in {"of", "other"}
+    return token.text in CLOSED or token.dep == "det" or token.lower in {"of", "other", "more"}
 
 
+
+
+def _after_break(tokens: tuple[Token, ...], first: int, head: int) -> int:
+    """Return where a phrase starts behind a dateline's dash or a bracket before its head."""
+    breaks = [i for i in range(first, head) if tokens[i].text in BREAKS and _is_apart(tokens, i)]
+    return breaks[-1] + 1 if breaks else first
+
+
+def _before_break(tokens: tuple[Token, ...], head: int, last: int) -> int:
+    """Return where a phrase ends before a bracket: ages and translations are no part of it."""
+    opened = [i for i in range(head + 1, last + 1) if tokens[i].text in OPENING]
+    return opened[0] - 1 if opened else last
+
+
+def _is_apart(tokens: tuple[Token, ...], i: int) -> bool:
+    """Say whether a mark has a blank before it, so that it joins no word."""
+    return i == 0 or tokens[i].start > tokens[i - 1].end or tokens[i].text in CLOSING

@@ -23,6 +23,7 @@ CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp"})
 RELATIVES = frozenset({"who", "that", "which"})
 JOINTS = frozenset({"and", "or", "and/or", "/"})
 HARMED = frozenset({"VBN", "VBD", "JJ"})
+NOUN_MODIFIERS = frozenset({"amod", "compound", "nmod", "punct"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 
 
@@ -257,11 +258,12 @@ def _number_after(
 
 
 def _head_of_number(sentence: Sentence, number: Measured) -> int:
-    """Return the noun that a number modifies, else the number itself."""
-    token = sentence.tokens[number.anchor]
-    head = sentence.tokens[token.head]
-    after = head.i > number.last and head.pos in {"NOUN", "PROPN"}
-    return head.i if after and token.dep in {"nummod", "amod", "compound", "nmod"} else token.i
+    """Return the noun that a number counts, over its adjectives, else the number itself."""
+    at = number.last + 1
+    while at < len(sentence.tokens) and sentence.tokens[at].dep in NOUN_MODIFIERS:
+        at += 1
+    follows = at < len(sentence.tokens) and sentence.tokens[at].pos in {"NOUN", "PROPN"}
+    return at if follows else number.anchor
 
 
 def _modified(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> Iterator[int]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-LINE = re.compile(r"[^\n]+")
+LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 BULLET = re.compile(r"\s*(?:[-*•–—]|\d{1,2}[.)])\s+(?=\S)")  # noqa: RUF001
 STOP = re.compile(r"[.!?…][\"'”’)\]]*\s*$")  # noqa: RUF001

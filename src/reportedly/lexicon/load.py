@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportedly.lexicon.actor_book import ActorBook, load_actors
 from reportedly.lexicon.claim_book import ClaimBook, load_claims
+from reportedly.lexicon.cue_book import CueBook, load_cues
 from reportedly.lexicon.number_book import NumberBook, load_numbers
 from reportedly.lexicon.people_book import PeopleBook, load_people
+from reportedly.lexicon.place_book import PlaceBook, load_places
 from reportedly.lexicon.tables import HERE, rules_hash
+from reportedly.lexicon.time_book import TimeBook, load_time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +21,10 @@ class Lexicon:
         claims: claim kinds with their words.
         numbers: number, bound and vague words.
         people: nouns for persons and things.
+        cues: words that say who says so and how sure.
+        actors: countries, groups, organisations, offices, wars.
+        places: places with coordinates.
+        time: words that name days.
         common: lower-case words that are no names, for headlines in capitals.
         rules: SHA-256 of all lexicon files, for the birth certificate of a claim.
     """
@@ -24,6 +32,10 @@ class Lexicon:
     claims: ClaimBook
     numbers: NumberBook
     people: PeopleBook
+    cues: CueBook
+    actors: ActorBook
+    places: PlaceBook
+    time: TimeBook
     common: frozenset[str]
     rules: str
 
@@ -39,6 +51,10 @@ def load(root: Path = HERE) -> Lexicon:
         claims=claims,
         numbers=numbers,
         people=people,
+        cues=load_cues(root),
+        actors=load_actors(root),
+        places=load_places(root),
+        time=load_time(root),
         common=common_words(claims, numbers, people),
         rules=rules_hash(root),
     )
