@@ -1,0 +1,160 @@
+"""Matching: which scenes of different documents are one incident.
+
+Candidates come from blocks: a shared day and place, an actor or target on one day, rare words.
+Pairs are merged from the strongest down. A merge needs no clash between any two of its scenes,
+and enough points between every two of them on average, so that no chain joins strangers.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from itertools import combinations, product
+from types import MappingProxyType
+
+from reportedly.model.document import Document
+from reportedly.model.settings import Settings
+from reportedly.model.unknown import Unknown
+from reportedly.reconcile.days import Window, window
+from reportedly.reconcile.evidence import Telling, cannot_be_one, evidence, score
+from reportedly.reconcile.places import place_key
+from reportedly.reconcile.scenes import Scene
+from reportedly.reconcile.subjects import identities
+from reportedly.reconcile.wording import WORD
+
+BLOCK_LIMIT = 60
+RARE_SHARE = 100
+RARE_FLOOR = 4
+WORD_LENGTH = 4
+LONG = 40
+Pair = tuple[int, int]
+Cluster = tuple[int, ...]
+
+
+def cluster(
+    scenes: Sequence[Scene], originals: Mapping[str, Document], settings: Settings
+) -> tuple[tuple[Scene, ...], ...]:
+    """Return the scenes by incident; the order of what came in changes nothing.
+
+    Args:
+        scenes: of all documents.
+        originals: for each document the one that it is a copy of, or itself.
+        settings: slack, distance, and the points for a merge.
+    """
+    rare = _rare_words(originals)
+    tellings = sorted(
+        (
+            Telling(
+                scene=scene,
+                rare=rare.get(scene.document, frozenset()),
+                original=originals[scene.document].id
+                if scene.document in originals
+                else scene.document,
+                days=window(scene.when()),
+            )
+            for scene in scenes
+        ),
+        key=lambda one: one.key,
+    )
+    found = _merge(tellings, _scored(tellings, settings), settings)
+    return tuple(tuple(tellings[i].scene for i in members) for members in found)
+
+
+def _scored(tellings: Sequence[Telling], settings: Settings) -> dict[Pair, int]:
+    """Return the points of every pair that shares a block, where they suffice."""
+    found: dict[Pair, int] = {}
+    for pair in sorted(_candidates(tellings)):
+        points = _points(tellings[pair[0]], tellings[pair[1]], settings)
+        if points >= settings.merge_score:
+            found[pair] = points
+    return found
+
+
+def _points(left: Telling, right: Telling, settings: Settings) -> int:
+    if cannot_be_one(left, right, settings):
+        return -1
+    return score(evidence(left, right, settings))
+
+
+def _merge(
+    tellings: Sequence[Telling], scored: Mapping[Pair, int], settings: Settings
+) -> list[Cluster]:
+    home: dict[int, Cluster] = {i: (i,) for i in range(len(tellings))}
+    known = dict(scored)
+    for pair in sorted(scored, key=lambda pair: (-scored[pair], pair)):
+        left, right = home[pair[0]], home[pair[1]]
+        if left == right or not _may_join(tellings, known, (left, right), settings):
+            continue
+        joined = tuple(sorted(left + right))
+        home |= dict.fromkeys(joined, joined)
+    return sorted(set(home.values()))
+
+
+def _may_join(
+    tellings: Sequence[Telling],
+    known: dict[Pair, int],
+    parts: tuple[Cluster, Cluster],
+    settings: Settings,
+) -> bool:
+    pairs = [(min(a, b), max(a, b)) for a, b in product(*parts)]
+    total = 0
+    for pair in pairs:
+        if pair not in known:
+            known[pair] = _points(tellings[pair[0]], tellings[pair[1]], settings)
+        if known[pair] < 0:
+            return False
+        total += known[pair]
+    return total >= settings.merge_score * len(pairs)
+
+
+def _candidates(tellings: Sequence[Telling]) -> set[Pair]:
+    blocks: dict[tuple[str, ...], list[int]] = {}
+    for i, telling in enumerate(tellings):
+        for key in sorted(_keys(telling)):
+            blocks.setdefault((telling.scene.family, *key), []).append(i)
+    return {
+        pair
+        for members in blocks.values()
+        if len(members) <= BLOCK_LIMIT
+        for pair in combinations(members, 2)
+    }
+
+
+def _keys(telling: Telling) -> set[tuple[str, ...]]:
+    """Return the blocks of a telling."""
+    scene, where = telling.scene, telling.scene.where()
+    place = "" if isinstance(where, Unknown) else place_key(where)
+    parties = identities((*scene.role("actor"), *scene.role("target")))
+    days = _days(telling.days)
+    keys: set[tuple[str, ...]] = {
+        ("day", day, name) for day in days for name in (place, *parties) if name
+    }
+    keys |= {("word", word) for word in telling.rare}
+    keys |= {("parties", name, place) for name in parties if not days}
+    keys.add(("copy", telling.original))
+    return keys
+
+
+def _days(days: Window | Unknown) -> list[str]:
+    if isinstance(days, Unknown) or days.days > LONG:
+        return []
+    return [(days.first + timedelta(days=n)).isoformat() for n in range(-1, days.days + 1)]
+
+
+def _rare_words(originals: Mapping[str, Document]) -> Mapping[str, frozenset[str]]:
+    """Return the capitalised words of each document that few others have: names, mostly."""
+    words = {name: _names(document.text) for name, document in originals.items()}
+    texts = {original.id: words[name] for name, original in originals.items()}
+    counts = Counter(word for found in texts.values() for word in found)
+    limit = max(RARE_FLOOR, len(texts) // RARE_SHARE)
+    return MappingProxyType(
+        {
+            name: frozenset(word for word in found if counts[word] <= limit)
+            for name, found in words.items()
+        }
+    )
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(
+        word for word in WORD.findall(text) if len(word) >= WORD_LENGTH and word[0].isupper()
+    )

@@ -1,0 +1,200 @@
+"""Parts and wholes: what one text makes of the toll of one incident.
+
+A whole is stated, or it is the sum of groups and single victims that one voice tells apart in
+that text ("two officers and a passenger"). Figures of different voices are never added up.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import groupby
+
+from reportedly.model.claim import Claim, LinkType
+from reportedly.model.document import Document
+from reportedly.model.unknown import Unknown
+from reportedly.reconcile.figures import Figure, alone, summed
+from reportedly.reconcile.roots import organ, root_on_the_spot
+from reportedly.reconcile.settle import Held
+from reportedly.reconcile.sourced import Sourced
+from reportedly.reconcile.subjects import (
+    ATTACKERS,
+    WHOLE,
+    group,
+    identities,
+    kindred,
+    starts,
+)
+from reportedly.reconcile.wording import full_name, named
+
+BY_ROLE = frozenset({
+    "civilian", "combatant", "police", "medics", "journalists", "aid workers", "peacekeepers",
+    "prisoners", "hostages",
+})  # fmt: skip
+BY_AGE_AND_SEX = frozenset({"children", "women", "men"})
+SENTENCE_END = frozenset(".!?\n")
+PART = "part_of"
+Figures = dict[str, list[Figure]]
+
+
+def figures(claims: Sequence[Sourced], actors: Collection[str]) -> tuple[Figures, list[Held]]:
+    """Return the figures of each row that one document gives for one category.
+
+    Args:
+        claims: the standing claims of one category, incident and document.
+        actors: the words for those who carried the attack out.
+    """
+    rows: Figures = {}
+    attackers = [one for one in claims if _is_attacker(one.claim, actors)]
+    victims = [one for one in claims if one not in attackers]
+    for name, shelf in _by(victims, lambda one: group(one.claim)):
+        if name != WHOLE:
+            rows[name] = [_largest(told) for _, told in _by(shelf, _root)]
+    if attackers:
+        rows[ATTACKERS] = [_largest(told) for _, told in _by(attackers, _root)]
+    wholes = list(_wholes(victims, attackers))
+    kept = [one for one in wholes if not _is_part(one, wholes)]
+    if kept:
+        rows[WHOLE] = kept
+    entered = {id_ for row in rows.values() for figure in row for id_ in figure.ids}
+    return rows, [(one, PART) for one in claims if one.claim.id not in entered]
+
+
+def _wholes(victims: Sequence[Sourced], attackers: Sequence[Sourced]) -> Iterator[Figure]:
+    """Yield each voice's whole; it includes the attackers whom that voice tells apart."""
+    own = {root: list(told) for root, told in _by(attackers, _root)}
+    counted = [root for root, _ in _by(victims, _root)]
+    for root, told in _by(victims, _root):
+        whole = _largest(told)
+        extra = [one for one in own.get(root, ()) if not _included(one.claim, whole)]
+        yield summed((whole, _largest(extra))) if extra else whole
+    for root, told in own.items():
+        if root not in counted:
+            yield _largest(told)
+
+
+def _included(claim: Claim, whole: Figure) -> bool:
+    wholes = {link.claim for link in claim.links if link.type is LinkType.PART_OF}
+    return bool(wholes & set(whole.ids))
+
+
+def _is_part(figure: Figure, others: Iterable[Figure]) -> bool:
+    """What a publisher says himself, and is less than what he cites, is a part of it.
+
+    He tells of one victim here and gives somebody's whole there; he does not contradict.
+    """
+    if not all(one.own for one in figure.claims):
+        return False
+    return any(
+        other is not figure and not other.claims[0].own and other.size >= figure.size
+        for other in others
+    )
+
+
+def _largest(told: Sequence[Sourced]) -> Figure:
+    """Return the whole of what one voice tells: the largest figure or sum told apart."""
+    ids = {one.claim.id for one in told}
+    wholes = [one for one in told if not _is_part_of(one.claim, ids)] or list(told)
+    options = [[one] for one in wholes]
+    options += _same_sentence(wholes)
+    options += [_disjoint(wholes, BY_ROLE), _disjoint(wholes, BY_AGE_AND_SEX)]
+    options += [_sides(wholes), _names(wholes)]
+    made = [_together(option) for option in options if option]
+    return min(
+        made, key=lambda one: (tuple(-part for part in one.size), len(one.ids), one.rank)
+    )
+
+
+def _together(claims: Sequence[Sourced]) -> Figure:
+    parts = [alone(one, _root(one), organ(one.claim)) for one in claims]
+    return parts[0] if len(parts) == 1 else summed(parts)
+
+
+def _is_part_of(claim: Claim, ids: Collection[str]) -> bool:
+    return any(link.type is LinkType.PART_OF and link.claim in ids for link in claim.links)
+
+
+def _same_sentence(told: Sequence[Sourced]) -> list[list[Sourced]]:
+    """Return the groups that a sentence tells apart: other words for each, told once."""
+    runs: list[list[Sourced]] = []
+    for one in sorted(told, key=lambda one: (one.claim.span.start, one.claim.trigger.start)):
+        if runs and _one_sentence(runs[-1][-1], one):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return [run for run in runs if len(run) > 1 and _all_apart(run)]
+
+
+def _one_sentence(left: Sourced, right: Sourced) -> bool:
+    start, end = left.claim.span.end, right.claim.span.start
+    if end <= start:
+        return True
+    if isinstance(left.document, Unknown):
+        return False
+    return not SENTENCE_END & set(_between(left.document, start, end))
+
+
+def _between(document: Document, start: int, end: int) -> str:
+    return document.text[start - 1 : end]
+
+
+def _all_apart(run: Sequence[Sourced]) -> bool:
+    places = [starts(one.claim) for one in run]
+    return all(places) and len(frozenset().union(*places)) == sum(map(len, places))
+
+
+def _disjoint(told: Sequence[Sourced], groups: Collection[str]) -> list[Sourced]:
+    """Return the largest claim of each of these groups, which have no member in common."""
+    shelves = [list(shelf) for name, shelf in _by(told, lambda one: group(one.claim))
+               if name in groups]  # fmt: skip
+    return [_top(shelf) for shelf in shelves] if len(shelves) > 1 else []
+
+
+def _sides(told: Sequence[Sourced]) -> list[Sourced]:
+    """Return the largest claim of each army: the dead of both sides of one clash."""
+    kept: list[Sourced] = []
+    for one in sorted(told, key=_order):
+        ours = identities(one.claim.counted_role)
+        if ours and all(not kindred(ours, identities(k.claim.counted_role)) for k in kept):
+            kept.append(one)
+    return kept if len(kept) > 1 else []
+
+
+def _names(told: Sequence[Sourced]) -> list[Sourced]:
+    """Return the persons told one by one under their full names."""
+    kept: list[Sourced] = []
+    seen: set[str] = set()
+    for one in told:
+        role = one.claim.counted_role
+        name = full_name(role[0]) if len(role) == 1 else frozenset()
+        single = not isinstance(one.claim.count, Unknown) and one.claim.count.hi == 1
+        if name and single and "headline" not in one.claim.flags and not name & seen:
+            kept.append(one)
+            seen |= name
+    return kept if len(kept) > 1 else []
+
+
+def _is_attacker(claim: Claim, actors: Collection[str]) -> bool:
+    """Say whether those counted are those who attacked, in their own word or the text's."""
+    if claim.victims.group == ATTACKERS:
+        return True
+    words = {named(filler) for filler in claim.counted_role}
+    own = {named(filler) for filler in claim.roles.actor}
+    return bool(words) and words <= set(actors) | own
+
+
+def _top(shelf: Iterable[Sourced]) -> Sourced:
+    return min(shelf, key=_order)
+
+
+def _order(one: Sourced) -> tuple[object, ...]:
+    size = alone(one, "", "").size
+    return (-size[0], -size[1], *one.rank)
+
+
+def _root(one: Sourced) -> str:
+    return root_on_the_spot(one.root)
+
+
+def _by(
+    claims: Iterable[Sourced], key: Callable[[Sourced], str]
+) -> list[tuple[str, list[Sourced]]]:
+    order = sorted(claims, key=lambda one: (key(one), one.claim.trigger.start, one.claim.id))
+    return [(name, list(shelf)) for name, shelf in groupby(order, key=key)]

@@ -1,0 +1,116 @@
+"""Ranges: low, best and high of the figures that are current (field guide, section 7)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from reportedly.model.quantity import Number
+from reportedly.model.settings import BestPolicy, Settings
+from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.reconcile.figures import Figure, overlap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """The range of a row; `low <= best <= high` where known."""
+
+    low: Number | Unknown = UNKNOWN
+    best: Number | Unknown = UNKNOWN
+    high: Number | Unknown = UNKNOWN
+    high_open: bool = False
+
+
+def bounds(figures: Sequence[Figure], settings: Settings) -> Bounds:
+    """Return the range of the current figures, one of each group; nothing is averaged.
+
+    Bounds that come from words ("dozens") set an end only where no number does (rule 4).
+    """
+    hard = [one for one in figures if not one.count.soft]
+    soft = [one for one in figures if one.count.soft]
+    low = min(_lows(hard) or _lows(soft), default=UNKNOWN, key=_value)
+    high, is_open = _high(hard)
+    if isinstance(high, Unknown):
+        high, is_open = _high(soft)
+    if not isinstance(low, Unknown) and not isinstance(high, Unknown):
+        high = max(low, high)
+    best = _best(hard or soft, settings.best_policy)
+    return Bounds(low=low, best=_held(best, low, high), high=high, high_open=is_open)
+
+
+def disputes(
+    figures: Sequence[Figure], beside: Sequence[Figure], tolerance: float
+) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of claims whose figures cannot both be true, sorted.
+
+    Args:
+        figures: the current figures.
+        beside: sums that are only there to be compared (R4).
+        tolerance: how far "about" reaches.
+    """
+    pairs = [*combinations(figures, 2), *((one, other) for one in figures for other in beside)]
+    return tuple(
+        sorted(
+            pair_of(left.id, right.id)
+            for left, right in pairs
+            if left.root != right.root and not overlap(left, right, tolerance)
+        )
+    )
+
+
+def pair_of(left: str, right: str) -> tuple[str, str]:
+    """Return two ids in the order in which a pair is written."""
+    return (left, right) if left <= right else (right, left)
+
+
+def _lows(figures: Sequence[Figure]) -> list[Number]:
+    found = (one.count.lo for one in figures)
+    return [low for low in found if not isinstance(low, Unknown)]
+
+
+def _high(figures: Sequence[Figure]) -> tuple[Number | Unknown, bool]:
+    """Return the largest figure named, and whether it is a floor."""
+    highs = [one.count.hi for one in figures if not isinstance(one.count.hi, Unknown)]
+    floors = _lows([one for one in figures if isinstance(one.count.hi, Unknown)])
+    return max([*highs, *floors], default=UNKNOWN, key=_value), bool(floors)
+
+
+def _value(number: Number | Unknown) -> Number:
+    return 0 if isinstance(number, Unknown) else number
+
+
+def _best(figures: Sequence[Figure], policy: BestPolicy) -> Number | Unknown:
+    """Return the figure to print where one is asked for.
+
+    Figures that agree need no policy; where one group alone speaks, it agrees with itself.
+    """
+    bests = [one.count.best for one in figures]
+    numbers = sorted(number for number in bests if not isinstance(number, Unknown))
+    if len(set(bests)) == 1:
+        return bests[0]
+    if policy is BestPolicy.NONE or not numbers:
+        return UNKNOWN
+    if policy is BestPolicy.LOWEST:
+        return numbers[0]
+    if policy is BestPolicy.MEDIAN_LOW:
+        return numbers[(len(numbers) - 1) // 2]
+    return _newest(figures)
+
+
+def _newest(figures: Sequence[Figure]) -> Number | Unknown:
+    """Of equally reliable claimants the later figure counts, then the lower."""
+    dated = [one for one in figures if not isinstance(one.count.best, Unknown)]
+    days = [one.day for one in dated if not isinstance(one.day, Unknown)]
+    latest = max(days, default=UNKNOWN)
+    found = (one.count.best for one in dated if one.day == latest)
+    return min((best for best in found if not isinstance(best, Unknown)), default=UNKNOWN)
+
+
+def _held(
+    best: Number | Unknown, low: Number | Unknown, high: Number | Unknown
+) -> Number | Unknown:
+    """Keep `best` between the ends (rule 6); a best outside of them is none."""
+    if isinstance(best, Unknown):
+        return UNKNOWN
+    above = isinstance(low, Unknown) or low <= best
+    below = isinstance(high, Unknown) or best <= high
+    return best if above and below else UNKNOWN

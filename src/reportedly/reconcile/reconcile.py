@@ -1,0 +1,71 @@
+"""Claims of many documents in, incidents and series out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from reportedly.model.claim import Claim
+from reportedly.model.document import Document
+from reportedly.model.incident import Incident
+from reportedly.model.settings import DEFAULT_SETTINGS, Settings
+from reportedly.reconcile.bundle import Bundle
+from reportedly.reconcile.incidents import incident
+from reportedly.reconcile.matching import cluster
+from reportedly.reconcile.matters import matters
+from reportedly.reconcile.scenes import Scene, scenes
+from reportedly.reconcile.series import running, series
+from reportedly.reconcile.sourced import Sourced, originals, source
+from reportedly.reconcile.sums import is_sum
+
+
+def reconcile(
+    claims: tuple[Claim, ...],
+    documents: tuple[Document, ...],
+    *,
+    settings: Settings = DEFAULT_SETTINGS,
+) -> tuple[Incident, ...]:
+    """Return the incidents and series that the claims tell, the weightiest first.
+
+    The order of claims and documents changes nothing. For one document, the first incident is
+    its main one.
+
+    Args:
+        claims: of all documents, with or without the links that `matters` gives.
+        documents: the documents that the claims stand in.
+        settings: convention, date of the state, tolerances.
+    """
+    linked = matters(claims, tolerance=settings.approx_tolerance)
+    ready = source(linked, documents, settings)
+    by_document = [list(told) for _, told in groupby(ready, key=lambda one: one.claim.document)]
+    keys = {name: key for told in by_document for name, key in running(told, settings).items()}
+    found: list[Scene] = []
+    for told in by_document:
+        found += scenes(_outside(told, keys), settings)
+    clusters = cluster(found, originals(documents), settings)
+    bundles = (*series(ready, keys, settings), *(incident(one, settings) for one in clusters))
+    return _ranked(bundles)
+
+
+def _outside(told: Iterable[Sourced], keys: Mapping[str, object]) -> list[Sourced]:
+    """Return the claims that belong to no series."""
+    return [one for one in told if one.claim.id not in keys and not is_sum(one.claim)]
+
+
+def _ranked(bundles: Sequence[Bundle]) -> tuple[Incident, ...]:
+    """Return the incidents, the weightiest first, and of which documents each is main."""
+    weights = {bundle.incident.id: bundle.weights() for bundle in bundles}
+    total = {name: sum(shares.values()) for name, shares in weights.items()}
+    main: dict[str, str] = {}
+    for name in sorted(weights, key=lambda name: (-total[name], name)):
+        for document, weight in weights[name].items():
+            best = weights[main[document]][document] if document in main else -1
+            if weight > best:
+                main[document] = name
+    order = sorted(bundles, key=lambda one: (-total[one.incident.id], one.incident.id))
+    return tuple(
+        replace(
+            bundle.incident,
+            main_of=tuple(sorted(d for d, name in main.items() if name == bundle.incident.id)),
+        )
+        for bundle in order
+    )

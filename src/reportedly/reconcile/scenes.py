@@ -1,0 +1,225 @@
+"""Scenes: the happenings that one document tells apart by day, place and actors.
+
+A toll makes a scene. An event without one makes a scene if it has an actor or a target and a
+place or a day; a relation makes one for each statement of it. Everything is read in the order
+of the text: what has no day, place or actor of its own belongs to what was told last.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reportedly.model.actor import Role, Where
+from reportedly.model.claim import Claim, Period, Status
+from reportedly.model.moment import When
+from reportedly.model.settings import Settings
+from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.reconcile.days import Window, dated, days_clash, window
+from reportedly.reconcile.kinds import HAPPENING, RELATIONS, TOLLS, scene_family
+from reportedly.reconcile.matters import group_matters
+from reportedly.reconcile.places import place_key, places_clash, precision, same_place
+from reportedly.reconcile.sourced import Sourced
+from reportedly.reconcile.subjects import armed, identities, kindred, shared, subject
+
+UNTOLD = frozenset({Status.CONDITIONAL, Status.NEGATED})
+AFFINE_PLACE, AFFINE_DAY, AFFINE_PARTY = 3, 2, 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What one document tells of one happening.
+
+    Attributes:
+        document: its id.
+        family: what kind of happening.
+        claims: in the order of the text; never empty.
+    """
+
+    document: str
+    family: str
+    claims: tuple[Sourced, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The smallest claim id: it stands for the scene."""
+        return min(one.claim.id for one in self.claims)
+
+    @property
+    def interval(self) -> bool:
+        """Whether it is the toll of a stretch of time, and no single happening."""
+        return any(one.claim.period is Period.INTERVAL for one in self.claims)
+
+    def when(self) -> When | Unknown:
+        """Return the most exact time that the claims give."""
+        return best_when(one.claim for one in self.claims)
+
+    def where(self) -> Where | Unknown:
+        """Return the most exact place that the claims give."""
+        return best_where(one.claim for one in self.claims)
+
+    def role(self, name: str) -> Role:
+        """Return all who stand in a role of the claims."""
+        roles = (dict(one.claim.roles.filled()).get(name, ()) for one in self.claims)
+        return tuple(filler for role in roles for filler in role)
+
+
+def scenes(claims: Sequence[Sourced], settings: Settings) -> tuple[Scene, ...]:
+    """Return the scenes of one document, in the order in which they begin.
+
+    Args:
+        claims: the document's claims that belong to no series.
+        settings: how far days and places may differ.
+    """
+    by_id = {one.claim.id: one for one in claims}
+    told = [one.claim for one in claims if one.claim.status not in UNTOLD]
+    found: list[tuple[str, list[Claim]]] = []
+    matters = group_matters(told, tolerance=settings.approx_tolerance)
+    for matter in sorted(matters, key=lambda one: (one[0].trigger.start, one[0].id)):
+        family = scene_family(matter[0])
+        home = _home(matter, family, found, settings)
+        if home is None:
+            found.append((family, list(matter)))
+        else:
+            home.extend(matter)
+    kept = [(family, members) for family, members in found if _matters(members)]
+    return tuple(
+        Scene(
+            document=members[0].document,
+            family=family,
+            claims=tuple(by_id[claim.id] for claim in _in_text(members)),
+        )
+        for family, members in kept
+    )
+
+
+def best_when(claims: Iterable[Claim]) -> When | Unknown:
+    """Return the shortest time; of equals the one told first."""
+    times = [claim.when for claim in claims if not isinstance(claim.when, Unknown)]
+    return min(times, key=_length, default=UNKNOWN)
+
+
+def best_where(claims: Iterable[Claim]) -> Where | Unknown:
+    """Return the most exact place; of equals the one told most often, then by name."""
+    places = [claim.where for claim in claims if not isinstance(claim.where, Unknown)]
+    keys = [place_key(place) for place in places]
+    return min(
+        places,
+        key=lambda place: (precision(place), -keys.count(place_key(place)), place_key(place)),
+        default=UNKNOWN,
+    )
+
+
+def clash(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Say whether two claims cannot tell of one happening."""
+    slack = 0 if left.document == right.document and _touch(left, right) else settings.day_slack
+    return (
+        days_clash(left.when, right.when, slack)
+        or places_clash(left.where, right.where, settings.near_km)
+        or actors_clash(left, right)
+    )
+
+
+def actors_clash(left: Claim, right: Claim) -> bool:
+    """Differing actors on one day at one place make two incidents, unless they fight there."""
+    ours, theirs = identities(left.roles.actor), identities(right.roles.actor)
+    if not ours or not theirs or kindred(ours, theirs):
+        return False
+    return not (_meet(ours, right.roles.target) or _meet(theirs, left.roles.target))
+
+
+def _meet(actors: frozenset[str], targets: Role) -> bool:
+    found = identities(targets)
+    return bool(found) and kindred(actors, found)
+
+
+def _home(
+    matter: Sequence[Claim],
+    family: str,
+    found: Sequence[tuple[str, list[Claim]]],
+    settings: Settings,
+) -> list[Claim] | None:
+    """Return the scene that a matter belongs to: the most akin, of equals the last told."""
+    if family != HAPPENING:
+        return None
+    able = [
+        members
+        for name, members in found
+        if name == family and not _apart(matter, members, settings)
+    ]
+    if not able:
+        return None
+    ranked = sorted(
+        enumerate(able), key=lambda pair: (_affinity(matter, pair[1], settings), pair[0])
+    )
+    return ranked[-1][1]
+
+
+def _apart(left: Sequence[Claim], right: Sequence[Claim], settings: Settings) -> bool:
+    ours, theirs = left[0], right[0]
+    if _stretch(left) != _stretch(right) or _past(ours) != _past(theirs):
+        return True
+    return any(
+        clash(one, other, settings) or _enemies(one, other) for one in left for other in right
+    )
+
+
+def _enemies(left: Claim, right: Claim) -> bool:
+    """Two armies whose losses two different voices tell are two tolls, not one in dispute."""
+    ours, theirs = subject(left), subject(right)
+    both = armed(ours) and armed(theirs) and not kindred({ours}, {theirs})
+    return both and left.claimant != right.claimant and not _touch(left, right)
+
+
+def _stretch(claims: Sequence[Claim]) -> Window | Unknown | bool:
+    """Return the stretch of time that a toll of an interval covers; False for others."""
+    for claim in claims:
+        if claim.period is Period.INTERVAL:
+            return window(claim.when)
+    return False
+
+
+def _past(claim: Claim) -> bool:
+    return "historical" in claim.flags
+
+
+def _affinity(matter: Sequence[Claim], members: Sequence[Claim], settings: Settings) -> int:
+    pairs = [(one, other) for one in matter for other in members]
+    near = any(same_place(one.where, other.where, settings.near_km) for one, other in pairs)
+    party = any(
+        shared(one.roles.actor, other.roles.actor)
+        or shared(one.roles.target, other.roles.target)
+        for one, other in pairs
+    )
+    return (
+        AFFINE_PLACE * near
+        + AFFINE_DAY * any(_same_day(one, other) for one, other in pairs)
+        + AFFINE_PARTY * party
+    )
+
+
+def _same_day(left: Claim, right: Claim) -> bool:
+    return dated(left.when) and dated(right.when) and not days_clash(left.when, right.when, 0)
+
+
+def _touch(left: Claim, right: Claim) -> bool:
+    return left.span.touches(right.span)
+
+
+def _matters(members: Sequence[Claim]) -> bool:
+    """Say whether claims make an incident: a toll, a relation, or a framed event."""
+    if any(claim.kind in TOLLS | RELATIONS for claim in members):
+        return True
+    happened = [claim for claim in members if claim.status is Status.HAPPENED]
+    who = any(claim.roles.actor or claim.roles.target for claim in happened)
+    framed = any(
+        not isinstance(claim.where, Unknown) or dated(claim.when) for claim in happened
+    )
+    return who and framed
+
+
+def _length(when: When) -> tuple[int, str]:
+    days = window(when)
+    return (days.days if not isinstance(days, Unknown) else 10**7, str(when.start))
+
+
+def _in_text(claims: Iterable[Claim]) -> list[Claim]:
+    return sorted(claims, key=lambda claim: (claim.trigger.start, claim.id))

@@ -1,0 +1,166 @@
+"""Claims with what reconciling must know of each: whose word it is, and as of which day."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from reportedly.model.claim import Claim, Period, Status
+from reportedly.model.document import Document
+from reportedly.model.quantity import QuantityKind
+from reportedly.model.settings import Settings
+from reportedly.model.unknown import UNKNOWN, Unknown, known
+from reportedly.model.voice import SourceType
+from reportedly.reconcile.days import figure_day, publication_day
+from reportedly.reconcile.drift import quoted
+from reportedly.reconcile.kinds import is_toll
+from reportedly.reconcile.roots import own_voice, root
+from reportedly.reconcile.wording import normal
+
+HELD_FLAGS = (
+    ("superseded_in_text", "corrected"),
+    ("retracted", "retracted"),
+    ("category_drift", "category_drift"),
+    ("headline_mismatch", "headline_mismatch"),
+)
+DISBELIEVED = frozenset({"CT-", "PR-", "PS-", "CTu"})
+LATEST = "~"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourced:
+    """A claim, and where it comes from.
+
+    Attributes:
+        claim: the claim.
+        document: where it stands; unknown where only the claim is at hand.
+        root: its independence group.
+        own: only the publisher stands behind it.
+        day: the day that the figure refers to.
+        published: when the document came out, as precisely as it says; sorts.
+    """
+
+    claim: Claim
+    document: Document | Unknown
+    root: str
+    own: bool
+    day: date | Unknown
+    published: str
+
+    @property
+    def rank(self) -> tuple[int, int, str, str, int, str]:
+        """Order of trust among renderings of one statement: the first one stands for all.
+
+        A direct quotation comes before other words, a named voice before a nameless one, the
+        body before a headline, the earlier document before the later (S7, R5).
+        """
+        flags = self.claim.flags
+        exactness = 2 * ("headline" in flags) + (not quoted(self.claim))
+        return (
+            int(self.own),
+            exactness,
+            self.published,
+            self.claim.document,
+            self.claim.trigger.start,
+            self.claim.id,
+        )
+
+
+def source(
+    claims: Iterable[Claim], documents: Iterable[Document], settings: Settings
+) -> tuple[Sourced, ...]:
+    """Return the claims that count at the date of the settings, each with its source.
+
+    A document published after that date, and a figure that refers to a later one, are not yet
+    known then (invariant 7). The order is that of documents and text, whatever came in.
+    """
+    shelf = {document.id: document for document in documents}
+    earliest = originals(shelf.values())
+    unique = {claim.id: claim for claim in claims}
+    ready = (_sourced(claim, shelf, earliest) for claim in unique.values())
+    kept = (one for one in ready if _known_by(one, settings))
+    return tuple(sorted(kept, key=lambda one: (one.claim.document, *_position(one.claim))))
+
+
+def held_reason(one: Sourced, settings: Settings) -> str:
+    """Return why a claim can enter no range; empty where it can (M3, A6, S3, S4, S8)."""
+    claim = one.claim
+    if claim.status is not Status.HAPPENED:
+        return str(claim.status)
+    for flag, reason in HELD_FLAGS:
+        if flag in claim.flags:
+            return reason
+    if known(claim.claimant_value, "") in DISBELIEVED:
+        return "disbelieved"
+    if claim.claimant.source_type is SourceType.CAPTIVE:
+        return "captive"
+    if claim.increment:
+        return "increment"
+    return _uncounted(claim) or _undated(one, settings)
+
+
+def _uncounted(claim: Claim) -> str:
+    count = claim.count
+    if claim.period is Period.RATE or _is(claim, QuantityKind.RATE):
+        return "rate"
+    if isinstance(count, Unknown):
+        return "unstated"
+    if count.kind is QuantityKind.SHARE:
+        return "share"
+    if not isinstance(count.unit, Unknown):
+        return "unit"
+    return "unstated" if isinstance(count.lo, Unknown) and isinstance(count.hi, Unknown) else ""
+
+
+def _undated(one: Sourced, settings: Settings) -> str:
+    asked = not isinstance(settings.as_of, Unknown)
+    return "undated" if asked and isinstance(one.day, Unknown) else ""
+
+
+def _is(claim: Claim, kind: QuantityKind) -> bool:
+    return not isinstance(claim.count, Unknown) and claim.count.kind is kind
+
+
+def _sourced(
+    claim: Claim, shelf: Mapping[str, Document], earliest: Mapping[str, Document]
+) -> Sourced:
+    document = shelf.get(claim.document, UNKNOWN)
+    origin = earliest.get(claim.document, document)
+    return Sourced(
+        claim=claim,
+        document=document,
+        root=root(claim, origin),
+        own=own_voice(claim),
+        day=figure_day(claim, document),
+        published=_published(document),
+    )
+
+
+def _published(document: Document | Unknown) -> str:
+    if isinstance(document, Unknown):
+        return LATEST
+    day = LATEST if isinstance(document.published, Unknown) else str(document.published)
+    return known(document.published_as, day)
+
+
+def _known_by(one: Sourced, settings: Settings) -> bool:
+    if isinstance(settings.as_of, Unknown):
+        return True
+    until = settings.as_of.last
+    out = publication_day(one.document)
+    days = (one.day if is_toll(one.claim) else UNKNOWN, out)
+    return all(isinstance(day, Unknown) or day <= until for day in days)
+
+
+def originals(documents: Iterable[Document]) -> Mapping[str, Document]:
+    """Return for every document the earliest one with the same words (A4c)."""
+    first: dict[str, Document] = {}
+    order = sorted(documents, key=lambda one: (_published(one), one.id))
+    words = {one.id: normal(one.text) for one in order}
+    for one in order:
+        first.setdefault(words[one.id], one)
+    return MappingProxyType({one.id: first[words[one.id]] for one in order})
+
+
+def _position(claim: Claim) -> tuple[int, int, str]:
+    return (claim.trigger.start, claim.span.start, claim.id)

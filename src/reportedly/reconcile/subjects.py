@@ -1,0 +1,123 @@
+"""Whose toll it is: the group of people, or the sort of thing, that a claim counts."""
+
+from collections.abc import Iterable
+
+from reportedly.model.actor import Filler, Role
+from reportedly.model.claim import Claim, VictimRole
+from reportedly.model.unknown import Unknown, known
+from reportedly.reconcile.wording import named
+
+WHOLE = "all"
+ATTACKERS = "attackers"
+NOBODY = ""
+
+
+def identity(filler: Filler) -> str:
+    """Return the identifier of a filler, or its country and sector; empty where unknown."""
+    if not isinstance(filler.id, Unknown):
+        return filler.id
+    if isinstance(filler.country, Unknown):
+        return NOBODY
+    return filler.country + ("" if isinstance(filler.sector, Unknown) else f"-{filler.sector}")
+
+
+def identities(role: Role) -> frozenset[str]:
+    """Return the identifiers in a role."""
+    return frozenset(filter(None, map(identity, role)))
+
+
+def subject(claim: Claim) -> str:
+    """Return the key of the group that a claim counts; empty where nobody is named.
+
+    Soldiers of a country are its armed forces, however a text puts it.
+    """
+    keys = sorted(identities(claim.counted_role))
+    if not keys:
+        return NOBODY
+    fighters = claim.victims.role is VictimRole.COMBATANT
+    return "+".join(f"{key}-MIL" if fighters and _bare_country(key) else key for key in keys)
+
+
+def armed(key: str) -> bool:
+    """Say whether a subject is a force or an armed group, so that all of it is combatants."""
+    return key.startswith("grp:") or key.endswith(("-MIL", "-REB", "-UAF"))
+
+
+def alike(left: Claim, right: Claim) -> bool:
+    """Say whether two claims can count the same people.
+
+    What one of them leaves open is no difference.
+    """
+    return (
+        kindred(identities(left.counted_role), identities(right.counted_role))
+        and _agree(left.victims.age, right.victims.age)
+        and _agree(left.victims.sex, right.victims.sex)
+        and not _named_apart(left.counted_role, right.counted_role)
+        and (left.kind != "lost" or things(left) == things(right))
+    )
+
+
+def kindred(left: Iterable[str], right: Iterable[str]) -> bool:
+    """Say whether two sets of identifiers can mean the same: `PRK` holds `PRK-MIL`."""
+    ours, theirs = set(left), set(right)
+    if not ours or not theirs:
+        return True
+    return any(_within(a, b) or _within(b, a) for a in ours for b in theirs)
+
+
+def shared(left: Role, right: Role) -> bool:
+    """Say whether somebody stands in both roles, by identifier or by the same words."""
+    if identities(left) & identities(right):
+        return True
+    return bool(_names(left) & _names(right))
+
+
+def starts(claim: Claim) -> frozenset[int]:
+    """Return where the words for those counted begin."""
+    spans = (filler.span for filler in claim.counted_role)
+    return frozenset(span.start for span in spans if not isinstance(span, Unknown))
+
+
+def things(claim: Claim) -> str:
+    """Return what is counted, in words."""
+    return " and ".join(sorted(filter(None, map(named, claim.counted_role))))
+
+
+def group(claim: Claim) -> str:
+    """Return the row of a claim's victims: their own word, or "all"."""
+    if claim.kind == "lost":
+        return things(claim) or WHOLE
+    return claim.victims.group
+
+
+def _names(role: Role) -> frozenset[str]:
+    return frozenset(filter(None, map(named, role)))
+
+
+def _named_apart(left: Role, right: Role) -> bool:
+    """Two lists of full names without a common word are different people."""
+    from_left, from_right = _names(left), _names(right)
+    if from_left & from_right or not from_left or not from_right:
+        return False
+    return _full(left) and _full(right) and not _words(from_left) & _words(from_right)
+
+
+def _full(role: Role) -> bool:
+    words = (known(filler.name, filler.text).split() for filler in role)
+    return all(len(name) > 1 and all(word[0].isupper() for word in name) for name in words)
+
+
+def _words(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for name in names for word in name.split())
+
+
+def _agree(left: str | Unknown, right: str | Unknown) -> bool:
+    return isinstance(left, Unknown) or isinstance(right, Unknown) or left == right
+
+
+def _within(part: str, whole: str) -> bool:
+    return part == whole or part.startswith(f"{whole}-")
+
+
+def _bare_country(key: str) -> bool:
+    return len(key) == len("PRK") and key.isupper()

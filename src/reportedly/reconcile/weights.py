@@ -1,0 +1,55 @@
+"""Weights: what a document is about first, background and comparison last."""
+
+from collections.abc import Iterable
+
+from reportedly.model.claim import Claim, Status
+from reportedly.model.document import Document
+from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.reconcile import kinds
+
+TITLE, LEAD, UPPER, REST = 6, 4, 2, 1
+LEAD_LENGTH = 350
+UPPER_SHARE = 3
+
+
+def by_weight(
+    claims: Iterable[Claim], document: Document | Unknown = UNKNOWN
+) -> tuple[Claim, ...]:
+    """Return the claims of a document, what it is about first."""
+    return tuple(
+        sorted(
+            claims,
+            key=lambda claim: (-claim_weight(claim, document), claim.trigger.start, claim.id),
+        )
+    )
+
+
+def claim_weight(claim: Claim, document: Document | Unknown) -> int:
+    """Return how much a claim tells of what its document is about.
+
+    The kind of harm, times the place in the text; half of it for what has not happened, and
+    nothing for history (ruling 6).
+    """
+    if "historical" in claim.flags:
+        return 0
+    certain = 2 if claim.status is Status.HAPPENED else 1
+    return kinds.weight(claim) * _place(claim, document) * certain
+
+
+def _place(claim: Claim, document: Document | Unknown) -> int:
+    if "headline" in claim.flags:
+        return TITLE
+    if isinstance(document, Unknown):
+        return LEAD if claim.trigger.start < LEAD_LENGTH else REST
+    title = _title_length(document)
+    if claim.trigger.start < title:
+        return TITLE
+    if claim.trigger.start < title + LEAD_LENGTH:
+        return LEAD
+    return UPPER if claim.trigger.start * UPPER_SHARE < len(document.text) else REST
+
+
+def _title_length(document: Document) -> int:
+    if isinstance(document.title, Unknown) or not document.text.startswith(document.title):
+        return 0
+    return len(document.title)

@@ -1,0 +1,33 @@
+"""Words compared: case, articles and figures do not make two names differ."""
+
+import re
+
+from reportedly.model.actor import Filler
+from reportedly.model.unknown import known
+
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+ARTICLE = re.compile(r"^(?:the|an|a)\s+", re.IGNORECASE)
+FIGURE = re.compile(r"\d[\d,.]*")
+FULL_NAME = 2
+
+
+def normal(text: str) -> str:
+    """Return the words of a name in lower case, without article and figures."""
+    bare = ARTICLE.sub("", text.strip())
+    return " ".join(word.casefold() for word in WORD.findall(bare) if not word[0].isdigit())
+
+
+def named(filler: Filler) -> str:
+    """Return what a filler is called: what the words refer to, else the words."""
+    return normal(known(filler.name, filler.text))
+
+
+def full_name(filler: Filler) -> frozenset[str]:
+    """Return the words of a person's full name; empty where the words are none.
+
+    Two capitals in a row make one: "Anna Weber", but neither "a Boston man" nor "Weber".
+    """
+    words = WORD.findall(known(filler.name, filler.text))
+    if len(words) < FULL_NAME or not all(word[0].isupper() for word in words[:FULL_NAME]):
+        return frozenset()
+    return frozenset(word.casefold() for word in words if word[0].isupper())
