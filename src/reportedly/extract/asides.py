@@ -24,7 +24,7 @@ from reportedly.model.voice import Part
 
 VERBAL = frozenset({"VERB", "AUX"})
 NAMES = frozenset({"PROPN", "NOUN", "PRON"})
-ENDS = frozenset({",", ".", ";", ":", "?", "!", "”", '"', "''", "—", "–", "-"})  # noqa: RUF001
+ENDS = frozenset({",", ".", ";", ":", "?", "!", "”", '"', "''", "—", "–", "-"})
 BY = frozenset({"by", "from", "among"})
 
 
@@ -71,8 +71,6 @@ def clause(sentence: Sentence, head: int) -> set[int]:
         if token.dep == "conj" and shared and not children(sentence, head, *_SUBJECTS):
             inside |= below(sentence, shared[0])
         return inside
-    if token.pos in {"AUX"} or token.dep not in {"amod", "prep", "acl", "advmod", "nummod"}:
-        return below(sentence, head)
     return below(sentence, head)
 
 
@@ -105,7 +103,7 @@ def _phrase(
 ) -> Iterator[Raw]:
     first, after = run
     head = _source(sentence, after)
-    if not head or len(run) and cue.word == "per" and not _speaks(sentence, head[0], cues):
+    if not head or (len(run) and cue.word == "per" and not _speaks(sentence, head[0], cues)):
         return
     source = noun_phrase(sentence, head[0])
     source = (min(source[0], after) if source[0] <= after else source[0], source[1])

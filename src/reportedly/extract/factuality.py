@@ -16,9 +16,7 @@ LONGEST_ENDING = 4
 SHORTEST_STEM = 3
 
 
-def factuality(
-    parse: Parse, said: tuple[Saying, ...], cues: CueBook
-) -> tuple[Factuality, ...]:
+def factuality(parse: Parse, said: tuple[Saying, ...], cues: CueBook) -> tuple[Factuality, ...]:
     """Return a value for every predicate: verbs, event nouns, predicative adjectives.
 
     Args:
@@ -69,9 +67,7 @@ def is_eventive(noun: str, cues: CueBook) -> bool:
     )
 
 
-def context(
-    sentence: Sentence, at: int, reading: Reading, over: tuple[Saying, ...]
-) -> str:
+def context(sentence: Sentence, at: int, reading: Reading, over: tuple[Saying, ...]) -> str:
     """Return the context of a predicate, by which its level is looked up."""
     if reading.effect:
         return reading.effect

@@ -1,4 +1,4 @@
-"""Verification gaps and silence: "could not be independently verified", "declined to comment"."""
+"""Verification gaps and silence: "could not be verified", "declined to comment"."""
 
 from collections.abc import Iterator
 

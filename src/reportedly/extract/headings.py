@@ -1,4 +1,4 @@
-"""Attributions that stand in the layout: headline colons, speaker labels, names after a dash."""
+"""Attributions in the layout: headline colons, speaker labels, names after a dash."""
 
 import re
 from collections.abc import Iterator
@@ -8,14 +8,14 @@ from reportedly.lexicon.cue_book import CueBook
 from reportedly.model.parse import Parse, Sentence
 
 LABEL = re.compile(
-    r"(?m)^[ \t]*(?P<name>(?:[A-Z][A-Z.’'\- ]*[A-Z.](?: \([^)\n]{1,40}\))?|Q|A))"  # noqa: RUF001
+    r"(?m)^[ \t]*(?P<name>(?:[A-Z][A-Z.’'\- ]*[A-Z.](?: \([^)\n]{1,40}\))?|Q|A))"
     r"(?P<cue>:|\.(?= {2})|(?<=Q)[ \t]{2,}|(?<=Q)\.[ \t]+|(?<=A)\.[ \t]+)[ \t]*"
 )
 SPEAKER = re.compile(
-    r"[”\"»’][ \t]*(?P<dash>[–—―-]{1,2})[ \t]*(?P<name>[A-Z][^\n“\"”]{1,80}?)[ \t]*(?=\n|$)"  # noqa: RUF001
+    r"[”\"»’][ \t]*(?P<dash>[–—―-]{1,2})[ \t]*(?P<name>[A-Z][^\n“\"”]{1,80}?)[ \t]*(?=\n|$)"
 )
 LEAD = re.compile(r"^(?P<name>[^:“”\"]{2,45}):\s+(?P<rest>\S.{10,})$")
-TRAIL = re.compile(r"^(?P<rest>.{12,}?)(?P<cue>:\s+|\s+[-–—]\s+)(?P<name>[^:“”\"]{2,45})$")  # noqa: RUF001
+TRAIL = re.compile(r"^(?P<rest>.{12,}?)(?P<cue>:\s+|\s+[-–—]\s+)(?P<name>[^:“”\"]{2,45})$")
 LONGEST_SOURCE = 6
 FEWEST_LABELS = 2
 
@@ -85,13 +85,13 @@ def _cleaned(name: str, cues: CueBook, *, final: bool) -> str:
 
 def _is_placeholder(word: str, rest: str) -> bool:
     """Say whether a glued end is a placeholder: longer than the end of a usual name."""
-    return len(word) > len("nan") and len(rest.split()) > 1 or word[0].isupper()
+    return (len(word) > len("nan") and len(rest.split()) > 1) or word[0].isupper()
 
 
 def _opening(text: str, close: int) -> int:
     """Return where a quotation that closes here opens, in the same paragraph; -1 if nowhere."""
     line = text.rfind("\n", 0, close) + 1
-    marks = {"”": "“", "»": "«", "’": "‘"}  # noqa: RUF001
+    marks = {"”": "“", "»": "«", "’": "‘"}
     return text.find(marks.get(text[close], '"'), line, close)
 
 

@@ -10,9 +10,9 @@ from reportedly.model.voice import AttributionKind
 
 Range = tuple[int, int]
 
-LINK = re.compile(r"[\s,:;–—―-]*")  # noqa: RUF001
-AFTER = re.compile(r"[\s,:–—―-]*(?:that\s+)?")  # noqa: RUF001
-TRAILING = " \t\n,;:–—―-"  # noqa: RUF001
+LINK = re.compile(r"[\s,:;–—―-]*")
+AFTER = re.compile(r"[\s,:–—―-]*(?:that\s+)?")
+TRAILING = " \t\n,;:–—―-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def _belongs(text: str, quote: Quote, content: list[Range], clause: Range, raw: 
     crossed = any(start < quote.end and quote.start < end for start, end in content)
     if crossed:
         return True
-    if "quote" not in raw.cue.frames or content and raw.cue.cue_class.effect == "plain":
+    if "quote" not in raw.cue.frames or (content and raw.cue.cue_class.effect == "plain"):
         return False
     before = quote.end <= clause[0] and LINK.fullmatch(text, quote.end, clause[0])
     after = clause[1] <= quote.start and AFTER.fullmatch(text, clause[1], quote.start)
@@ -80,7 +80,8 @@ def merged(ranges: Iterable[Range]) -> list[Range]:
 def tidy(text: str, ranges: Iterable[Range]) -> tuple[Range, ...]:
     """Trim blanks and commas off the ranges; a quotation keeps its own marks."""
     found = []
-    for start, end in ranges:
+    for outer_start, outer_end in ranges:
+        start, end = outer_start, outer_end
         while start < end and text[start] in TRAILING:
             start += 1
         while end > start and text[end - 1] in TRAILING:

@@ -155,7 +155,7 @@ def _step(sentence: Sentence, node: int, head: int, cues: CueBook) -> tuple[list
     token, above = sentence.tokens[node], sentence.tokens[head]
     if token.dep == "conj":
         return _joined(sentence, node, head, cues)
-    if token.dep in {"pobj", "pcomp"} and above.pos == "ADP" or above.dep == "prep":
+    if (token.dep in {"pobj", "pcomp"} and above.pos == "ADP") or above.dep == "prep":
         return _behind(sentence, node, head, cues)
     if token.pos in VERBAL or token.dep in COMPLEMENT:
         return _complement(sentence, node, head, cues)
@@ -166,7 +166,7 @@ def _joined(sentence: Sentence, node: int, head: int, cues: CueBook) -> tuple[li
     """Share what stands with the first of several, unless the other has its own clause."""
     own = [sentence.tokens[i] for i in sentence.children[node]]
     if any(child.dep in SUBJECTS or child.tag == "MD" for child in own):
-        return [], sentence.tokens[head].dep not in {"ROOT"} and not _is_verbal(sentence, node)
+        return [], sentence.tokens[head].dep != "ROOT" and not _is_verbal(sentence, node)
     joint = {sentence.tokens[i].lower for i in children(sentence, head, "cc")}
     shared = [
         mark
@@ -174,7 +174,7 @@ def _joined(sentence: Sentence, node: int, head: int, cues: CueBook) -> tuple[li
         if mark.effect != "negated" or joint & {"or", "nor"}
     ]
     if _is_verbal(sentence, node) and sentence.tokens[node].tag in {"VBD", "VBZ", "VBP"}:
-        shared = [mark for mark in shared if mark.effect in {"hedge"}]
+        shared = [mark for mark in shared if mark.effect == "hedge"]
     return shared, True
 
 
@@ -189,7 +189,7 @@ def _behind(sentence: Sentence, node: int, prep: int, cues: CueBook) -> tuple[li
     over = sentence.tokens[sentence.tokens[prep].head]
     if over.i == prep or found:
         return found, False
-    found += _governed(sentence, over, word, cues)
+    found += _governed(over, word, cues)
     light = over.pos in VERBAL and _light(cues, over.lemma, "object")
     if light:
         found += _own(sentence, over.i, cues)
@@ -198,7 +198,7 @@ def _behind(sentence: Sentence, node: int, prep: int, cues: CueBook) -> tuple[li
     return found, bool(light or (over.pos in NOMINAL and word == "of")) or node == prep
 
 
-def _governed(sentence: Sentence, over: Token, frame: str, cues: CueBook) -> Iterator[Mark]:
+def _governed(over: Token, frame: str, cues: CueBook) -> Iterator[Mark]:
     """Yield what a word does to what it governs by one of its frames."""
     forms = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
     form = forms.get(over.pos, "verb")
@@ -226,7 +226,7 @@ def _complement(
     frame = _frame(sentence, node)
     if token.dep in {"relcl", "advcl"} and frame != "to":
         return [], False
-    found = list(_governed(sentence, above, frame, cues)) if frame else []
+    found = list(_governed(above, frame, cues)) if frame else []
     if token.dep in {"oprd", "xcomp", "ccomp"}:
         found += _hedge(cues, "verb", above.lemma)
     if above.pos == "ADJ":
@@ -258,7 +258,7 @@ def _argument(
     if above.pos in NOMINAL:
         return [], token.dep in {"amod", "compound", "nmod", "nummod", "appos"}
     if token.dep in OBJECT:
-        found = list(_governed(sentence, above, "object", cues))
+        found = list(_governed(above, "object", cues))
         if found:
             return found, False
         if _light(cues, above.lemma, "object"):

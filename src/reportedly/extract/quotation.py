@@ -7,7 +7,7 @@ LINE = re.compile(r"[^\n]+")
 OPENERS = "“«„"
 CLOSERS = "”»"
 STRAIGHT = '"'
-SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[^\s‘'])([^\n“”\"]*?[^\s‘'])[’'](?![\w’'])")  # noqa: RUF001
+SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[^\s‘'])([^\n“”\"]*?[^\s‘'])[’'](?![\w’'])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,3 +148,24 @@ def _sentence_at(parse: Parse, at: int) -> Sentence:
     """Return the sentence that holds a code point, or the nearest before it."""
     before = [sentence for sentence in parse.sentences if sentence.start <= at]
     return before[-1] if before else parse.sentences[0]
+
+
+def attributions(said: tuple[Saying, ...]) -> tuple[Attribution, ...]:
+    """Return the layer of attributions: what is given inside what is given is left out.
+
+    Every word of a text belongs to at most one attribution of the layer; the chain inside a
+    quotation stays in the claims.
+    """
+    return tuple(saying.attribution for saying in said if not _is_nested(saying, said))
+
+
+def _is_nested(saying: Saying, said: tuple[Saying, ...]) -> bool:
+    cue = saying.attribution.cue[0].start
+    return any(
+        other is not saying and other.covers(cue) and not _covers_cue(saying, other)
+        for other in said
+    )
+
+
+def _covers_cue(saying: Saying, other: Saying) -> bool:
+    return any(saying.covers(span.start) for span in other.attribution.cue)

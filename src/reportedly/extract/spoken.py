@@ -23,7 +23,7 @@ from reportedly.model.voice import Part, Voice
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 AUXILIARY = frozenset({"aux", "auxpass", "neg"})
 LOOSE = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep", "ROOT"})
-BOUNDARY = frozenset({",", '"', "”", "’", "''", "—", "–", "-", "»", "―", ";", "?", "!"})  # noqa: RUF001
+BOUNDARY = frozenset({",", '"', "”", "’", "''", "—", "–", "-", "»", "―", ";", "?", "!"})
 DUMMY = frozenset({"it", "there"})
 
 
@@ -109,10 +109,8 @@ def _sourced(document: Document, raw: Raw, heads: tuple[int, ...], cues: CueBook
     sentence = raw.sentence
     negated = is_negated(sentence, raw.token)
     where = span_of(document, sentence, *raw.cue_run)
-    if (
-        not heads
-        or sentence.tokens[heads[0]].lower in DUMMY
-        and not _personal(sentence, heads[0])
+    if not heads or (
+        sentence.tokens[heads[0]].lower in DUMMY and not _personal(sentence, heads[0])
     ):
         return nameless(document, replace(raw, negated=negated), cues)
     told = outlet(sentence, raw.token, cues) if "clause" in raw.cue.frames else ()
@@ -266,8 +264,10 @@ def _cue_run(sentence: Sentence, verb: int, last: int) -> tuple[int, int]:
         and sentence.tokens[first - 1].head == verb
         and (
             sentence.tokens[first - 1].dep in AUXILIARY
-            or sentence.tokens[first - 1].dep == "advmod"
-            and sentence.tokens[first - 1].tag == "RB"
+            or (
+                sentence.tokens[first - 1].dep == "advmod"
+                and sentence.tokens[first - 1].tag == "RB"
+            )
         )
     ):
         first -= 1
@@ -303,5 +303,4 @@ def _around(sentence: Sentence, verb: int, clause: tuple[int, int]) -> set[int]:
     own = any(first <= i <= last for i in children(sentence, verb, "nsubj"))
     if not ends or not own or first < 3:  # noqa: PLR2004
         return set()
-    outside = set(range(len(sentence.tokens))) - set(range(first, last + 1))
-    return outside
+    return set(range(len(sentence.tokens))) - set(range(first, last + 1))

@@ -13,6 +13,10 @@ from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.model.voice import Voice
 
 ORDER = ("open", "denied", "negated", "ordered", "conditional", "planned", "possible")
+UNSAID = frozenset({"voice", "hearsay", "denied"})
+PLAIN = frozenset({"voice", "hearsay", "plain"})
+RAISED = frozenset({"planned", "possible", "ordered"})
+WOULD = frozenset({"would", "'d", "’d"})
 PROSPECTIVE = frozenset({Status.PLANNED, Status.ORDERED, Status.CONDITIONAL})
 SURE = {
     FactValue.CERTAIN: (3, 1),
@@ -106,10 +110,10 @@ def read(
     parse: Parse, over: tuple[Saying, ...], sentence: Sentence, token: int, cues: CueBook
 ) -> Reading:
     """Return what attributions and moods make of a predicate."""
-    inside = _inside(over, sentence, token)
+    inside = _inside(over, sentence)
     found = [*marks(sentence, token, cues, inside), *_under(over, sentence, token, cues)]
     found = [_future_in_past(mark, over) for mark in found]
-    if _is_asked(parse, sentence, over) or "none" in gap_kinds(sentence, token, cues):
+    if _is_asked(parse, sentence) or "none" in gap_kinds(sentence, token, cues):
         found.append(Mark("open", "lexicon/cues/questioners.tsv#question"))
     effects = {mark.effect for mark in found}
     zero = "zero" in effects and "negated" not in effects
@@ -124,7 +128,7 @@ def read(
     )
 
 
-def _inside(over: tuple[Saying, ...], sentence: Sentence, token: int) -> frozenset[int]:
+def _inside(over: tuple[Saying, ...], sentence: Sentence) -> frozenset[int]:
     """Return the tokens of the innermost attribution with a cue, else the sentence."""
     for saying in reversed(over):
         here = frozenset(t.i for t in sentence.tokens if saying.covers(t.start))
@@ -141,19 +145,15 @@ def _under(
     found: list[Mark] = []
     for saying in over:
         kind = cues.classes[saying.cue_class]
-        effect = kind.effect
-        if effect in {"voice", "hearsay"} and saying.negated:
-            effect = "open"
-        elif effect == "denied" and saying.negated:
-            effect = "open"
-        if effect == "hedged":
-            found.append(Mark("hedge", saying.cue_entry, kind.claimant))
-            continue
         subject = saying.sentence == sentence.index and saying.cue_token > token
-        if saying.cue_entry == LAYOUT or effect in {"voice", "hearsay", "plain"}:
+        if kind.effect == "hedged":
+            found.append(Mark("hedge", saying.cue_entry, kind.claimant))
+        elif kind.effect in UNSAID and saying.negated:
+            found.append(Mark("open", saying.cue_entry))
+        elif kind.effect in PLAIN or saying.cue_entry == LAYOUT:
             continue
-        if not (subject and effect in {"planned", "possible", "ordered"}):
-            found.append(Mark(effect, saying.cue_entry))
+        elif not (subject and kind.effect in RAISED):
+            found.append(Mark(kind.effect, saying.cue_entry))
     return found
 
 
@@ -163,12 +163,9 @@ def _future_in_past(mark: Mark, over: tuple[Saying, ...]) -> Mark:
     return replace(mark, effect="planned") if would and over else mark
 
 
-WOULD = frozenset({"would", "'d", "’d"})  # noqa: RUF001
-
-
-def _is_asked(parse: Parse, sentence: Sentence, over: tuple[Saying, ...]) -> bool:
+def _is_asked(parse: Parse, sentence: Sentence) -> bool:
     """Say whether a sentence is a question, by its mark."""
-    words = parse.document.text[sentence.start : sentence.end].rstrip("\"”’') \n")  # noqa: RUF001
+    words = parse.document.text[sentence.start : sentence.end].rstrip("\"”’') \n")
     return words.endswith("?")
 
 

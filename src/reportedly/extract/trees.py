@@ -7,7 +7,7 @@ from reportedly.model.parse import Sentence, Token
 from reportedly.model.span import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-EDGE = frozenset({",", ";", ":", ".", "-", "--", "–", "—", "―"})  # noqa: RUF001
+EDGE = frozenset({",", ";", ":", ".", "-", "--", "–", "—", "―"})
 OPENING = frozenset({"cc"})
 CLAUSE_LINKS = frozenset({"relcl", "acl"})
 
@@ -63,7 +63,7 @@ def _shared(sentence: Sentence, verb: int) -> tuple[int, ...]:
 
 
 def noun_phrase(sentence: Sentence, head: int) -> tuple[int, int]:
-    """Return first and last token of a noun phrase with apposition, without relative clauses."""
+    """Return first and last token of a noun phrase, apposition in, relative clauses out."""
     cut = frozenset(
         children(sentence, head, "relcl", "acl", "cc", "conj", "advcl", "parataxis")
     )

@@ -133,7 +133,7 @@ def source_head(sentence: Sentence, verb: int) -> tuple[int, ...]:
 def _inverted(sentence: Sentence, verb: int) -> tuple[int, ...]:
     """Return a subject behind its verb that the parse took for an object: `,” said Smith`."""
     before = sentence.tokens[verb - 1].text if verb else ""
-    if before not in {'"', "”", ",", "’", "»", "''"} or not sentence.tokens[verb].tag == "VBD":
+    if before not in {'"', "”", ",", "’", "»", "''"} or sentence.tokens[verb].tag != "VBD":
         return ()
     after = [i for i in children(sentence, verb, "dobj", "attr", "oprd") if i > verb]
     return tuple(after[:1])

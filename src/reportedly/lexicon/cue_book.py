@@ -21,7 +21,8 @@ class CueClass:
         name: "statement", "distanced", "assessment", "denial" …
         claimant: how sure the voice is.
         publisher: how sure the publisher is.
-        effect: "voice", "hearsay", "denied", "ordered", "planned", "possible", "open" or "plain".
+        effect: "voice", "hearsay", "denied", "ordered", "planned", "possible", "hedged",
+            "open" or "plain".
         speaks: whether the source joins the chain of voices.
         flags: marks that the claim gets.
         nameless: name of the class where nobody is named ("was reported").
@@ -212,9 +213,9 @@ def _cues(folder: Path, name: str, classes: Mapping[str, CueClass]) -> Mapping[s
     framed = name in {"verbs", "nouns"}
     columns = (form, "class", "frames") if framed else (form, "class")
     rows = table(folder / f"{name}.tsv", columns)
-    return MappingProxyType({
-        row[0]: _cue(f"lexicon/cues/{name}.tsv#{row[0]}", row, classes) for row in rows
-    })
+    return MappingProxyType(
+        {row[0]: _cue(f"lexicon/cues/{name}.tsv#{row[0]}", row, classes) for row in rows}
+    )
 
 
 def _cue(name: str, row: tuple[str, ...], classes: Mapping[str, CueClass]) -> Cue:
