@@ -35,7 +35,7 @@ from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.reading.read import read
 from reportedly.reconcile.matters import matters
 from reportedly.reconcile.reconcile import reconcile
-from reportedly.resolve.resolve import resolve
+from reportedly.resolve.station import resolve
 
 READER_VERSION = "reportedly 0.1.0"
 BATCH = 16  # documents handed to a worker at once
@@ -133,7 +133,7 @@ def find(document: Document, reader: Reader, layers: frozenset[str]) -> Found:
     lexicon = reader.lexicon
     parsed = parse(document, reader.engine, worth=_is_worth, common=lexicon.common)
     found = extract(parsed, lexicon, layers)
-    found = resolve(found, parsed, lexicon, layers)
+    found = resolve(found, parsed, lexicon.actors, lexicon.places, lexicon.time)
     return replace(found, claims=matters(found.claims))
 
 
@@ -214,7 +214,7 @@ def explain(reader: Reader, document: Document) -> Explanation:
     parsed = parse(document, reader.engine, worth=_everything, common=lexicon.common)
     ready = context(parsed, lexicon)
     frame = Found(document=document, claims=claims_of(ready))
-    found = resolve(frame, parsed, lexicon, frozenset({"claims"}))
+    found = resolve(frame, parsed, lexicon.actors, lexicon.places, lexicon.time)
     return Explanation(
         parse=parsed,
         seen=trace(ready),

@@ -69,7 +69,7 @@ def _parties(sentence: Sentence, i: int) -> list[int]:
 
 
 def _is_bond(sentence: Sentence, i: int, parties: list[int]) -> bool:
-    """Say whether the parties are known: two names, or one name or "our" with a party beside."""
+    """Say whether the parties are known: two names, or one and a word for the other."""
     if len(parties) >= PARTIES:
         return True
     below = {sentence.tokens[c].lower for c in sentence.children[i]}
@@ -78,7 +78,7 @@ def _is_bond(sentence: Sentence, i: int, parties: list[int]) -> bool:
 
 
 def _subjects(sentence: Sentence, i: int) -> list[int]:
-    """Return the coordinated subjects of the verb that has the noun as object, or its owners."""
+    """Return the subjects of the verb that has the noun as object, or its owners."""
     owners = [c for c in sentence.children[i] if sentence.tokens[c].dep in OWNERS]
     if owners:
         return owners

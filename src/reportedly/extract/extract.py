@@ -39,13 +39,15 @@ def extract(parse: Parse, lexicon: Lexicon, layers: frozenset[str]) -> Found:
 
 
 def claims(ready: Context) -> tuple[Claim, ...]:
-    """Return the claims of a document, in order of the text, tied where they belong together."""
+    """Return the claims of a document, in order of the text, parts tied to their whole."""
     found: dict[str, Claim] = {}
     for draft in drafts(ready):
         claim = claim_of(ready, draft)
         if not isinstance(claim, Unknown):
             found.setdefault(claim.id, claim)
-    ordered = sorted(found.values(), key=lambda c: (c.span.start, c.trigger.start, c.kind, c.id))
+    ordered = sorted(
+        found.values(), key=lambda c: (c.span.start, c.trigger.start, c.kind, c.id)
+    )
     return linked(resolved(tuple(ordered)))
 
 
@@ -60,6 +62,7 @@ def under_convention(found: Found, lexicon: Lexicon, convention: str) -> Found:
     Raises:
         UsageError: there is no such convention.
     """
+
     def read(quantity: Quantity) -> Quantity:
         return under(quantity, convention, lexicon.numbers)
 

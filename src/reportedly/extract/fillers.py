@@ -51,8 +51,6 @@ def period_at(context: Context, sentence: Sentence, trigger: int, phrase: Phrase
     return found
 
 
-
-
 def is_increment(context: Context, sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a number adds to an earlier one: "another 12", "12 more" (S4)."""
     one = phrase.measured

@@ -71,9 +71,7 @@ def _phrases(
     return chosen
 
 
-def _reached(
-    sentence: Sentence, phrase: Phrase, numbers: tuple[Measured, ...]
-) -> Phrase:
+def _reached(sentence: Sentence, phrase: Phrase, numbers: tuple[Measured, ...]) -> Phrase:
     """Give "the number of soldiers killed rose to 40" its number."""
     tokens = sentence.tokens
     of = tokens[tokens[phrase.head].head]
@@ -85,7 +83,7 @@ def _reached(
         anchor = tokens[one.anchor]
         above = tokens[anchor.head]
         behind = one.sort == "count" and one.first > verb
-        if behind and (anchor.head == verb or above.head == verb) and anchor.dep in FIGURES:
+        if behind and verb in (anchor.head, above.head) and anchor.dep in FIGURES:
             return replace(phrase, measured=one)
     return phrase
 
@@ -135,5 +133,3 @@ def _included(
                 for head in heads(sentence, child):
                     yield phrase_at(sentence, head, numbers)
             return
-
-

@@ -84,13 +84,11 @@ def _scaled(
         if word is None or word.sort not in {"scale", "dozen"} or tokens[at].lower == "score":
             break
         value, last = _times(value, word.value), at
-        value, last = _remainder(tokens, last, value, words)
+        value, last = _remainder(tokens, last, value)
     return value, last
 
 
-def _remainder(
-    tokens: tuple[Token, ...], last: int, value: Number, words: Mapping[str, Numeral]
-) -> tuple[Number, int]:
+def _remainder(tokens: tuple[Token, ...], last: int, value: Number) -> tuple[Number, int]:
     """Add a smaller number behind a scale: `4-thousand-100`."""
     if last + 2 < len(tokens) and tokens[last + 1].text == "-":
         match = DIGITS.match(tokens[last + 2].text)
@@ -124,7 +122,7 @@ def _spelled(tokens: tuple[Token, ...], i: int, words: Mapping[str, Numeral]) ->
 def _joins(word: Numeral, tokens: tuple[Token, ...], at: int, first: int, current: int) -> bool:
     """Say whether a number word goes on with the number that was read so far."""
     if word.sort == "unit":
-        return at == first or current % 10 == 0 and tokens[at - 1].lower not in {"one"}
+        return at == first or (current % 10 == 0 and tokens[at - 1].lower != "one")
     if word.sort == "ten":
         return at == first or current % 100 == 0
     if word.sort == "article":

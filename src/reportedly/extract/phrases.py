@@ -21,8 +21,8 @@ JOINING = frozenset({"of", "from", "including"})
 PERSONAL = frozenset({"i", "he", "she", "him", "her", "himself", "herself", "who", "someone"})
 PLURAL_PRONOUNS = frozenset({"they", "them", "themselves", "we", "us", "ourselves"})
 NOBODY = frozenset({"nobody", "none", "no-one"})
-CLOSED = frozenset({",", ";", "-", "–", "—", "(", ")", ":"})  # noqa: RUF001
-BREAKS = frozenset({"-", "–", "—", "--", "]", ")", "…"})  # noqa: RUF001
+CLOSED = frozenset({",", ";", "-", "–", "—", "(", ")", ":"})
+BREAKS = frozenset({"-", "–", "—", "--", "]", ")", "…"})
 OPENING = frozenset({"(", "["})
 CLOSING = frozenset({")", "]"})
 SELF_PLURAL = frozenset({"people", "police", "personnel", "troops", "staff", "crew"})
@@ -130,7 +130,7 @@ def _is_plural(sentence: Sentence, token: Token) -> bool:
 
 
 def is_people(sentence: Sentence, phrase: Phrase, book: PeopleBook) -> bool:
-    """Say whether a phrase means persons: by its noun, or by a number with no thing behind it."""
+    """Say whether a phrase means persons: by its noun, or by a number without one."""
     if phrase.noun < 0:
         return phrase.measured is not None and phrase.measured.sort == "count"
     token = sentence.tokens[phrase.noun]
@@ -230,11 +230,11 @@ def _idle(token: Token) -> bool:
     return token.text in CLOSED or token.dep == "det" or token.lower in {"of", "other", "more"}
 
 
-
-
 def _after_break(tokens: tuple[Token, ...], first: int, head: int) -> int:
     """Return where a phrase starts behind a dateline's dash or a bracket before its head."""
-    breaks = [i for i in range(first, head) if tokens[i].text in BREAKS and _is_apart(tokens, i)]
+    breaks = [
+        i for i in range(first, head) if tokens[i].text in BREAKS and _is_apart(tokens, i)
+    ]
     return breaks[-1] + 1 if breaks else first
 
 

@@ -16,11 +16,12 @@ from reportedly.model.unknown import UNKNOWN, Unknown
 
 YEARS = range(1900, 2101)
 AGES = range(1, 111)
+DAYS = range(1, 32)
 LONGEST_BOUND = 5
 CHANGE_REACH = 5
 YEAR = re.compile(r"^\d{4}$")
 CLOCK = re.compile(r"^\d{1,2}:\d\d")
-LINKS = frozenset({"to", "-", "–", "or", "—", "and"})  # noqa: RUF001
+LINKS = frozenset({"to", "-", "–", "or", "—", "and"})
 NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 RANGED = {QuantityKind.EXACT, QuantityKind.APPROX}
 READINGS = frozenset({"bare plural", "casualties", "heavy"})
@@ -88,9 +89,7 @@ def bounded(value: Number, kind: QuantityKind) -> Quantity:
     return Quantity(surface="", n=value, lo=value, hi=value, best=value, kind=kind)
 
 
-def _range(
-    tokens: tuple[Token, ...], at: int, floor: int, book: NumberBook
-) -> Measured | None:
+def _range(tokens: tuple[Token, ...], at: int, floor: int, book: NumberBook) -> Measured | None:
     """Read "between 12 and 15", "12 to 15", "12-15", "from 600 to 700", "two or three"."""
     low = atom_at(tokens, at, book.numerals)
     if low is None or low.last + 2 >= len(tokens) or tokens[low.last + 1].lower not in LINKS:
@@ -121,9 +120,7 @@ def _same_scale(low: Atom, high: Atom) -> Number:
     return low.value
 
 
-def _vague(
-    tokens: tuple[Token, ...], at: int, floor: int, book: NumberBook
-) -> Measured | None:
+def _vague(tokens: tuple[Token, ...], at: int, floor: int, book: NumberBook) -> Measured | None:
     """Read the longest vague term that begins here: "tens of thousands", "a few"."""
     for length in range(min(4, len(tokens) - at), 0, -1):
         term = " ".join(token.lower for token in tokens[at : at + length])
@@ -133,33 +130,33 @@ def _vague(
             continue
         if term == "many" and at and tokens[at - 1].lower in {"as", "how", "so", "too"}:
             continue
-        return _vague_measured(tokens, at, at + length - 1, floor, book.vague[term].term, book)
+        return _vague_measured(tokens, (at, at + length - 1, floor), term, book)
     number_of = _number_of(tokens, at)
     if number_of > at:
-        return _vague_measured(tokens, at, number_of, floor, "a number of", book)
+        return _vague_measured(tokens, (at, number_of, floor), "a number of", book)
     word = tokens[at].lower
     if word in {"handful", "pair"} and _of_follows(tokens, at + 1):
-        return _vague_measured(tokens, at, at, floor, word, book)
+        return _vague_measured(tokens, (at, at, floor), word, book)
     return None
 
 
 def _number_of(tokens: tuple[Token, ...], at: int) -> int:
     """Return the "of" of "a (large) number of"; -1 where there is none."""
     words = [token.lower for token in tokens[at : at + 4]]
-    for form in (["a", "number", "of"], ["a", "", "number", "of"], ["an", "", "number", "of"]):
-        fits = len(words) >= len(form) and all(
-            word in {want, word if not want else want}
-            for word, want in zip(words, form, strict=False)
-        )
-        if fits:
-            return at + len(form) - 1
+    if words[:1] not in (["a"], ["an"]):
+        return -1
+    for place in (1, 2):  # an adjective may stand between
+        if words[place : place + 2] == ["number", "of"]:
+            return at + place + 1
     return -1
 
 
-def _vague_measured(  # noqa: PLR0913
-    tokens: tuple[Token, ...], at: int, last: int, floor: int, term: str, book: NumberBook
+def _vague_measured(
+    tokens: tuple[Token, ...], place: tuple[int, int, int], term: str, book: NumberBook
 ) -> Measured:
-    first, kind = _bound_before(tokens, at, floor, book)
+    """Return a vague term as a quantity; "at least dozens" stays what "dozens" is."""
+    at, last, floor = place
+    first, _ = _bound_before(tokens, at, floor, book)
     vague = book.vague[term]
     quantity = Quantity(
         surface="",
@@ -171,7 +168,6 @@ def _vague_measured(  # noqa: PLR0913
     )
     sort = _sort(tokens, Atom(at, last, 0, spelled=True), book)
     article = first > floor and tokens[first - 1].lower in {"a", "an"}
-    del kind  # "at least dozens" stays what "dozens" is
     return Measured(first - 1 if article else first, last, last, sort, quantity)
 
 
@@ -248,12 +244,15 @@ def _dated(sort: str, tokens: tuple[Token, ...], atom: Atom) -> str:
     """A month beside a number makes a date only of a possible day or year."""
     if sort != "date":
         return sort
-    day = isinstance(atom.value, int) and (1 <= atom.value <= 31 or atom.value in YEARS)
+    day = isinstance(atom.value, int) and (atom.value in DAYS or atom.value in YEARS)
     return "date" if day and not tokens[atom.last].text.endswith("+") else "count"
 
 
 def _is_age(tokens: tuple[Token, ...], atom: Atom, after: list[str]) -> bool:
-    if after[:3] in (["year", "-", "old"], ["years", "-", "old"]) or after[:2] == ["years", "old"]:
+    if after[:3] in (["year", "-", "old"], ["years", "-", "old"]) or after[:2] == [
+        "years",
+        "old",
+    ]:
         return True
     if after[:1] in (["year-old"], ["years-old"]):
         return True

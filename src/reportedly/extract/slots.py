@@ -7,6 +7,7 @@ as passive; so the slots follow the meaning and not the tag.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from reportedly.extract.phrases import heads
 from reportedly.extract.quantities import Measured
@@ -21,8 +22,17 @@ PARTICIPLES = frozenset({"VBN", "VBD"})
 SKIPPED = frozenset({"ADV", "AUX", "PART", "SCONJ"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp"})
 RELATIVES = frozenset({"who", "that", "which"})
+BESIDE = 2  # tokens: "12 people dead"
 JOINTS = frozenset({"and", "or", "and/or", "/"})
 HARMED = frozenset({"VBN", "VBD", "JJ"})
+BELOW = MappingProxyType(
+    {
+        "possessive": frozenset({"poss"}),
+        "compound": frozenset({"compound", "amod", "nmod"}),
+        "iobject": frozenset({"dative"}),
+        "clause": frozenset({"xcomp", "ccomp", "acl", "relcl"}),
+    }
+)
 NOUN_MODIFIERS = frozenset({"amod", "compound", "nmod", "punct"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 
@@ -69,9 +79,7 @@ def fill(
     return tuple(found)
 
 
-def is_passive(
-    sentence: Sentence, i: int, entry: Entry, numbers: tuple[Measured, ...]
-) -> bool:
+def is_passive(sentence: Sentence, i: int, entry: Entry, numbers: tuple[Measured, ...]) -> bool:
     """Say whether a verb is passive by meaning."""
     token = sentence.tokens[i]
     below = {sentence.tokens[c].dep for c in sentence.children[i]}
@@ -153,16 +161,10 @@ def _slot(
         yield from _object_of(sentence, i)
     elif name == "by":
         yield from _prepositional(sentence, i, "by")
-    elif name in {"possessive", "compound"}:
-        wanted = {"poss"} if name == "possessive" else {"compound", "amod", "nmod"}
-        yield from (c for c in sentence.children[i] if sentence.tokens[c].dep in wanted)
-    elif name == "iobject":
-        yield from (c for c in sentence.children[i] if sentence.tokens[c].dep == "dative")
+    elif name in BELOW:
+        yield from (c for c in sentence.children[i] if sentence.tokens[c].dep in BELOW[name])
     elif name == "figure":
         yield from _figure(sentence, i)
-    elif name == "clause":
-        clauses = {"xcomp", "ccomp", "acl", "relcl"}
-        yield from (c for c in sentence.children[i] if sentence.tokens[c].dep in clauses)
     else:
         yield from _prepositional(sentence, i, name)
 
@@ -222,7 +224,7 @@ def _before(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> int:
     token = sentence.tokens[at]
     number = any(m.first <= at <= m.last and m.sort == "count" for m in numbers)
     elliptic = token.lower in {"others", "more", "people"} or number
-    if elliptic and token.pos not in {"ADP"}:
+    if elliptic and token.pos != "ADP":
         return at
     if at == i - 1 and token.pos in NOMINAL and token.dep not in {"pobj", "dobj"}:
         return _outer(sentence, at, i)
@@ -269,7 +271,7 @@ def _head_of_number(sentence: Sentence, number: Measured) -> int:
 def _modified(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> Iterator[int]:
     """Yield what an adjective says something of: "12 dead", "dead soldiers", "were dead"."""
     token = sentence.tokens[i]
-    number = any(m.last < i and i - m.last <= 2 and m.sort == "count" for m in numbers)
+    number = any(m.last < i and i - m.last <= BESIDE and m.sort == "count" for m in numbers)
     before = _before(sentence, i, numbers)
     if token.dep in {"amod", "compound"} and sentence.tokens[token.head].i > i:
         yield from heads(sentence, token.head)

@@ -1,4 +1,4 @@
-"""Tolls: how many were killed, wounded, captured, displaced, sent …
+"""Tolls: how many were killed, wounded, captured, displaced or sent.
 
 The words and their slots are the lexicon's (`claims/*.yaml`, family toll); this file turns a
 trigger with its slots into a draft.
@@ -27,7 +27,9 @@ from reportedly.model.parse import Sentence
 from reportedly.model.quantity import Quantity, QuantityKind
 from reportedly.model.unknown import Unknown
 
-NUMBERED = frozenset({"deployed", "returnees", "casualties"})  # a bare plural is no toll of these
+NUMBERED = frozenset(
+    {"deployed", "returnees", "casualties"}
+)  # a bare plural is no toll of these
 PRONOUN_ONE = frozenset({"one"})
 HARM = frozenset({"killed", "wounded", "missing"})
 EQUIPMENT = frozenset({"armour", "artillery", "aircraft", "missile", "vessel", "equipment",
@@ -179,9 +181,13 @@ def _unstated(
     filled: tuple[Filled, ...],
 ) -> Iterator[Draft]:
     """Yield a toll that is called great without a figure: "suffered heavy casualties"."""
-    i, entry, kind = place
+    i, entry, _ = place
     token = sentence.tokens[i]
-    if entry.form != "noun" or "self" not in dict(entry.slots) or token.dep not in OBJECTS | {"pobj"}:
+    if (
+        entry.form != "noun"
+        or "self" not in dict(entry.slots)
+        or token.dep not in OBJECTS | {"pobj"}
+    ):
         return
     book = context.lexicon.numbers.unstated
     said = [c for c in sentence.children[i] if sentence.tokens[c].lower in book]

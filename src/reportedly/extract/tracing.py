@@ -47,7 +47,7 @@ def _entries(book: ClaimBook, token: Token) -> Iterator[Entry]:
 def _seen(
     context: Context, place: tuple[Sentence, Token, Entry], made: tuple[Draft, ...]
 ) -> Seen:
-    sentence, token, entry = place
+    _, token, entry = place
     outcome, claim = _outcome(context, place, made)
     return Seen(
         word=token.text,

@@ -1,4 +1,4 @@
-"""Tolls that the text does not split: "killed or wounded 20" is one figure of casualties (R1)."""
+"""Tolls that the text does not split: "killed or wounded 20" is one figure (R1)."""
 
 from dataclasses import replace
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
-BULLET = re.compile(r"\s*(?:[-*•–—]|\d{1,2}[.)])\s+(?=\S)")  # noqa: RUF001
-STOP = re.compile(r"[.!?…][\"'”’)\]]*\s*$")  # noqa: RUF001
+BULLET = re.compile(r"\s*(?:[-*•–—]|\d{1,2}[.)])\s+(?=\S)")
+STOP = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 WRAPPED_LINES = 3
 WRAPPED_SHARE = 0.5
 WRAP_LENGTHS = range(55, 100)

@@ -7,7 +7,7 @@ span still counts.
 
 import re
 
-WORD = re.compile(r"[^\W\d_][\w’'-]*")  # noqa: RUF001
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
 UPPER_SHARE = 0.7
 TITLE_SHARE = 0.6
 LEAST_WORDS = 3

@@ -48,8 +48,8 @@ def load_engine(*, blis: bool = False) -> Engine:
         os.environ.setdefault(name, "1")
     folder = model_folder()
     check_pins(folder, PINS)
-    import spacy
-    from thinc.api import NumpyOps, set_current_ops
+    import spacy  # noqa: PLC0415 - a second of loading that `--help` need not pay
+    from thinc.api import NumpyOps, set_current_ops  # noqa: PLC0415
 
     set_current_ops(NumpyOps(use_blis=blis))
     nlp = spacy.load(folder, exclude=list(UNUSED))

@@ -1,6 +1,7 @@
 """A document's text → its sentences, tokens and relations."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportedly.language.blocks import Block, blocks
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as Piece
 
-END_MARKS = frozenset(".?!…:;\"”’»)]")  # noqa: RUF001
+END_MARKS = frozenset('.?!…:;"”’»)]')
 BATCH = 64
 LONGEST = 20_000  # characters of one block; what is longer is cut at a blank
 
@@ -37,16 +38,22 @@ def parse(
     """
     title = "" if isinstance(document.title, Unknown) else document.title
     title_end = len(title) if title and document.text.startswith(title) else 0
-    found = [part for block in blocks(document.text, title_end) for part in _cut(document, block)]
+    found = [
+        part for block in blocks(document.text, title_end) for part in _cut(document, block)
+    ]
     texts = [_plain(document.text[block.start : block.end]) for block in found]
     worthy = [worth(text) for text in texts]
-    parsed = _parse_all(engine, [readable(t, common) for t, w in zip(texts, worthy, strict=True) if w])
+    parsed = _parse_all(
+        engine, [readable(t, common) for t, w in zip(texts, worthy, strict=True) if w]
+    )
     sentences: list[Sentence] = []
     for paragraph, (block, text, wanted) in enumerate(zip(found, texts, worthy, strict=True)):
         doc = next(parsed) if wanted else engine.nlp.make_doc(text)
         pieces = doc.sents if wanted else (doc[:],)
         for piece in pieces:
-            sentences.append(_sentence(piece, block, document, (len(sentences), paragraph, wanted)))
+            sentences.append(
+                _sentence(piece, block, document, (len(sentences), paragraph, wanted))
+            )
     return Parse(document=document, sentences=tuple(sentences))
 
 
@@ -58,7 +65,7 @@ def _parse_all(engine: Engine, texts: list[str]) -> Iterator["Doc"]:
 
 def _fenced(doc: "Doc") -> "Doc":
     """Let a sentence start only after a mark that can end one."""
-    for before, token in zip(doc, doc[1:], strict=False):
+    for before, token in pairwise(doc):
         if before.text[-1] not in END_MARKS and not before.is_space:
             token.is_sent_start = False
     return doc
@@ -103,7 +110,9 @@ def _sentence(
     )
     start = tokens[0].start if tokens else block.start + piece.start_char
     end = tokens[-1].end if tokens else start
-    return Sentence(index, start, end, tokens, _children(tokens), block.style, paragraph, parsed)
+    return Sentence(
+        index, start, end, tokens, _children(tokens), block.style, paragraph, parsed
+    )
 
 
 def _children(tokens: tuple[Token, ...]) -> tuple[tuple[int, ...], ...]:

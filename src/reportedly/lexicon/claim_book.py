@@ -21,8 +21,8 @@ ROLES = frozenset({
 })  # fmt: skip
 SLOTS = frozenset({
     "subject", "object", "iobject", "by", "of", "self", "possessive", "compound", "clause",
-    "object_of", "modifies", "to", "from", "for", "with", "against", "on", "in", "between", "at",
-    "into", "over", "upon", "among", "figure",
+    "object_of", "modifies", "to", "from", "for", "with", "against", "on", "in", "between",
+    "at", "into", "over", "upon", "among", "figure",
 })  # fmt: skip
 NEEDS = ("beside", "object_is", "only", "without", "counts", "plover", "mode", "cameo", "acled")
 
@@ -209,7 +209,9 @@ def _words(value: object) -> frozenset[str]:
 
 def _mapping(path: Path, value: object) -> Mapping[str, object]:
     if not isinstance(value, dict):
-        raise LexiconError("this must be a mapping", f"{path}: {value!r:.60}", "Mend the entry.")
+        raise LexiconError(
+            "this must be a mapping", f"{path}: {value!r:.60}", "Mend the entry."
+        )
     return {str(name): item for name, item in value.items()}
 
 

@@ -14,7 +14,8 @@ from reportedly.model.unknown import UNKNOWN, Unknown
 CONVENTIONS = ("plain", "ucdp", "acled", "ibc", "airwars", "strict")
 BARE_PLURAL = "bare plural"
 VAGUE_COLUMNS = (
-    "term", "plain_lo", "plain_hi", "ucdp_low", "ucdp_best", "ucdp_high", "acled", "acled_large",
+    "term", "plain_lo", "plain_hi", "ucdp_low", "ucdp_best", "ucdp_high", "acled",
+    "acled_large",
 )  # fmt: skip
 INTERVALS = frozenset({"plain", "ibc", "airwars"})
 FLOORS = frozenset({QuantityKind.AT_LEAST, QuantityKind.MORE_THAN})
@@ -110,15 +111,18 @@ def load_numbers(root: Path = HERE) -> NumberBook:
     unstated = table(folder / "unstated.tsv", ("word", "term"))
     return NumberBook(
         numerals=MappingProxyType({w: Numeral(sort=s, value=int(v)) for w, s, v in numerals}),
-        bounds=MappingProxyType({
-            (p, at): Bound(phrase=p, place=at, kind=QuantityKind(kind)) for p, at, kind in bounds
-        }),
+        bounds=MappingProxyType(
+            {
+                (p, at): Bound(phrase=p, place=at, kind=QuantityKind(kind))
+                for p, at, kind in bounds
+            }
+        ),
         vague=MappingProxyType({row[0]: _vague(row) for row in vague}),
         contexts=MappingProxyType({(word, place): sort for word, place, sort in contexts}),
         changes=MappingProxyType({word: change for word, change in changes}),  # noqa: C416
         periods=MappingProxyType({phrase: Period(period) for phrase, period in periods}),
         increments=frozenset((word, place) for word, place in increments),
-        unstated=MappingProxyType({word: term for word, term in unstated}),
+        unstated=MappingProxyType(dict(map(_pair, unstated))),
     )
 
 
@@ -158,7 +162,7 @@ def _vague_under(quantity: Quantity, convention: str, vague: Vague) -> Quantity:
 
 
 def _single(quantity: Quantity, book: NumberBook) -> Quantity:
-    """ACLED codes one integer: the anchor, the lowest of a range, a vague plural for a ceiling."""
+    """Return ACLED's one integer: the anchor, a range's lowest, 3 for a bare ceiling."""
     value: Number | Unknown = quantity.n
     if quantity.kind is QuantityKind.RANGE:
         value = quantity.lo
@@ -173,6 +177,11 @@ def _ucdp_bound(quantity: Quantity) -> Quantity:
     if quantity.kind is QuantityKind.RANGE:
         return replace(quantity, best=quantity.lo)
     return quantity
+
+
+def _pair(row: tuple[str, ...]) -> tuple[str, str]:
+    first, second = row
+    return first, second
 
 
 def _vague(row: tuple[str, ...]) -> Vague:

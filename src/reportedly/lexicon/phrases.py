@@ -54,11 +54,15 @@ class PhraseMatch(Generic[T]):
     Attributes:
         first: index of its first word.
         last: one past its last.
+        start: first code point.
+        end: one past the last, a full stop of the form ("U.S.") included.
         entries: what it may stand for; several where two entries share the form.
     """
 
     first: int
     last: int
+    start: int
+    end: int
     entries: tuple[T, ...]
 
 
@@ -89,13 +93,19 @@ class PhraseIndex(Generic[T]):
         """Return the longest phrase that begins at a word, with all that it may stand for."""
         entries: list[T] = []
         length = 0
+        dotted = False
         for phrase in self.by_first.get(row[index].lower, ()):
             if len(phrase.words) < length:
                 break
             if _stands(text, row, index, phrase):
                 length = len(phrase.words)
+                dotted = dotted or phrase.form.endswith(".")
                 entries.append(phrase.entry)
-        return PhraseMatch(index, index + length, tuple(entries)) if entries else None
+        if not entries:
+            return None
+        end = row[index + length - 1].end
+        end += dotted and text[end : end + 1] == "."
+        return PhraseMatch(index, index + length, row[index].start, end, tuple(entries))
 
     def scan(self, text: str, row: Sequence[Word]) -> Iterator[PhraseMatch[T]]:
         """Yield the longest phrases from left to right, none over another."""

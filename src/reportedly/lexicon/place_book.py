@@ -44,14 +44,15 @@ class PlaceBook:
     Attributes:
         phrases: the names.
         before: words that a place follows ("in", "near"), and the precision that they leave:
-            0 for the place's own.
         after: words that make a name a province or a district, and its precision.
+        firm: words after which even a capital is a place and no government ("in").
         never: words around a name that make it no place ("Post", "Mr").
     """
 
     phrases: PhraseIndex[PlaceEntry]
     before: Mapping[str, int]
     after: Mapping[str, int]
+    firm: frozenset[str]
     never: frozenset[str]
 
 
@@ -68,6 +69,7 @@ def load_places(root: Path = HERE) -> PlaceBook:
         phrases=PhraseIndex.of(pairs),
         before=_side(cues, "before"),
         after=_side(cues, "after"),
+        firm=frozenset(word for word, side, _ in cues if side == "firm"),
         never=frozenset(word for word, side, _ in cues if side == "never"),
     )
 
@@ -96,13 +98,18 @@ def _by_hand(folder: Path) -> Iterator[tuple[str, PlaceEntry]]:
 
 def _countries(root: Path) -> Iterator[tuple[str, PlaceEntry]]:
     rows = table(root / "actors" / "countries.tsv", COUNTRY_COLUMNS)
+    centres = {
+        iso3: (float(lat), float(lon))
+        for iso3, lat, lon in table(root / "places" / "centres.tsv", ("iso3", "lat", "lon"))
+    }
     for iso3, name, aliases, _, _, _, population in rows:
+        lat, lon = centres.get(iso3, (UNKNOWN, UNKNOWN))
         entry = PlaceEntry(
             id=f"iso:{iso3}",
             name=name,
             country=iso3,
-            lat=UNKNOWN,
-            lon=UNKNOWN,
+            lat=lat,
+            lon=lon,
             where_prec=COUNTRY_PREC,
             weight=BY_HAND + int(population),
         )

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import cast
 
@@ -49,7 +50,9 @@ def entries(path: Path) -> Mapping[str, object]:
     try:
         content = yaml.load(_read(path), Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
-        raise LexiconError("this is no YAML", str(path), str(error).replace("\n", " ")) from error
+        raise LexiconError(
+            "this is no YAML", str(path), str(error).replace("\n", " ")
+        ) from error
     if not isinstance(content, dict):
         raise LexiconError("this must be a mapping", str(path), "Start with `source:`.")
     _certify(path, {str(name) for name in content})
@@ -73,7 +76,9 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise LexiconError("cannot read", str(path), f"Reinstall the package ({error}).") from error
+        raise LexiconError(
+            "cannot read", str(path), f"Reinstall the package ({error})."
+        ) from error
 
 
 def _certify(path: Path, fields: set[str]) -> None:
@@ -91,7 +96,7 @@ def _row(path: Path, line: str, columns: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _check_order(path: Path, keys: list[tuple[str, ...]]) -> None:
-    for before, after in zip(keys, keys[1:], strict=False):
+    for before, after in pairwise(keys):
         if before >= after:
             problem = "twice" if before == after else "out of order"
             raise LexiconError(problem, f"{path}: {' '.join(after)}", "Sort by code point.")

@@ -1,0 +1,56 @@
+"""The book of events: verbs that carry an event's noun, and nouns for those who act."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from reportedly.lexicon.tables import HERE, table
+
+NOTHING = "-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """What the arguments of a verb are to the event whose noun it carries.
+
+    Attributes:
+        subject: the role of the verb's subject; empty for none.
+        object: the role of the verb's object; empty for none.
+    """
+
+    subject: str
+    object: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventBook:
+    """How event nouns are told, and who acts.
+
+    Attributes:
+        support: by verb and by the noun's place: "object", "subject" or a preposition.
+        parties: the side of a noun: "state", "rebel", "body", or "none" for what never acts.
+    """
+
+    support: Mapping[tuple[str, str], Support]
+    parties: Mapping[str, str]
+
+
+def load_events(root: Path = HERE) -> EventBook:
+    """Read the tables of events.
+
+    Raises:
+        LexiconError: a table breaks its rules.
+    """
+    folder = root / "events"
+    support = table(folder / "support.tsv", ("verb", "place", "subject", "object"), key=2)
+    parties = table(folder / "parties.tsv", ("word", "side"))
+    return EventBook(
+        support=MappingProxyType({(row[0], row[1]): _support(row) for row in support}),
+        parties=MappingProxyType({word: side for word, side in parties}),  # noqa: C416
+    )
+
+
+def _support(row: tuple[str, ...]) -> Support:
+    subject, thing = ("" if cell == NOTHING else cell for cell in row[2:])
+    return Support(subject=subject, object=thing)
