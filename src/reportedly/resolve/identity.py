@@ -1,7 +1,7 @@
 """Who a stretch of words means: country, sector, name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.lexicon.actor_book import Sort
@@ -18,7 +18,7 @@ NAME = re.compile(
     r"[^\W\d_a-z][\w’'-]*\.?){0,4}"
 )
 BREAK = re.compile(r"[.,;:()“”\"—\n]|--")
-LEAD = re.compile(r"(?:the|a|an|some|its|their|his|her|these|those)\s+", re.IGNORECASE)
+LEAD = re.compile(r"^(?:the|a|an|some|its|their|his|her|these|those)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,17 +73,29 @@ def describe(scene: Scene, start: int, end: int) -> Identity | None:
 def person_name(scene: Scene, start: int, end: int, mentions: Sequence[Mention]) -> str:
     """Return the name of a person in a range, or nothing: capitals that the book lacks."""
     for match in NAME.finditer(scene.text, start, end):
-        inside = [m for m in mentions if m.start < match.end() and match.start() < m.end]
-        begin = max((m.end for m in inside if m.start <= match.start()), default=match.start())
-        stop = min((m.start for m in inside if m.start > begin), default=match.end())
-        name = LEAD.sub("", scene.text[begin:stop].strip(" -.’'"), count=1)
-        titled = any(
-            m.entry.sort is Sort.OFFICE and 0 <= begin - m.end < BESIDE for m in mentions
-        )
-        whole = scene.text[start:end].strip() == name
-        if name[:1].isupper() and (titled or whole or _like_a_person(name)):
-            return name
+        for begin, stop in _free(match.start(), match.end(), mentions):
+            name = LEAD.sub("", scene.text[begin:stop].strip(" -.’'"), count=1)
+            if name[:1].isupper() and _is_person(scene, (start, end), begin, name):
+                return name
     return ""
+
+
+def _free(start: int, end: int, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a range that no mention covers."""
+    at = start
+    for mention in mentions:
+        if mention.end > at and mention.start < end:
+            yield at, mention.start
+            at = mention.end
+    yield at, end
+
+
+def _is_person(scene: Scene, within: tuple[int, int], begin: int, name: str) -> bool:
+    """Say whether a capitalised name is a person's: titled, alone, or of two words."""
+    offices = (m for m in scene.inside(*within) if m.entry.sort is Sort.OFFICE)
+    titled = any(0 <= begin - office.end < BESIDE for office in offices)
+    alone = scene.text[within[0] : within[1]].strip() == name
+    return titled or alone or _like_a_person(name)
 
 
 def _like_a_person(name: str) -> bool:
@@ -137,7 +149,8 @@ def _headed(scene: Scene, mentions: Sequence[Mention], head: Mention, person: st
     country, at = _country(scene, mentions, head)
     sector = head.entry.sector
     if head.entry.sort is Sort.OFFICE:
-        sector = _organ_of(mentions, head) or sector
+        organ = _organ_of(mentions, head)
+        sector = sector if isinstance(organ, Unknown) else organ
     both = not isinstance(country, Unknown) and not isinstance(sector, Unknown)
     words = scene.text[min(at, head.start) : head.end]
     return Identity(
@@ -168,7 +181,7 @@ def _country(
     """Return the country of a head: the one before it, else the one behind "of" or "from"."""
     links = scene.book.links
     states = [m for m in mentions if m.entry.sort in STATES and m.entry.country]
-    before = [m for m in states if m.end <= head.start and not _set_in(scene, m)]
+    before = [m for m in states if m.end <= head.start and not set_in(scene, m)]
     after = [
         m
         for m in states
@@ -181,7 +194,8 @@ def _country(
     return chosen[-1].entry.country, chosen[0].start
 
 
-def _set_in(scene: Scene, mention: Mention) -> bool:
+def set_in(scene: Scene, mention: Mention) -> bool:
+    """Say whether a country is only where something is ("in Ukraine")."""
     return scene.word_before(mention.start) in scene.book.links["scene"]
 
 

@@ -3,14 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reportedly.lexicon.actor_book import Sort
 from reportedly.model.unknown import Unknown
-from reportedly.resolve.identity import BREAK, NAME, Identity, describe
+from reportedly.resolve.identity import BREAK, NAME, Identity, describe, set_in
 from reportedly.resolve.scene import HEADS, NAMED, STATES, Mention, Scene
 
 REACH = 3
-PAIR = 2
 # Sectors whose members a text may name by the bare noun once it has said whose they are.
 OWNED = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "REB", "SPY"})
 
@@ -22,11 +22,13 @@ class Memory:
     Attributes:
         known: everyone with a country or a name of their own.
         states: countries and seats, one entry for each time.
+        pairs: two countries that "and" joins.
         starts: where each of `known` starts.
     """
 
     known: tuple[Identity, ...]
     states: tuple[Identity, ...]
+    pairs: tuple[tuple[Identity, Identity], ...]
     starts: tuple[int, ...]
 
     @classmethod
@@ -37,9 +39,13 @@ class Memory:
             found = _around(scene, index, mention)
             if found and mention.entry.sort in STATES:
                 states.append(found)
+                acts = mention.entry.sort is not Sort.DEMONYM and not set_in(scene, mention)
+                known.extend([found] if acts else [])
             elif found and not isinstance(found.id, Unknown):
                 known.append(found)
-        return cls(tuple(known), tuple(states), tuple(one.start for one in known))
+        known.sort(key=lambda one: one.start)
+        pairs = tuple(pair for pair in pairwise(states) if _joined(scene, *pair))
+        return cls(tuple(known), tuple(states), pairs, tuple(one.start for one in known))
 
     def before(self, at: int) -> Sequence[Identity]:
         """Return whom the words before a place name, the nearest first."""
@@ -62,13 +68,8 @@ class Memory:
         return next((one for one in self.before(at) if _fits(one, kind, number)), None)
 
     def both(self, at: int) -> tuple[Identity, ...]:
-        """Return the last two countries before a place; nothing where there are not two."""
-        found: dict[str | Unknown, Identity] = {}
-        for one in reversed(self.states[: bisect_left([s.start for s in self.states], at)]):
-            found.setdefault(one.country, one)
-            if len(found) == PAIR:
-                return tuple(sorted(found.values(), key=lambda each: each.start))
-        return ()
+        """Return the last pair of countries before a place ("Pyongyang and Moscow")."""
+        return next((pair for pair in reversed(self.pairs) if pair[1].start < at), ())
 
     def same_kind(self, one: Identity, *, pointed: bool) -> Identity | None:
         """Return the actor that a bare noun means again ("the agency", "soldiers").
@@ -86,6 +87,11 @@ class Memory:
             return (same_word or earlier)[0]
         alike = [k for k in kin if k.head == one.head] or kin
         return alike[0] if len({k.country for k in alike}) == 1 else None
+
+
+def _joined(scene: Scene, one: Identity, other: Identity) -> bool:
+    between = scene.text[one.end : other.start].split()
+    return between == ["and"] and one.country != other.country
 
 
 def _fits(one: Identity, kind: str, number: str) -> bool:

@@ -1,10 +1,10 @@
 """The places of a text: names, points, precision; a capital that acts is no place."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.lexicon.actor_book import ActorBook, Sort
+from reportedly.lexicon.actor_book import ActorBook, ActorEntry, Sort
 from reportedly.lexicon.phrases import PhraseMatch, Word, words
 from reportedly.lexicon.place_book import COUNTRY_PREC, PlaceBook, PlaceEntry
 from reportedly.model.actor import Where
@@ -15,7 +15,8 @@ from reportedly.model.unknown import Unknown, known
 # A name that stands alone must be at least this large to be believed without "in" or "near".
 WELL_KNOWN = 300_000
 NEAR = 2
-VERBS = frozenset({"VERB", "AUX"})
+# Words that hold the name of a place and are none.
+NO_PLACE = frozenset({Sort.GROUP, Sort.ORGAN, Sort.DEMONYM})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 
 
@@ -27,74 +28,82 @@ class _Found:
     end: int
     before: str
     after: str
-    led: bool
     match: PhraseMatch[PlaceEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What a name is judged by: the text, the words of actors in it, the parse."""
+
+    text: str
+    row: Sequence[Word]
+    book: PlaceBook
+    marks: Sequence[PhraseMatch[ActorEntry]]
+    tokens: Mapping[int, Token]
+    covered: frozenset[int]
+    seats: frozenset[int]
 
 
 def places(parse: Parse, book: PlaceBook, actors: ActorBook) -> tuple[Where, ...]:
     """Return every place of a document, in order.
 
     A name with several places takes one in a country that the document names, else the most
-    populous. Demonyms are no places, and neither are capitals that act or speak.
+    populous. Demonyms are no places, and neither are capitals that act, give or speak.
     """
-    document = parse.document
-    row = words(document.text)
-    tokens = {token.start: token for s in parse.sentences for token in s.tokens}
-    found = [
-        _found(document.text, row, match, book)
-        for match in book.phrases.scan(document.text, row)
-    ]
-    taken = _taken(document.text, row, actors)
-    kept = [one for one in found if _believed(one, document.text, book, taken, tokens)]
-    countries = _countries(kept, document.text, row, actors)
-    return tuple(_where(document, one, countries, book) for one in kept)
+    ground = _ground(parse, book, actors)
+    found = [_found(ground, match) for match in book.phrases.scan(ground.text, ground.row)]
+    kept = [one for one in found if _believed(one, ground)]
+    countries = _countries(kept, ground)
+    return tuple(_where(parse.document, one, countries, book) for one in kept)
 
 
-def _found(
-    text: str, row: Sequence[Word], match: PhraseMatch[PlaceEntry], book: PlaceBook
-) -> _Found:
-    first, last = row[match.first], row[match.last - 1]
+def _ground(parse: Parse, book: PlaceBook, actors: ActorBook) -> _Ground:
+    text = parse.document.text
+    row = words(text)
+    marks = tuple(actors.phrases.scan(text, row))
+    held = [mark for mark in marks if mark.entries[0].sort in NO_PLACE]
+    seats = (mark.start for mark in marks if mark.entries[0].sort is Sort.SEAT)
+    return _Ground(
+        text,
+        row,
+        book,
+        marks,
+        {token.start: token for s in parse.sentences for token in s.tokens},
+        frozenset(row[index].start for mark in held for index in range(mark.first, mark.last)),
+        frozenset(seats),
+    )
+
+
+def _found(ground: _Ground, match: PhraseMatch[PlaceEntry]) -> _Found:
+    text, row = ground.text, ground.row
     index = match.first - 1
     while index >= 0 and row[index].lower == "the":
         index -= 1
-    before = row[index].lower if index >= 0 else ""
-    near = index < 0 or text[row[index].end : first.start].strip(" \nthe") == ""
-    after = row[match.last].text if match.last < len(row) else ""
-    joined = match.last < len(row) and text[last.end : row[match.last].start] in {" ", "\n"}
+    near = index >= 0 and text[row[index].end : match.start].strip(" \nthe") == ""
+    joined = match.last < len(row) and text[match.end : row[match.last].start] in {" ", "\n"}
     return _Found(
-        first.start,
-        last.end,
-        before if near else "",
-        after if joined else "",
-        near and before in book.before,
+        match.start,
+        match.end,
+        row[index].lower if near else "",
+        row[match.last].text if joined else "",
         match,
     )
 
 
-def _taken(text: str, row: Sequence[Word], actors: ActorBook) -> dict[int, int]:
-    """Return where groups, organs and demonyms stand, which hold names that are no places."""
-    held = {Sort.GROUP, Sort.ORGAN, Sort.DEMONYM}
-    return {
-        row[match.first].start: row[match.last - 1].end
-        for match in actors.phrases.scan(text, row)
-        if match.entries[0].sort in held
-    }
-
-
-def _believed(
-    one: _Found, text: str, book: PlaceBook, taken: dict[int, int], tokens: dict[int, Token]
-) -> bool:
+def _believed(one: _Found, ground: _Ground) -> bool:
     """Say whether a name is a place here, and not a person, a paper, a team or a government."""
-    covered = any(start <= one.start < end for start, end in taken.items())
-    if covered or {one.before, one.after.lower()} & book.never:
+    book = ground.book
+    never = {one.before, one.after.lower()} & book.never
+    if one.start in ground.covered or never:
         return False
-    if not one.led and _acts(one, tokens):
-        return False
-    entry = max(one.match.entries, key=lambda each: each.weight)
-    if one.led or one.after.lower() in book.after or _in_list(text, one):
+    if one.start in ground.seats:
+        return one.before in book.firm or _in_list(ground.text, one)
+    led = one.before in book.before
+    if led or one.after.lower() in book.after or _in_list(ground.text, one):
         return True
-    named = one.after[:1].isupper() or _follows_name(text, one)
-    return entry.weight >= WELL_KNOWN and not named
+    weight = max(entry.weight for entry in one.match.entries)
+    alone = not one.after[:1].isupper() and not _follows_name(ground.text, one)
+    return weight >= WELL_KNOWN and alone and not _acts(one, ground)
 
 
 def _in_list(text: str, one: _Found) -> bool:
@@ -111,20 +120,18 @@ def _follows_name(text: str, one: _Found) -> bool:
     return last[:1].isupper() and last[-1:].isalpha() and not starts
 
 
-def _acts(one: _Found, tokens: dict[int, Token]) -> bool:
-    """Say whether the parse has a country or a capital as the one who does or says it."""
-    token = tokens.get(one.start)
+def _acts(one: _Found, ground: _Ground) -> bool:
+    """Say whether the parse has a town as the one who does or says something."""
+    token = ground.tokens.get(one.start)
     state = any(entry.where_prec == COUNTRY_PREC for entry in one.match.entries)
     return token is not None and not state and token.dep in SUBJECTS
 
 
-def _countries(
-    kept: Sequence[_Found], text: str, row: Sequence[Word], actors: ActorBook
-) -> Counter[str]:
+def _countries(kept: Sequence[_Found], ground: _Ground) -> Counter[str]:
     """Count the countries that the document names: as places, by demonym, by a sole place."""
     found: Counter[str] = Counter()
-    for match in actors.phrases.scan(text, row):
-        entry = match.entries[0]
+    for mark in ground.marks:
+        entry = mark.entries[0]
         if entry.sort in {Sort.COUNTRY, Sort.DEMONYM} and not isinstance(
             entry.country, Unknown
         ):
@@ -142,8 +149,7 @@ def _where(document: Document, one: _Found, countries: Counter[str], book: Place
     )
     prec = entry.where_prec
     after = book.after.get(one.after.lower(), 0)
-    if one.led and book.before[one.before] and prec < NEAR:
-        prec = book.before[one.before]
+    prec = max(prec, book.before.get(one.before, 0)) if prec < NEAR else prec
     span = document.span(one.start, one.end)
     return Where(
         surface=document.quote(span),

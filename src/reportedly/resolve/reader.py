@@ -52,7 +52,7 @@ class Reader:
         """Cut a text and find its fixed phrases."""
         row = words(text)
         found = {
-            row[match.first].start: (row[match.last - 1].end, match.entries[0])
+            match.start: (match.end, match.entries[0])
             for match in book.relative.scan(text, row)
         }
         return cls(Pieces.of(text), book, anchor, MappingProxyType(found))

@@ -52,7 +52,7 @@ class Scene:
         """Find every phrase of the book in a document."""
         row = words(document.text)
         found = tuple(
-            Mention(row[match.first].start, row[match.last - 1].end, match.entries[0])
+            Mention(match.start, match.end, match.entries[0])
             for match in book.phrases.scan(document.text, row)
         )
         opens = tuple(mention.start for mention in found)
