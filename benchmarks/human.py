@@ -39,7 +39,7 @@ class Listed:
     def numberless(self) -> frozenset[str]:
         """The kinds whose rows never have a number: no value is asked of them."""
         numbered = {one.kind for one in self.mentions if (one.lo, one.hi) != (UNKNOWN, UNKNOWN)}
-        return frozenset(self.kinds) - numbered
+        return frozenset(one.kind for one in self.mentions) - numbered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
