@@ -12,6 +12,7 @@ Range = tuple[int, int]
 
 LINK = re.compile(r"[\s,:;–—―-]*")
 AFTER = re.compile(r"[\s,:–—―-]*(?:that\s+)?")
+STOPS = frozenset(".?!…")
 TRAILING = " \t\n,;:–—―-"
 
 
@@ -38,6 +39,8 @@ def heard(text: str, raw: Raw, quotes: tuple[Quote, ...]) -> Heard:
     taken = [quote for quote in outside if _belongs(text, quote, content, clause, raw)]
     speeches = {quote.speech for quote in taken}
     taken = [q for q in outside if q.speech in speeches and (q in taken or q.start > cue)]
+    if taken:
+        taken += _following(text, raw.sentence.end, [q for q in outside if q not in taken])
     ranges = merged([*content, *((quote.start, quote.end) for quote in taken)])
     return Heard(tuple(_without(ranges, clause, raw)), tuple(taken))
 
@@ -49,9 +52,24 @@ def _belongs(text: str, quote: Quote, content: list[Range], clause: Range, raw: 
         return True
     if "quote" not in raw.cue.frames or (content and raw.cue.cue_class.effect == "plain"):
         return False
+    if any(clause[0] < end for _, end in content):
+        return False  # it governs a clause of its own behind it
     before = quote.end <= clause[0] and LINK.fullmatch(text, quote.end, clause[0])
     after = clause[1] <= quote.start and AFTER.fullmatch(text, clause[1], quote.start)
     return bool(before or after)
+
+
+def _following(text: str, end: int, quotes: list[Quote]) -> Iterable[Quote]:
+    """Yield whole sentences in quotation marks behind `…,” he said.`, in the same paragraph."""
+    for quote in quotes:
+        between = text[end : quote.start]
+        whole = text[quote.end - 2 : quote.end - 1] in STOPS
+        if quote.start < end or between.strip(" ") or not whole:
+            continue
+        if text[quote.end : quote.end + 2].strip(" ")[:1].islower():
+            return
+        yield quote
+        end = quote.end
 
 
 def _without(ranges: list[Range], clause: Range, raw: Raw) -> Iterable[Range]:

@@ -7,6 +7,7 @@ LINE = re.compile(r"[^\n]+")
 OPENERS = "“«„"
 CLOSERS = "”»"
 STRAIGHT = '"'
+PAIR = '"\N{ZERO WIDTH SPACE}'  # two single marks, as some wires type them
 SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[^\s‘'])([^\n“”\"]*?[^\s‘'])[’'](?![\w’'])")
 
 
@@ -50,11 +51,12 @@ def _in_line(line: str) -> tuple[list[tuple[int, int]], bool]:
     """Return the quotations of one paragraph, and whether the last one stays open."""
     found: list[tuple[int, int]] = []
     opened = -1
+    line = line.replace("''", PAIR).replace("``", PAIR)
     for at, mark in enumerate(line):
         if opened < 0 and _opens(line, at, mark):
             opened = at
         elif opened >= 0 and mark in CLOSERS + STRAIGHT:
-            found.append((opened, at + 1))
+            found.append((opened, at + (2 if line.startswith(PAIR, at) else 1)))
             opened = -1
     if opened >= 0:
         found.append((opened, len(line.rstrip())))
@@ -67,7 +69,8 @@ def _opens(line: str, at: int, mark: str) -> bool:
     if mark in OPENERS:
         return True
     inches = at > 0 and line[at - 1].isdigit()
-    return mark == STRAIGHT and not inches and line[at + 1 : at + 2].strip() != ""
+    after = line[at + len(PAIR if line.startswith(PAIR, at) else STRAIGHT) :][:1]
+    return mark == STRAIGHT and not inches and after.strip() != ""
 
 
 def _renumbered(found: list[Quote]) -> list[Quote]:

@@ -24,6 +24,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 AUXILIARY = frozenset({"aux", "auxpass", "neg"})
 LOOSE = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep", "ROOT"})
 BOUNDARY = frozenset({",", '"', "”", "’", "''", "—", "–", "-", "»", "―", ";", "?", "!"})
+HELD = ("dobj", "ccomp", "xcomp", "oprd", "acomp", "attr")
 DUMMY = frozenset({"it", "there"})
 
 
@@ -87,7 +88,7 @@ def _read(
     content = set(given.inside)
     clause = _clause(sentence, verb, content)
     if not content and "clause" in cue.frames:
-        content = _around(sentence, verb, clause)
+        content = _around(sentence, verb, clause, cue)
     raw = Raw(
         sentence,
         _shifted(cue, given.frame),
@@ -96,7 +97,7 @@ def _read(
         clause,
         content=runs(sentence, content),
     )
-    return _sourced(document, raw, source_head(sentence, verb), cues)
+    return _sourced(document, raw, source_head(sentence, verb, cues), cues)
 
 
 def _shifted(cue: Cue, frame: str) -> Cue:
@@ -218,6 +219,10 @@ def _given(sentence: Sentence, verb: int, cue: Cue) -> Given:
         tops = (*objects, *predicates, *_as(sentence, verb))
         inside = frozenset(i for at in tops for i in below(sentence, at))
         return Given(inside, verb, "as")
+    if objects and "with" in cue.frames:
+        tops = (*objects, *_with(sentence, verb, cue))
+        inside = frozenset(i for at in tops for i in below(sentence, at))
+        return Given(inside, verb, "object")
     for prep in children(sentence, verb, "prep"):
         word = sentence.tokens[prep].lower
         if word in cue.frames:
@@ -250,6 +255,15 @@ def _infinitive(sentence: Sentence, child: int) -> str:
     return "gerund" if token.tag == "VBG" else ""
 
 
+def _with(sentence: Sentence, verb: int, cue: Cue) -> tuple[int, ...]:
+    """Return what goes with an object: "accused him of", "praised them for"."""
+    return tuple(
+        i
+        for i in children(sentence, verb, "prep", "xcomp")
+        if sentence.tokens[i].lower in cue.frames or sentence.tokens[i].dep == "xcomp"
+    )
+
+
 def _as(sentence: Sentence, verb: int) -> tuple[int, ...]:
     return tuple(
         i for i in children(sentence, verb, "prep", "advcl") if sentence.tokens[i].lower == "as"
@@ -278,9 +292,19 @@ def _clause(sentence: Sentence, verb: int, content: set[int]) -> tuple[int, int]
     """Return the run of the cue's clause around the verb, without the content."""
     inside = below(sentence, verb) - content
     first = last = verb
-    while first - 1 in inside and not _closes_before(sentence, first - 1):
+    named = {
+        i
+        for at in children(sentence, verb, "nsubj")
+        for i in range(noun_phrase(sentence, at)[0], noun_phrase(sentence, at)[1] + 1)
+    }
+    inside |= named
+    while first - 1 in inside and (
+        first - 1 in named or not _closes_before(sentence, first - 1)
+    ):
         first -= 1
-    while last + 1 in inside and sentence.tokens[last + 1].text not in BOUNDARY:
+    while last + 1 in inside and (
+        last + 1 in named or sentence.tokens[last + 1].text not in BOUNDARY
+    ):
         last += 1
     return first, last
 
@@ -289,7 +313,7 @@ def _closes_before(sentence: Sentence, at: int) -> bool:
     return sentence.tokens[at].text in BOUNDARY
 
 
-def _around(sentence: Sentence, verb: int, clause: tuple[int, int]) -> set[int]:
+def _around(sentence: Sentence, verb: int, clause: tuple[int, int], cue: Cue) -> set[int]:
     """Return what stands around a clause set off by marks: "…, the ministry said, …"."""
     first, last = clause
     token = sentence.tokens[verb]
@@ -299,6 +323,9 @@ def _around(sentence: Sentence, verb: int, clause: tuple[int, int]) -> set[int]:
     if sentence.tokens[first - 1].text not in BOUNDARY or opening.dep in {"cc", "mark"}:
         return set()
     after = last + 1
+    held = [i for i in children(sentence, verb, *HELD) if i > verb]
+    if held and not ({"whom"} & cue.frames):
+        return set()
     ends = after >= len(sentence.tokens) or sentence.tokens[after].text in {",", ".", ";", ":"}
     own = any(first <= i <= last for i in children(sentence, verb, "nsubj"))
     if not ends or not own or first < 3:  # noqa: PLR2004

@@ -9,6 +9,7 @@ from reportedly.model.span import Span
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 EDGE = frozenset({",", ";", ":", ".", "-", "--", "–", "—", "―"})
 OPENING = frozenset({"cc"})
+LEADING = frozenset({"cc", "mark", "preconj"})
 CLAUSE_LINKS = frozenset({"relcl", "acl"})
 
 
@@ -43,7 +44,7 @@ def subject(sentence: Sentence, verb: int) -> tuple[int, ...]:
     """Return the subject of a verb, its own or the one that it shares."""
     own = children(sentence, verb, "nsubj", "nsubjpass")
     if own:
-        return own[:1]
+        return (min(own, key=lambda at: abs(verb - at)),)
     token = sentence.tokens[verb]
     if token.head == verb:
         return ()
@@ -89,7 +90,7 @@ def _run(sentence: Sentence, head: int, inside: set[int]) -> tuple[int, int]:
     tokens = sentence.tokens
     while last > head and (tokens[last].text in EDGE or tokens[last].dep in OPENING):
         last -= 1
-    while first < head and (tokens[first].text in EDGE or tokens[first].dep in OPENING):
+    while first < head and (tokens[first].text in EDGE or tokens[first].dep in LEADING):
         first += 1
     return first, last
 

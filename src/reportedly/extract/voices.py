@@ -117,17 +117,27 @@ def _briefers(sentence: Sentence, head: int, cues: CueBook) -> Iterator[int]:
                     yield from children(sentence, agent, "pobj")[:1]
 
 
-def source_head(sentence: Sentence, verb: int) -> tuple[int, ...]:
+def source_head(sentence: Sentence, verb: int, cues: CueBook) -> tuple[int, ...]:
     """Return the token that names who speaks with an active verb, if one does."""
     token = sentence.tokens[verb]
     if token.dep == "pcomp" and sentence.tokens[token.head].lower == "as":
         above = sentence.tokens[token.head].head
         passive = children(sentence, above, "nsubjpass")
         return passive or children(sentence, above, "dobj")
-    found = subject(sentence, verb)
+    found = _issuer(sentence, subject(sentence, verb), cues)
     if found or children(sentence, verb, "auxpass"):
         return found
     return _inverted(sentence, verb)
+
+
+def _issuer(sentence: Sentence, heads: tuple[int, ...], cues: CueBook) -> tuple[int, ...]:
+    """Return who issued the paper that speaks: "The army released a statement saying"."""
+    for head in heads:
+        token = sentence.tokens[head]
+        paper = token.lemma in cues.words["documents"] and token.dep == "dobj"
+        if paper and sentence.tokens[token.head].pos == "VERB":
+            return subject(sentence, token.head) or heads
+    return heads
 
 
 def _inverted(sentence: Sentence, verb: int) -> tuple[int, ...]:
