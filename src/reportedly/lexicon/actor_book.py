@@ -60,7 +60,7 @@ class Reference:
     Attributes:
         word: the form.
         number: "one" or "many".
-        kind: "person", "body", "state", "states" or "any".
+        kind: "person", "body", "named" (its noun stands in the name), "states" or "any".
     """
 
     word: str
@@ -89,9 +89,13 @@ class War:
     end: date | Unknown
 
     def side_of(self, country: str | Unknown, actor: str | Unknown) -> int:
-        """Return 0 or 1 for the side that an actor is on, -1 for neither."""
+        """Return 0 or 1 for the side that an actor is on, -1 for neither.
+
+        A group is on a side only by its own id: it may fight the state that it lives in.
+        """
+        group = not isinstance(actor, Unknown) and actor.startswith("grp:")
         for number, side in enumerate(self.sides):
-            if actor in side or country in side:
+            if actor in side or (country in side and not group):
                 return number
         return -1
 

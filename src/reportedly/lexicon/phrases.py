@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
@@ -125,11 +124,15 @@ def words(text: str) -> tuple[Word, ...]:
 
 def _stands(text: str, row: Sequence[Word], index: int, phrase: Phrase[T]) -> bool:
     """Say whether a phrase stands at a word, in its own case and in one piece."""
-    run = row[index : index + len(phrase.words)]
-    if tuple(word.lower for word in run) != phrase.words:
+    last = index + len(phrase.words)
+    if last > len(row):
         return False
-    gaps = (text[a.end : b.start] for a, b in pairwise(run))
-    return all(GAP.fullmatch(gap) for gap in gaps) and _in_case(text, run, phrase.form)
+    for at in range(index + 1, last):
+        if row[at].lower != phrase.words[at - index]:
+            return False
+        if not GAP.fullmatch(text, row[at - 1].end, row[at].start):
+            return False
+    return _in_case(text, row[index:last], phrase.form)
 
 
 def _in_case(text: str, run: Sequence[Word], form: str) -> bool:

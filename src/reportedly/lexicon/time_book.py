@@ -37,6 +37,7 @@ class TimeBook:
         rolling: shift words that count from the day itself.
         parts: "early", "mid", "late", as thirds 0, 1, 2.
         numbers: small numbers and "a".
+        vague: words for a number that is not told ("several").
         ordinals: first is 1.
         seasons: first month of each.
         dayparts: words such as "morning" that belong to the day before them.
@@ -56,6 +57,7 @@ class TimeBook:
     rolling: frozenset[str]
     parts: Mapping[str, int]
     numbers: Mapping[str, int]
+    vague: frozenset[str]
     ordinals: Mapping[str, int]
     seasons: Mapping[str, int]
     dayparts: frozenset[str]
@@ -87,6 +89,7 @@ def load_time(root: Path = HERE) -> TimeBook:
         rolling=_words(rows, "rolling"),
         parts=_numbers(rows, "part"),
         numbers=_numbers(rows, "number"),
+        vague=_words(rows, "vague"),
         ordinals=_numbers(rows, "ordinal"),
         seasons=_numbers(rows, "season"),
         dayparts=_words(rows, "daypart"),

@@ -56,7 +56,7 @@ def _pointed(
         return describe(scene, span.start, span.end)
     if reference is None or isinstance(filler.span, Unknown):
         return None
-    return memory.pronoun(reference.kind, reference.number, filler.span.start)
+    return memory.pronoun(reference, filler.span.start)
 
 
 def again_named(one: Identity, scene: Scene, memory: Memory) -> Identity | None:

@@ -55,7 +55,7 @@ def placed(claim: Claim, parse: Parse, found: Sequence[Where], places: PlaceBook
     near = [
         one
         for one in _inside(found, sentence)
-        if _led(parse.document, one, places)
+        if (_led(parse.document, one, places) or _next_to(one, claim))
         and not _in_voice(one, claim)
         and not _belongs(one, claim, cues, sentence)
     ]
@@ -125,6 +125,11 @@ def _led(document: Document, one: Where, places: PlaceBook) -> bool:
         return True
     last = before.lower().replace(" the ", " ").split()
     return bool(last) and last[-1] in places.before and last[-1] not in {"of", "to", "from"}
+
+
+def _next_to(one: Where, claim: Claim) -> bool:
+    """Say whether a place is what the trigger itself takes ("shelled El Fasher")."""
+    return 0 <= one.span.start - claim.trigger.end <= 1
 
 
 def _stated(document: Document, one: When, time: TimeBook) -> bool:

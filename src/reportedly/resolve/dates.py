@@ -72,14 +72,16 @@ def _when(document: Document, reader: Reader, index: int, hit: Hit) -> When:
 def _joined(reader: Reader, index: int) -> Hit | None:
     """Read a range, an open range, or a single expression."""
     word = reader.pieces.low(index)
+    if not reader.may_start(index):
+        return None
     if word == "between":
         return _range(reader, index + 1, frozenset({"and"}))
     if word == "from":
         return _range(reader, index + 1, JOINTS)
     if word in {"since", "until", "till"}:
-        hit = _range(reader, index + 1, JOINTS) or _narrowed(reader, index + 1)
+        hit = _or_range(reader, index + 1)
         return _opened(hit, since=word == "since") if hit else None
-    return _range(reader, index, JOINTS) or _narrowed(reader, index)
+    return _or_range(reader, index)
 
 
 def _opened(hit: Hit, *, since: bool) -> Hit:
@@ -88,6 +90,12 @@ def _opened(hit: Hit, *, since: bool) -> Hit:
         hit,
         interval=Interval(ends.first, UNKNOWN) if since else Interval(UNKNOWN, ends.last),
     )
+
+
+def _or_range(reader: Reader, index: int) -> Hit | None:
+    left = _narrowed(reader, index)
+    joined = left is not None and reader.pieces.low(left.stop) in JOINTS
+    return (_range(reader, index, JOINTS) if joined else None) or left
 
 
 def _range(reader: Reader, index: int, joints: frozenset[str]) -> Hit | None:

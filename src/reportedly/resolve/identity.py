@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportedly.lexicon.actor_book import Sort
 from reportedly.model.unknown import UNKNOWN, Unknown
@@ -106,12 +107,16 @@ def _like_a_person(name: str) -> bool:
 
 
 def _head(scene: Scene, start: int, mentions: Sequence[Mention]) -> Mention | None:
-    """Return the mention that says what the words are: the last one before "of" or a break."""
+    """Return the mention that says what the words are.
+
+    It is the last one before "of", a break, or the country that opens another noun phrase.
+    """
     heads = [m for m in mentions if m.entry.sort in HEADS]
     if not heads:
         return None
     first = [m for m in heads if not _severed(scene, start, m.start)]
-    return first[-1] if first else heads[0]
+    closed = [m for m, after in pairwise(mentions) if m in first and after.entry.sort in STATES]
+    return (closed or first[-1:] or heads)[0]
 
 
 def _severed(scene: Scene, start: int, at: int) -> bool:

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reportedly.lexicon.actor_book import Sort
+from reportedly.lexicon.actor_book import Reference, Sort
 from reportedly.model.unknown import Unknown
 from reportedly.resolve.identity import BREAK, NAME, Identity, describe, set_in
 from reportedly.resolve.scene import HEADS, NAMED, STATES, Mention, Scene
 
 REACH = 3
+# How far back, in characters, a bare noun still means whom it meant before.
+NEARBY = 800
 # Sectors whose members a text may name by the bare noun once it has said whose they are.
 OWNED = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "REB", "SPY"})
 
@@ -41,7 +43,7 @@ class Memory:
                 states.append(found)
                 acts = mention.entry.sort is not Sort.DEMONYM and not set_in(scene, mention)
                 known.extend([found] if acts else [])
-            elif found and not isinstance(found.id, Unknown):
+            elif found and (found.person or not isinstance(found.id, Unknown)):
                 known.append(found)
         known.sort(key=lambda one: one.start)
         pairs = tuple(pair for pair in pairwise(states) if _joined(scene, *pair))
@@ -63,9 +65,9 @@ class Memory:
             (one for one in people if str(one.name).rpartition(" ")[2].lower() == last), None
         )
 
-    def pronoun(self, kind: str, number: str, at: int) -> Identity | None:
-        """Return the nearest actor before a place that a pronoun fits."""
-        return next((one for one in self.before(at) if _fits(one, kind, number)), None)
+    def pronoun(self, reference: Reference, at: int) -> Identity | None:
+        """Return the nearest actor before a place that a pronoun or short form fits."""
+        return next((one for one in self.before(at) if _fits(one, reference)), None)
 
     def both(self, at: int) -> tuple[Identity, ...]:
         """Return the last pair of countries before a place ("Pyongyang and Moscow")."""
@@ -75,18 +77,18 @@ class Memory:
         """Return the actor that a bare noun means again ("the agency", "soldiers").
 
         The same noun with a country before it comes first. Words that point back take the
-        nearest of their sector; others only where the text knows one country for it.
+        nearest of their sector; others only where the text around knows one country for it.
         """
         if one.sector not in OWNED:
             return None
         kin = [k for k in self.known if k.sector == one.sector and k.country != one.country]
-        kin = [k for k in kin if not isinstance(k.country, Unknown)]
+        kin = [k for k in kin if not isinstance(k.country, Unknown) and k.end != one.end]
         earlier = [k for k in reversed(kin) if k.start < one.start]
         same_word = [k for k in earlier if k.head == one.head]
-        if pointed and (same_word or earlier):
-            return (same_word or earlier)[0]
-        alike = [k for k in kin if k.head == one.head] or kin
-        return alike[0] if len({k.country for k in alike}) == 1 else None
+        if pointed:
+            return next(iter(same_word or earlier), None)
+        near = [k for k in same_word if one.start - k.start <= NEARBY]
+        return near[0] if len({k.country for k in near}) == 1 else None
 
 
 def _joined(scene: Scene, one: Identity, other: Identity) -> bool:
@@ -94,13 +96,17 @@ def _joined(scene: Scene, one: Identity, other: Identity) -> bool:
     return between == ["and"] and one.country != other.country
 
 
-def _fits(one: Identity, kind: str, number: str) -> bool:
-    """Say whether a pronoun of a kind and number can mean an actor."""
-    if kind == "person":
+def _fits(one: Identity, reference: Reference) -> bool:
+    """Say whether a pronoun or short form can mean an actor."""
+    if reference.kind == "person":
         return one.person
-    if kind == "body":
-        return one.number == "body" and not one.person
-    return kind == "any" and not one.person and one.number in {number, "body"}
+    if one.person:
+        return False
+    if reference.kind == "named":
+        return reference.word.rpartition(" ")[2] in f"{one.name} {one.head}".lower()
+    if reference.kind == "body":
+        return one.number == "body"
+    return reference.kind == "any" and one.number in {reference.number, "body"}
 
 
 def _around(scene: Scene, index: int, mention: Mention) -> Identity | None:
@@ -119,9 +125,12 @@ def _left(scene: Scene, index: int, mention: Mention) -> int:
     """Go back over at most three words to the country that the noun belongs to."""
     start = mention.start
     for before in reversed(scene.mentions[max(0, index - REACH) : index]):
-        if not _tied(scene, before.end, start) or before.entry.sort in NAMED:
+        beside = before.end + 1 >= start or before.entry.sort in STATES
+        if before.entry.sort in NAMED or not beside or not _tied(scene, before.end, start):
             break
         start = before.start
+        if before.entry.sort in STATES:
+            break
     return start
 
 

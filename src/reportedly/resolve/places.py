@@ -79,7 +79,7 @@ def _found(ground: _Ground, match: PhraseMatch[PlaceEntry]) -> _Found:
     index = match.first - 1
     while index >= 0 and row[index].lower == "the":
         index -= 1
-    near = index >= 0 and text[row[index].end : match.start].strip(" \nthe") == ""
+    near = index >= 0 and text[row[index].end : match.start].strip(" .\nthe") == ""
     joined = match.last < len(row) and text[match.end : row[match.last].start] in {" ", "\n"}
     return _Found(
         match.start,

@@ -14,6 +14,9 @@ from reportedly.resolve.lexer import Pieces
 ORDINAL_MARKS = frozenset({"st", "nd", "rd", "th"})
 DAYS = 31
 WINDOW = 12
+OPENERS = frozenset(
+    {"between", "from", "since", "until", "till", "the", "q", "later", "earlier"}
+)
 YEARS = range(1000, 2200)
 YEAR_DIGITS = 4
 
@@ -40,12 +43,14 @@ class Reader:
         book: the words.
         anchor: the day that relative expressions count from.
         phrases: phrases such as "last night", by their first character.
+        starters: words that an expression can begin with, numbers aside.
     """
 
     pieces: Pieces
     book: TimeBook
     anchor: date | Unknown
     phrases: Mapping[int, tuple[int, Stretch]]
+    starters: frozenset[str]
 
     @classmethod
     def of(cls, text: str, book: TimeBook, anchor: date | Unknown) -> "Reader":
@@ -55,7 +60,12 @@ class Reader:
             match.start: (match.end, match.entries[0])
             for match in book.relative.scan(text, row)
         }
-        return cls(Pieces.of(text), book, anchor, MappingProxyType(found))
+        return cls(Pieces.of(text), book, anchor, MappingProxyType(found), _starters(book))
+
+    def may_start(self, index: int) -> bool:
+        """Say whether an expression can begin at a place, so that no rule is asked in vain."""
+        piece = self.pieces.row[index]
+        return piece.text[0].isdigit() or piece.lower in self.starters
 
     def ahead(self, index: int) -> bool:
         """Say whether the words before a place in its sentence look to the future."""
@@ -65,6 +75,22 @@ class Reader:
             if self.pieces.low(back) in self.book.future:
                 return True
         return False
+
+
+def _starters(book: TimeBook) -> frozenset[str]:
+    tables = (
+        book.weekdays,
+        book.weekday_short,
+        book.months,
+        book.shifts,
+        book.parts,
+        book.numbers,
+        book.ordinals,
+        book.vague,
+        book.seasons,
+        book.relative.by_first,
+    )
+    return OPENERS.union(*tables)
 
 
 def day_at(reader: Reader, index: int) -> tuple[int, int] | None:

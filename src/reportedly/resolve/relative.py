@@ -16,7 +16,6 @@ from reportedly.resolve.calendar import (
 )
 from reportedly.resolve.reader import Hit, Reader, day_at, month_at, number_at
 
-SOME = frozenset({"several", "few", "some", "many"})
 EARLIER = frozenset({"earlier", "later"})
 LONG_UNITS = frozenset({"week", "month", "quarter", "year", "decade", "century", "weekend"})
 
@@ -120,8 +119,10 @@ def _named(reader: Reader, at: int, shift: int) -> Hit | None:
 def counted(reader: Reader, index: int) -> Hit | None:
     """Read "two weeks ago", "three days earlier", "several months ago"."""
     pieces = reader.pieces
-    at = index + (pieces.low(index) == "a" and pieces.low(index + 1) in SOME | {"couple"})
-    count, vague = number_at(reader, at), pieces.low(at) in SOME
+    at = index + (
+        pieces.low(index) == "a" and pieces.low(index + 1) in {*reader.book.vague, "couple"}
+    )
+    count, vague = number_at(reader, at), pieces.low(at) in reader.book.vague
     at += 1 + (pieces.low(at + 1) == "of")
     unit = reader.book.units.get(pieces.low(at))
     word = pieces.low(at + 1)

@@ -33,6 +33,7 @@ LOCAL = {SourceType.LOCAL_OFFICIAL: "loc", SourceType.MEDICAL: "med"}
 ANONYMOUS = SourceType.ANONYMOUS_OFFICIAL
 OFFICIALS = frozenset({"official", "officials", "diplomat", "diplomats"})
 ONE_OF_MANY = re.compile(r"(?:an?|one|two|three|several|some|senior)\b", re.IGNORECASE)
+NOUNS = frozenset({"offices.tsv", "sectors.tsv"})
 SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -76,15 +77,24 @@ def _speaker(one: Voice, claim: Claim, scene: Scene, memory: Memory, *, sides: S
     reference = scene.book.references.get(one.text.lower())
     who: Identity | None
     if reference:
-        who = memory.pronoun(reference.kind, reference.number, one.span.start)
+        who = memory.pronoun(reference, one.span.start)
     else:
         who = describe(scene, one.span.start, one.span.end)
         who = (again_named(who, scene, memory) if who else None) or who
     kind = _kind(one.text, who, scene, sides, claim.quote)
-    name = who.name if who else LEAD.sub("", one.text, count=1)
+    name = _name(one.text, one.span.start, who, kind)
     country = who.country if who else UNKNOWN
     named = replace(one, name=name, country=country, source_type=kind)
     return replace(named, id=_id(named, who, scene.document))
+
+
+def _name(text: str, start: int, who: Identity | None, kind: SourceType) -> str | Unknown:
+    """Return the bare name: a person's, a body's, else the words up to the head noun."""
+    inside = who is not None and start <= who.start < start + len(text)
+    if who and (who.person or _organ(who) or not inside or who.why not in NOUNS):
+        return who.name
+    end = who.end - start if who and kind not in LOCAL else len(text)
+    return LEAD.sub("", text[:end], count=1)
 
 
 def _kind(one: str, who: Identity | None, scene: Scene, sides: Sides, quote: str) -> SourceType:
