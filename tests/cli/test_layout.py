@@ -29,7 +29,7 @@ def test_a_wide_terminal_shows_everything_on_one_line() -> None:
 
 
 def test_a_narrow_one_leaves_out_what_yields() -> None:
-    text = shown(Table(columns=COLUMNS, rows=(ROW,)), 40)
+    text = shown(Table(columns=COLUMNS, rows=(ROW,)), 36)
     assert "quote" not in text
     assert "12,000" in text
 

@@ -24,9 +24,9 @@ def test_only_series_are_listed(examples: Path) -> None:
 
 def test_csv_has_a_row_for_each_toll(examples: Path) -> None:
     made = lines(call("series", "--ledger", str(examples), "--json"))
-    shown = call("series", "--ledger", str(examples), "--csv").stdout
+    shown = call("series", "--ledger", str(examples), "--csv").stdout_bytes
     tolls = [one["tolls"] for one in made]
-    assert shown.count("\r\n") == 1 + sum(len(one) for one in tolls if isinstance(one, list))
+    assert shown.count(b"\r\n") == 1 + sum(len(one) for one in tolls if isinstance(one, list))
 
 
 def test_a_filter_keeps_what_it_stands_on(examples: Path) -> None:

@@ -42,6 +42,5 @@ def test_tolls_name_their_claimants() -> None:
         "300",
         "single source",
         "2025-01-13",
-        "1",
         "The spy agency",
     )

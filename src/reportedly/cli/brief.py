@@ -16,9 +16,10 @@ def brief(
     as_of: AsOfOption = None,
     json_: JsonOption = False,
 ) -> None:
-    """Write a brief as Markdown: every sentence with a number cites its claims.
+    """Write a brief with citations, as Markdown.
 
-    It ends with the evidence, the method, the limits, and what was left out of the figures.
+    Every sentence with a number cites its claims. It ends with the evidence, the method,
+    the limits, and what was left out of the figures.
     """
     asked = settings(convention, as_of)
     desk = desk_of(ledger_path(ledger), asked)

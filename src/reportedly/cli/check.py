@@ -11,7 +11,10 @@ from reportedly.wire import issue_to_json
 
 
 def check(*, ledger: LedgerOption = None, json_: JsonOption = False) -> None:
-    """Check every span, hash, link and invariant of the ledger; exit 1 if one is broken."""
+    """Check everything in a ledger.
+
+    Every span, hash, link and invariant; the exit code is 1 if one is broken.
+    """
     path = ledger_path(ledger)
     with open_ledger(path, create=False) as opened:
         issues = opened.check()

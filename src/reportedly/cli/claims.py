@@ -18,7 +18,7 @@ from reportedly.cli.options import (
     TextOption,
     UntilOption,
 )
-from reportedly.cli.screen import show_table, write_csv, write_json
+from reportedly.cli.screen import list_table, write_csv, write_json
 from reportedly.report.choose import as_it_stood, choose, in_order
 from reportedly.report.claims import claims_table
 from reportedly.report.flat import claims_flat
@@ -43,9 +43,10 @@ def claims(
     json_: JsonOption = False,
     csv: CsvOption = False,
 ) -> None:
-    """List the claims: who says what of whom, according to whom, as of when.
+    """List the claims, one row each.
 
-    Words are looked for without regard to case; codes such as PRK, PRK-MIL or
+    A row is who says what of whom, as of when. Filters are joined by "and". Words are
+    looked for without regard to case; codes such as PRK, PRK-MIL or
     third_intelligence must be whole.
     """
     asked = Asked(
@@ -69,7 +70,7 @@ def claims(
     elif csv:
         write_csv(claims_flat(claim_to_json(claim) for claim in chosen))
     else:
-        show_table(claims_table(chosen, ground), _nothing(ground))
+        list_table(claims_table(chosen, ground), _nothing(ground))
 
 
 def _nothing(ground: Ground) -> str:

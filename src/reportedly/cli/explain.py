@@ -29,7 +29,11 @@ def explain(
     *,
     json_: JsonOption = False,
 ) -> None:
-    """Say why a sentence yields what it yields, or why nothing: parse, words, rules."""
+    """Say why a sentence yields what it yields.
+
+    Shown are the parse, every word that could have made a claim and what became of it, and the
+    words and rules behind each claim; without a claim, what was looked for.
+    """
     reader = make_reader(recipe())
     found = explained(reader, _document(sentence))
     if json_:

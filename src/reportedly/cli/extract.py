@@ -8,7 +8,7 @@ import typer
 from reportedly.cli.call import recipe, settings
 from reportedly.cli.options import ConventionOption, FilesArgument
 from reportedly.cli.reading import is_passed_over, is_unread
-from reportedly.cli.screen import note_issues, show_table, write_json
+from reportedly.cli.screen import list_table, note_issues, write_json
 from reportedly.errors import UsageError
 from reportedly.model.claim import Claim
 from reportedly.model.unknown import Unknown
@@ -45,7 +45,10 @@ def extract(
         bool, typer.Option("--table", help="Print a table of the claims instead of JSON Lines.")
     ] = False,
 ) -> None:
-    """Read documents and print one JSON line for each, in their order, whatever happens."""
+    """Print one JSON line for each document.
+
+    In their order, whatever happens; what could not be read has a line with its issues.
+    """
     chosen = _layers(layers)
     raws = gather(files or [STANDARD_INPUT], sys.stdin.buffer)
     made = outcomes(raws, make_reader(recipe()), chosen, settings(convention), workers=workers)
@@ -83,4 +86,4 @@ def _show(outcomes_: list[Outcome]) -> None:
     found = [one.found for one in outcomes_ if not isinstance(one.found, Unknown)]
     claims: tuple[Claim, ...] = tuple(claim for one in found for claim in one.claims)
     ground = Ground.of(claims, (one.document for one in found))
-    show_table(claims_table(claims, ground), "No claim was found.")
+    list_table(claims_table(claims, ground), "No claim was found.")

@@ -19,7 +19,7 @@ from reportedly.cli.options import (
     TextOption,
     UntilOption,
 )
-from reportedly.cli.screen import show_table, write_csv, write_json
+from reportedly.cli.screen import list_table, write_csv, write_json
 from reportedly.report.flat import incidents_flat
 from reportedly.report.incidents import incidents_table, only_incidents
 from reportedly.wire import incident_to_json
@@ -43,9 +43,10 @@ def incidents(
     json_: JsonOption = False,
     csv: CsvOption = False,
 ) -> None:
-    """List the incidents: claims judged to tell of one happening, with low, best and high.
+    """List what is said to have happened.
 
-    Filters keep the incidents behind which stands a claim that fits.
+    An incident is a group of claims judged to tell of one happening. Filters keep the
+    incidents behind which stands a claim that fits.
     """
     asked = Asked(
         kind=kind,
@@ -66,4 +67,4 @@ def incidents(
     elif csv:
         write_csv(incidents_flat(incident_to_json(one) for one in chosen))
     else:
-        show_table(incidents_table(chosen, desk.ground), "No incident fits.")
+        list_table(incidents_table(chosen, desk.ground), "No incident fits.")

@@ -11,6 +11,7 @@ from rich.text import Text
 from reportedly.report.table import Column, Table
 
 BETWEEN = 2
+COMFORTABLE = 16
 
 
 def laid_out(table: Table, width: int) -> RenderableType:
@@ -37,9 +38,18 @@ def _needs(table: Table, shown: Sequence[int]) -> int:
 def _least(table: Table, at: int) -> int:
     """Return the least width of a column: its longest figure, or some words of a text."""
     column = table.columns[at]
+    if column.figure:
+        return _longest_word(table, at)
+    return max(cell_len(column.name), min(_natural(table, at), column.least))
+
+
+def _natural(table: Table, at: int) -> int:
+    return max(cell_len(cell) for cell in _cells(table, at))
+
+
+def _longest_word(table: Table, at: int) -> int:
     words = (cell_len(word) for cell in _cells(table, at) for word in cell.split())
-    longest = max(words, default=0)
-    return longest if column.figure else max(cell_len(column.name), min(longest, column.least))
+    return max(words, default=0)
 
 
 def _cells(table: Table, at: int) -> tuple[str, ...]:
@@ -47,15 +57,24 @@ def _cells(table: Table, at: int) -> tuple[str, ...]:
 
 
 def _widths(table: Table, shown: Sequence[int], width: int) -> tuple[int, ...]:
-    """Return the widths of the columns: what each needs, and of the rest what each lacks."""
-    least = [_least(table, at) for at in shown]
-    lacks = [
-        max(cell_len(cell) for cell in _cells(table, at)) - begin
-        for at, begin in zip(shown, least, strict=True)
-    ]
+    """Return the widths: what each needs, then room for whole words, figures, and the rest."""
+    widths = {at: _least(table, at) for at in shown}
     rest = width - _needs(table, shown)
-    share = min(1.0, rest / max(1, sum(lacks)))
-    return tuple(begin + int(lack * share) for begin, lack in zip(least, lacks, strict=True))
+    for wish in (_for_words, _for_figures, _natural):
+        lacks = {at: max(0, wish(table, at) - widths[at]) for at in shown}
+        share = min(1.0, rest / max(1, sum(lacks.values())))
+        for at, lack in lacks.items():
+            widths[at] += int(lack * share)
+            rest -= int(lack * share)
+    return tuple(widths[at] for at in shown)
+
+
+def _for_words(table: Table, at: int) -> int:
+    return min(_longest_word(table, at), COMFORTABLE)
+
+
+def _for_figures(table: Table, at: int) -> int:
+    return min(_natural(table, at), COMFORTABLE) if table.columns[at].figure else 0
 
 
 def _grid(table: Table, shown: Sequence[int], widths: Sequence[int]) -> Grid:

@@ -26,9 +26,9 @@ def read(
     ledger: LedgerOption = None,
     json_: JsonOption = False,
 ) -> None:
-    """Read reports into the ledger; what it has already is passed over.
+    """Read reports into the ledger.
 
-    A run may be stopped at any moment and started again.
+    What it has already is passed over. A run may be stopped at any moment and started again.
     """
     path = ledger_path(ledger)
     raws = gather(sources, sys.stdin.buffer)

@@ -26,9 +26,10 @@ def reconcile(
     convention: ConventionOption = "plain",
     as_of: AsOfOption = None,
 ) -> None:
-    """Print one JSON line for each incident and series, over all the documents together.
+    """Print one JSON line for each incident.
 
-    What comes in may be documents, or the output of `extract`; their order changes nothing.
+    Incidents and series are made over all the documents together. What comes in may be
+    documents, or the output of `extract`; their order changes nothing.
     """
     asked = settings(convention, as_of)
     outcomes = [_read(raw) for raw in gather(files or [STANDARD_INPUT], sys.stdin.buffer)]

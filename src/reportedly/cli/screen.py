@@ -52,6 +52,14 @@ def show_table(table: Table, nothing: str) -> None:
     if table.rows:
         show(laid_out(table, width()))
     else:
+        show_text(nothing)
+
+
+def list_table(table: Table, nothing: str) -> None:
+    """Show a list that was asked for; an empty one is no output, and said beside it."""
+    if table.rows:
+        show_table(table, nothing)
+    else:
         note(nothing)
 
 

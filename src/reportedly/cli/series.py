@@ -44,9 +44,10 @@ def series(
     json_: JsonOption = False,
     csv: CsvOption = False,
 ) -> None:
-    """List the running totals: low, best, high, claimants, and what replaced what.
+    """List the running totals.
 
-    Filters keep the series behind which stands a claim that fits.
+    Each with low, best and high, then who said what when, and what replaced what. Filters
+    keep the series behind which stands a claim that fits.
     """
     asked = Asked(
         kind=kind,

@@ -34,7 +34,11 @@ def show(
     as_of: AsOfOption = None,
     json_: JsonOption = False,
 ) -> None:
-    """Show one claim, incident or document, down to the words it stands on."""
+    """Show one claim, incident or document.
+
+    A claim is shown with its sentence marked in the document, a document with all its claims
+    marked, an incident or series with every claim behind it and how that stands.
+    """
     path = ledger_path(ledger)
     noun, ground = _found(path, id_.removeprefix(CITATION), settings(convention, as_of))
     if json_:

@@ -11,7 +11,7 @@ from reportedly.model.unknown import Unknown
 from reportedly.report import words
 from reportedly.report.ground import Ground, behind
 from reportedly.report.ids import cited
-from reportedly.report.incidents import as_of, name
+from reportedly.report.incidents import as_of, best, name, standing
 from reportedly.report.sentence import quote_loaded, sentence
 from reportedly.report.series import standings
 
@@ -75,13 +75,12 @@ def compose(
     """Return the brief of these incidents and claims.
 
     Args:
-        incidents: incidents and series, in the order in which they shall be told.
+        incidents: incidents and series; those without a toll are told claim by claim.
         ground: the claims and documents behind them.
         book: the phrases.
         method: names and values of the settings that made the figures.
     """
-    ranked = sorted(incidents, key=lambda one: (-len(one.documents), one.id))
-    told = [one for one in ranked if one.tolls]
+    told = sorted((one for one in incidents if one.tolls), key=_weight)
     statements = [
         *_key_points(told, ground, book),
         *(line for one in told for line in _body(one, ground, book)),
@@ -107,6 +106,11 @@ def method(settings: Settings, ground: Ground) -> tuple[tuple[str, str], ...]:
     return (*chosen.items(), *counts.items())
 
 
+def _weight(one: Incident) -> tuple[bool, int, str]:
+    """Return what makes an incident come early: running totals, then what many tell of."""
+    return one.shape is not Shape.SERIES, -len(one.documents), one.id
+
+
 def _key_points(
     told: Sequence[Incident], ground: Ground, book: WordingBook
 ) -> Iterable[Statement]:
@@ -125,7 +129,7 @@ def _body(one: Incident, ground: Ground, book: WordingBook) -> Iterable[Statemen
     heading = quote_loaded(words.plain(one.title), book)
     claims = ground.known(behind(one))
     short = cited(ground.claims)
-    standing = standings(one, short)
+    stands = standings(one, short)
     for toll in one.tolls:
         yield Statement(
             section=section,
@@ -135,7 +139,7 @@ def _body(one: Incident, ground: Ground, book: WordingBook) -> Iterable[Statemen
         )
     for claim in claims:
         plain = {"in the range", f"held out: {claim.status}"}
-        how = "; ".join(note for note in standing[claim.id] if note not in plain)
+        how = "; ".join(note for note in stands[claim.id] if note not in plain)
         said = sentence(claim, ground.document(claim), book)
         yield Statement(
             section=section,
@@ -154,11 +158,9 @@ def _figure(toll: Toll, ground: Ground, book: WordingBook) -> str:
     if toll.status is TollStatus.NO_CURRENT:
         last = f"; last given by {who}" if toll.last else "; no claim enters one"
         return f"no current figure for {noun}{group} as of {date}{last}"
-    best = "" if isinstance(toll.best, Unknown) else f", best {words.number(toll.best)}"
     derived = ", summed from stated parts" if toll.derived else ""
-    standing = toll.status.replace("_", " ")
-    figures = f"{words.toll_range(toll)} {noun}{group}{best}{derived}"
-    return f"{figures} as of {date}, according to {who} ({standing})"
+    figures = f"{words.toll_range(toll)} {noun}{group}{best(toll)}{derived}"
+    return f"{figures} as of {date}, according to {who} ({standing(toll)})"
 
 
 def _grounds(toll: Toll) -> tuple[str, ...]:

@@ -14,8 +14,8 @@ COLUMNS = (
     Column(name="id", figure=True),
     Column(name="kind", figure=True),
     Column(name="count", figure=True),
-    Column(name="who / whom"),
-    Column(name="claimant", least=14),
+    Column(name="who / whom", least=8),
+    Column(name="claimant", least=12),
     Column(name="as of", figure=True),
     Column(name="status", figure=True),
     Column(name="published by", yields=2),
@@ -107,9 +107,8 @@ def _fillers(claim: Claim, name: str) -> str:
 
 def _victims(claim: Claim) -> str:
     parts = (claim.victims.group, claim.victims.role, claim.victims.age, claim.victims.sex)
-    return ", ".join(
-        str(part) for part in parts if not isinstance(part, Unknown) and part != "unknown"
-    )
+    known = (str(part) for part in parts if not isinstance(part, Unknown))
+    return ", ".join(part for part in dict.fromkeys(known) if part != words.UNKNOWN_WORD)
 
 
 def _certainty(claim: Claim) -> str:

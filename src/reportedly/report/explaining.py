@@ -12,6 +12,7 @@ from reportedly.report import words
 from reportedly.report.ids import shortened
 from reportedly.report.table import Column, Table
 
+CLAIM_WORDS = "lexicon/claims/"
 PARSE_COLUMNS = (
     Column(name="word", least=16),
     Column(name="lemma", yields=1),
@@ -59,7 +60,7 @@ def seen_table(explanation: Explanation) -> Table:
             (
                 words.plain(seen.word),
                 seen.kind,
-                seen.entry,
+                seen.entry.removeprefix(CLAIM_WORDS),
                 f"{seen.outcome}{_made(seen.claim, short)}",
             )
             for seen in explanation.seen

@@ -26,8 +26,7 @@ TOLL_COLUMNS = (
     Column(name="high", figure=True),
     Column(name="status", figure=True),
     Column(name="as of", figure=True),
-    Column(name="sources", figure=True),
-    Column(name="claimants"),
+    Column(name="claimants", least=12),
 )
 
 
@@ -37,7 +36,7 @@ def only_incidents(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
 
 
 def incidents_table(incidents: Sequence[Incident], ground: Ground) -> Table:
-    """Return a row for each toll of each incident; one row for an incident without a toll."""
+    """Return a row for each toll of each incident; an incident is named once."""
     short = shortened(incident.id for incident in incidents)
     rows = (
         row for incident in incidents for row in _rows(incident, short[incident.id], ground)
@@ -49,9 +48,16 @@ def _rows(incident: Incident, short: str, ground: Ground) -> tuple[tuple[str, ..
     head = (short, words.plain(incident.title), words.when(incident.when), place(incident))
     if not incident.tolls:
         return ((*head, "–", "–", "–", "–"),)
+    again = ("",) * len(head)
     return tuple(
-        (*head, name(toll), figures(toll), standing(toll), ground.claimants(toll))
-        for toll in incident.tolls
+        (
+            *(again if at else head),
+            name(toll),
+            figures(toll),
+            standing(toll),
+            ground.claimants(toll),
+        )
+        for at, toll in enumerate(incident.tolls)
     )
 
 
@@ -67,7 +73,6 @@ def tolls_table(incident: Incident, ground: Ground) -> Table:
                 words.high(toll),
                 standing(toll),
                 as_of(toll),
-                str(toll.groups),
                 ground.claimants(toll),
             )
             for toll in incident.tolls
@@ -77,13 +82,20 @@ def tolls_table(incident: Incident, ground: Ground) -> Table:
 
 def figures(toll: Toll) -> str:
     """Return a toll's range, its best figure where there is one, and whether it was summed."""
-    best = "" if isinstance(toll.best, Unknown) else f", best {words.number(toll.best)}"
-    return f"{words.toll_range(toll)}{best}{' (derived)' if toll.derived else ''}"
+    return f"{words.toll_range(toll)}{best(toll)}{' (derived)' if toll.derived else ''}"
+
+
+def best(toll: Toll) -> str:
+    """Return a toll's best figure after a comma; nothing where the range says it already."""
+    if isinstance(toll.best, Unknown) or toll.low == toll.high == toll.best:
+        return ""
+    return f", best {words.number(toll.best)}"
 
 
 def standing(toll: Toll) -> str:
-    """Return how the claims behind a toll stand to each other."""
-    return toll.status.replace("_", " ")
+    """Return how the claims behind a toll stand to each other, and of how many sources."""
+    words_of_it = toll.status.replace("_", " ")
+    return f"{words_of_it}, {toll.groups} sources" if toll.groups > 1 else words_of_it
 
 
 def place(incident: Incident) -> str:

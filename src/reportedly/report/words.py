@@ -49,7 +49,8 @@ def _unanchored(value: Quantity) -> str:
     if value.kind in {QuantityKind.SHARE, QuantityKind.RATE}:
         return value.surface
     figures = between(value.lo, value.hi)
-    return figures if value.kind is QuantityKind.RANGE else f"{figures} (“{value.surface}”)"
+    plainly = value.kind is QuantityKind.RANGE or not value.surface
+    return figures if plainly else f"{figures} (“{value.surface}”)"
 
 
 def between(low: Number | Unknown, high: Number | Unknown, *, floor: bool = False) -> str:
