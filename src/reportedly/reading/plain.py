@@ -24,9 +24,8 @@ def read_plain(raw: Raw, limits: Limits) -> Draft:
     is taken as the title.
     """
     source, remarks = decode(raw.data)
-    draft = Draft(name=raw.name, text=source, remarks=remarks)
-    if is_binary(source, limits):
-        return refuse(draft, trouble.BINARY)
+    if is_binary(source, limits):  # that its bytes are no UTF-8 goes without saying
+        return refuse(Draft(name=raw.name, text=source), trouble.BINARY)
     text, segments = apply(source, line_ends(source))
     facts = Facts(title=_title(text, limits))
     return Draft(name=raw.name, text=text, segments=segments, facts=facts, remarks=remarks)
