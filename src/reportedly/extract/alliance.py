@@ -73,6 +73,8 @@ def _is_bond(sentence: Sentence, i: int, parties: list[int]) -> bool:
     if len(parties) >= PARTIES:
         return True
     below = {sentence.tokens[c].lower for c in sentence.children[i]}
+    if any("-" in sentence.tokens[p].text.strip("-") for p in parties):
+        return True  # "the U.S.-ROK alliance": both names in one word
     one = sentence.tokens[i].tag in {"NN", "NNP"}
     return (one and bool(below & OWN)) or (bool(parties) and bool(below & SIDES))
 
@@ -80,11 +82,14 @@ def _is_bond(sentence: Sentence, i: int, parties: list[int]) -> bool:
 def _subjects(sentence: Sentence, i: int) -> list[int]:
     """Return the subjects of the verb that has the noun as object, or its owners."""
     owners = [c for c in sentence.children[i] if sentence.tokens[c].dep in OWNERS]
-    if owners:
-        return owners
+    joined = [
+        g for c in owners for g in sentence.children[c] if sentence.tokens[g].dep in OWNERS
+    ]
+    if any(_is_party(sentence, owner) for owner in owners):
+        return [*joined, *owners]
     token = sentence.tokens[i]
     verb = sentence.tokens[token.head]
-    if token.dep not in {"dobj", "attr", "pobj"} or verb.pos != "VERB":
+    if token.dep not in {"dobj", "attr", "pobj"} or verb.pos not in {"VERB", "AUX"}:
         return []
     subject = subject_of(sentence, verb.i)
     return [] if subject < 0 else list(heads(sentence, subject))

@@ -1,7 +1,8 @@
-"""Numbers without a noun → the people that they count.
+"""Numbers without a noun, and captives meant by a pronoun → the people named before.
 
 "More than 10,000 troops were sent. Over 300 were killed": the 300 are of those troops. The
 nearest toll before gives its group; the parts inherit the victims' role from it (ruling 10).
+In a prisoner swap, "their" are the captives that were told of last.
 """
 
 from dataclasses import replace
@@ -11,6 +12,9 @@ from reportedly.model.claim import Claim
 from reportedly.model.unknown import Unknown
 
 REACH = 700  # characters; a group that was named further back is no longer meant
+SWAP = "prisoner_swap"
+TAKEN = frozenset({"captured", "detained", "abducted", "returned"})
+PRONOUNS = frozenset({"their", "them", "they", "his", "her", "him"})
 SETTLED = frozenset({"returnees", "displaced"})
 
 
@@ -18,8 +22,15 @@ def resolved(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """Return the claims with elliptic counts tied to the group that was named before."""
     done: list[Claim] = []
     for claim in claims:
-        done.append(_tied(claim, done) if _is_elliptic(claim) else claim)
+        open_ = _is_elliptic(claim) or _means_captives(claim)
+        done.append(_tied(claim, done) if open_ else claim)
     return tuple(done)
+
+
+def _means_captives(claim: Claim) -> bool:
+    """Say whether a swap names its captives by a pronoun alone."""
+    target = claim.roles.target
+    return claim.kind == SWAP and len(target) == 1 and target[0].text.lower() in PRONOUNS
 
 
 def _is_elliptic(claim: Claim) -> bool:
@@ -48,6 +59,8 @@ def _names(earlier: Claim, claim: Claim) -> bool:
     role = earlier.counted_role
     near = claim.trigger.start - earlier.trigger.start <= REACH
     if len(role) != 1 or not near or earlier.kind in SETTLED:
+        return False
+    if claim.kind == SWAP and earlier.kind not in TAKEN:
         return False
     return not _is_elliptic(earlier) or _has_name(role[0])
 

@@ -62,7 +62,7 @@ def _markers(context: Context, sentence: Sentence) -> Iterator[Marker]:
         before = sentence.tokens[token.i - 1].lower if token.i else ""
         for entry in entries:
             joint = "pro" if entry.lemma == "quo" else "in"
-            if token.lemma == entry.lemma and before == joint:
+            if token.lemma == entry.lemma and before == joint and token.dep not in MODIFIERS:
                 other = tuple(_behind(sentence, token.i, "for"))
                 verb = _governing(sentence, token.i)
                 if joint == "pro" or other or verb >= 0:

@@ -8,9 +8,10 @@ from reportedly.lexicon.number_book import Numeral
 from reportedly.model.parse import Token
 from reportedly.model.quantity import Number
 
-DIGITS = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-z]{0,3})\+?$")
+DIGITS = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-z]{0,3})[+-]?$")
 GROUP = re.compile(r"^\d{3}$")
 LEAD = re.compile(r"^\d{1,3}$")
+SCALE_JOINTS = frozenset({"-", "["})  # "530 [thousand]" is an editor's word
 JOINTS = frozenset({"-", "and", "‐", "–"})  # noqa: RUF001
 THOUSAND = 1000
 
@@ -79,7 +80,8 @@ def _scaled(
 ) -> tuple[Number, int]:
     """Multiply by the scale words that follow, a hyphen between or not."""
     while last + 1 < len(tokens):
-        at = last + 2 if tokens[last + 1].text == "-" and last + 2 < len(tokens) else last + 1
+        joined = tokens[last + 1].text in SCALE_JOINTS and last + 2 < len(tokens)
+        at = last + 2 if joined else last + 1
         word = words.get(tokens[at].lower)
         if word is None or word.sort not in {"scale", "dozen"} or tokens[at].lower == "score":
             break
@@ -104,8 +106,9 @@ def _times(value: Number, scale: int) -> Number:
 
 
 def _spelled(tokens: tuple[Token, ...], i: int, words: Mapping[str, Numeral]) -> Atom | None:
-    if tokens[i].lower == "half" and _is(tokens, i + 1, "a") and _is(tokens, i + 2, "dozen"):
-        return Atom(i, i + 2, words["dozen"].value // 2, spelled=True)
+    halved = _half(tokens, i, words)
+    if halved is not None:
+        return halved
     total, current, last, at = 0, 0, -1, i
     while at < len(tokens):
         word = words.get(tokens[at].lower)
@@ -116,7 +119,20 @@ def _spelled(tokens: tuple[Token, ...], i: int, words: Mapping[str, Numeral]) ->
         at = _next(tokens, at, words)
     if last < 0:
         return None
-    return Atom(i, last, total + current, spelled=True)
+    value, last = _scaled(tokens, last, total + current, words)
+    return Atom(i, last, value, spelled=True)
+
+
+def _half(tokens: tuple[Token, ...], i: int, words: Mapping[str, Numeral]) -> Atom | None:
+    """Read "half a dozen", "half a million", "a half-dozen"."""
+    at = i + 1 if _is(tokens, i, "a") else i
+    if not _is(tokens, at, "half"):
+        return None
+    last = at + 2 if _is(tokens, at + 1, "a") or _is(tokens, at + 1, "-") else at + 1
+    word = words.get(tokens[last].lower) if last < len(tokens) else None
+    if word is None or word.sort not in {"scale", "dozen"}:
+        return None
+    return Atom(i, last, word.value // 2, spelled=True)
 
 
 def _joins(word: Numeral, tokens: tuple[Token, ...], at: int, first: int, current: int) -> bool:

@@ -22,6 +22,7 @@ PERSONAL = frozenset({"i", "he", "she", "him", "her", "himself", "herself", "who
 PLURAL_PRONOUNS = frozenset({"they", "them", "themselves", "we", "us", "ourselves"})
 NOBODY = frozenset({"nobody", "none", "no-one"})
 CLOSED = frozenset({",", ";", "-", "–", "—", "(", ")", ":"})
+REMAINS = frozenset({"body", "corpse", "remains"})
 BREAKS = frozenset({"-", "–", "—", "--", "]", ")", "…"})
 OPENING = frozenset({"(", "["})
 CLOSING = frozenset({")", "]"})
@@ -54,6 +55,7 @@ def phrase_at(sentence: Sentence, head: int, numbers: tuple[Measured, ...]) -> P
     first, last = inside[0], inside[-1]
     noun = _noun(sentence, head, numbers)
     found = _number_of(sentence, noun if noun >= 0 else head, first, numbers)
+    found = found or _number_of_remains(sentence, head, numbers)
     if found is not None and noun < 0:
         return Phrase(head, noun, found.first, found.last, found)
     if found is not None:
@@ -129,8 +131,17 @@ def _is_plural(sentence: Sentence, token: Token) -> bool:
     return is_plural(token)
 
 
-def is_people(sentence: Sentence, phrase: Phrase, book: PeopleBook) -> bool:
-    """Say whether a phrase means persons: by its noun, or by a number without one."""
+def is_people(
+    sentence: Sentence, phrase: Phrase, book: PeopleBook, *, strict: bool = False
+) -> bool:
+    """Say whether a phrase means persons: by its noun, or by a number without one.
+
+    Args:
+        sentence: where it stands.
+        phrase: the phrase.
+        book: nouns for persons and things.
+        strict: a counted plural that is in no table is no person.
+    """
     if phrase.noun < 0:
         return phrase.measured is not None and phrase.measured.sort == "count"
     token = sentence.tokens[phrase.noun]
@@ -140,7 +151,7 @@ def is_people(sentence: Sentence, phrase: Phrase, book: PeopleBook) -> bool:
         return True
     if token.lemma in book.things or token.lower in book.things:
         return False
-    if phrase.measured is None:
+    if phrase.measured is None or strict:
         return token.pos == "PROPN"
     return token.pos == "PROPN" or is_plural(token) or token.pos in {"ADJ", "VERB"}
 
@@ -214,6 +225,19 @@ def _number_of(
         if one.last < first - 1 or not all(_modifies(sentence, i, noun) for i in between):
             return None
         return one
+    return None
+
+
+def _number_of_remains(
+    sentence: Sentence, head: int, numbers: tuple[Measured, ...]
+) -> Measured | None:
+    """Return the number of the dead in "the bodies of 500 soldiers"."""
+    if sentence.tokens[head].lemma not in REMAINS:
+        return None
+    for child in sentence.children[head]:
+        if sentence.tokens[child].lower == "of":
+            below = sentence.children[child]
+            return phrase_at(sentence, below[0], numbers).measured if below else None
     return None
 
 

@@ -18,6 +18,7 @@ YEARS = range(1900, 2101)
 AGES = range(1, 111)
 DAYS = range(1, 32)
 LONGEST_BOUND = 5
+THOUSAND = 1000
 CHANGE_REACH = 5
 YEAR = re.compile(r"^\d{4}$")
 CLOCK = re.compile(r"^\d{1,2}:\d\d")
@@ -94,9 +95,14 @@ def _range(tokens: tuple[Token, ...], at: int, floor: int, book: NumberBook) -> 
     low = atom_at(tokens, at, book.numerals)
     if low is None or low.last + 2 >= len(tokens) or tokens[low.last + 1].lower not in LINKS:
         return None
+    hanging = low.surface.endswith("-")  # "3- to 7,000"
     high = atom_at(tokens, low.last + 2, book.numerals)
+    if high is None:
+        return None
+    if hanging and high.value >= THOUSAND > low.value:
+        low = replace(low, value=low.value * THOUSAND)
     before = tokens[at - 1].lower if at > floor else ""
-    if high is None or (tokens[low.last + 1].lower == "and" and before != "between"):
+    if tokens[low.last + 1].lower == "and" and before != "between":
         return None
     low_value = _same_scale(low, high)
     sort = _sort(tokens, Atom(at, high.last, high.value, high.spelled, high.surface), book)

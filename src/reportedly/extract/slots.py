@@ -19,6 +19,7 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
 COMPLEMENTS = frozenset({"attr", "oprd", "acomp"})
 PARTICIPLES = frozenset({"VBN", "VBD"})
+SEEMING = frozenset({"appear", "feel", "look", "seem", "sound"})
 SKIPPED = frozenset({"ADV", "AUX", "PART", "SCONJ"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp"})
 RELATIVES = frozenset({"who", "that", "which"})
@@ -55,7 +56,10 @@ class Filled:
 def fits(sentence: Sentence, i: int, entry: Entry) -> bool:
     """Say whether a token is the entry's word: its lemma, its form, and what stands beside."""
     token = sentence.tokens[i]
-    if not _form_fits(token, entry):
+    seeming = token.dep in COMPLEMENTS and sentence.tokens[token.head].lemma in SEEMING
+    if seeming or not _form_fits(token, entry):
+        return False
+    if entry.intransitive and _object_lemmas(sentence, i):
         return False
     below = {sentence.tokens[c].lemma for c in sentence.children[i]}
     below |= _grandchildren(sentence, i)
@@ -108,11 +112,18 @@ def subject_of(sentence: Sentence, i: int) -> int:
                 return _relative(sentence, child, at)
         token = sentence.tokens[at]
         if token.dep in {"relcl", "acl"}:
-            return token.head
+            return _nearest_noun(sentence, token)
         if token.dep not in CONTROLLED or token.head == at:
             return -1
         at = token.head
     return -1
+
+
+def _nearest_noun(sentence: Sentence, token: Token) -> int:
+    """Return what a participle says something of: "reports of *soldiers* taking their lives"."""
+    before = sentence.tokens[token.i - 1] if token.i else token
+    near = token.tag == "VBG" and before.pos in {"NOUN", "PROPN"} and before.i > token.head
+    return before.i if near else token.head
 
 
 def _relative(sentence: Sentence, child: int, verb: int) -> int:
@@ -274,7 +285,7 @@ def _modified(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> Iter
     number = any(m.last < i and i - m.last <= BESIDE and m.sort == "count" for m in numbers)
     before = _before(sentence, i, numbers)
     if token.dep in {"amod", "compound"} and sentence.tokens[token.head].i > i:
-        yield from heads(sentence, token.head)
+        yield token.head
     elif before >= 0:
         yield before
     elif token.dep in COMPLEMENTS | {"conj", "ROOT", "advcl", "ccomp", "acl"} and not number:

@@ -31,9 +31,11 @@ NUMBERED = frozenset(
     {"deployed", "returnees", "casualties"}
 )  # a bare plural is no toll of these
 PRONOUN_ONE = frozenset({"one"})
+GROUPED = frozenset({"displaced", "returnees"})  # one who fled the scene is no displaced
 HARM = frozenset({"killed", "wounded", "missing"})
 EQUIPMENT = frozenset({"armour", "artillery", "aircraft", "missile", "vessel", "equipment",
                        "vehicle", "explosive"})  # fmt: skip
+PURSUITS = frozenset({"about", "on", "toward", "towards"})
 UNITS = frozenset({"unit", "household"})
 
 
@@ -43,7 +45,7 @@ def tolls(context: Context) -> tuple[Draft, ...]:
     for sentence in context.parse.sentences:
         if sentence.parsed:
             drafts = [d for i in range(len(sentence.tokens)) for d in _at(context, sentence, i)]
-            found += _distinct(unsplit(drafts))
+            found += _distinct(unsplit(drafts, context.lexicon.claims))
     return tuple(found)
 
 
@@ -74,7 +76,7 @@ def _drafts(
     slots = tuple(f for f in filled if f.role == counted)
     book = context.lexicon.numbers
     for group in groups(sentence, i, slots, numbers, book):
-        phrases = tuple(p for p in group.phrases if _may(context, sentence, (p, entry, kind)))
+        phrases = tuple(p for p in group.phrases if _may(context, sentence, place, p))
         if phrases and len(phrases) == len(group.phrases):
             yield _draft(context, sentence, place, (filled, group, counted))
             continue
@@ -86,9 +88,11 @@ def _drafts(
     yield from _unstated(context, sentence, place, filled)
 
 
-def _may(context: Context, sentence: Sentence, place: tuple[Phrase, Entry, Kind]) -> bool:
+def _may(
+    context: Context, sentence: Sentence, place: tuple[int, Entry, Kind], phrase: Phrase
+) -> bool:
     """Say whether a phrase may be counted by an entry: persons or equipment."""
-    phrase, entry, kind = place
+    i, entry, kind = place
     sort = sort_of(sentence, phrase, context.lexicon.people)
     token = sentence.tokens[phrase.noun if phrase.noun >= 0 else phrase.head]
     if entry.counts == "equipment":
@@ -96,24 +100,36 @@ def _may(context: Context, sentence: Sentence, place: tuple[Phrase, Entry, Kind]
     if entry.only and (phrase.noun < 0 or token.lemma not in entry.only):
         return False
     own = phrase.noun >= 0 and token.lemma == entry.lemma and entry.form == "noun"
-    people = own or is_people(sentence, phrase, context.lexicon.people)
+    named = is_people(sentence, phrase, context.lexicon.people, strict=kind.name not in HARM)
+    people = own or named
     if not people and not (sort in UNITS and phrase.measured is not None):
         return False
     if phrase.measured is None and kind.name in NUMBERED:
         return False
     if phrase.noun < 0 and token.lower in PRONOUN_ONE and kind.name not in HARM:
         return False
-    return not _is_generic(sentence, phrase)
+    return not _is_generic(sentence, phrase, i, kind.name)
 
 
-def _is_generic(sentence: Sentence, phrase: Phrase) -> bool:
+def _is_generic(sentence: Sentence, phrase: Phrase, i: int, kind: str) -> bool:
     """Say whether a phrase without a number means nobody in particular."""
     if phrase.measured is not None or phrase.noun < 0:
         return False
     token = sentence.tokens[phrase.noun]
     determined = {sentence.tokens[c].dep for c in sentence.children[phrase.noun]}
     bare = not determined & {"det", "poss", "nummod", "predet"}
-    return token.pos == "NOUN" and not is_plural(token) and bare and sentence.style == "body"
+    if is_plural(token):
+        return _is_pursuit(sentence, i)
+    if kind in GROUPED:
+        return True
+    return token.pos == "NOUN" and bare and sentence.style == "body"
+
+
+def _is_pursuit(sentence: Sentence, i: int) -> bool:
+    """Say whether a word names a pursuit, not a deed: "focused on arresting criminals"."""
+    token = sentence.tokens[i]
+    above = sentence.tokens[token.head].lower
+    return token.tag == "VBG" and token.dep == "pcomp" and above in PURSUITS
 
 
 def _draft(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from reportedly.extract.context import Draft
+from reportedly.lexicon.claim_book import ClaimBook
 from reportedly.model.quantity import QuantityKind
 from reportedly.model.unknown import Unknown
 
@@ -13,11 +14,19 @@ MERGED = frozenset({
     frozenset({"wounded", "missing"}),
 })  # fmt: skip
 JOINTS = frozenset({"and", "or", "and/or", "/", "either", "both", "were", "have", "been"})
+BESIDE = 2  # tokens: the other word, a conjunction between
+CONJUNCTIONS = frozenset({"and", "or", "and/or"})
+PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
+HARMS = frozenset({"killed", "wounded", "missing", "captured"})
 CATEGORY = "casualties"
 
 
-def unsplit(drafts: list[Draft]) -> list[Draft]:
-    """Make one draft of two that share their number and whose words are joined."""
+def unsplit(drafts: list[Draft], book: ClaimBook) -> list[Draft]:
+    """Make one draft of two that share their number and whose words are joined.
+
+    Where the grammar gave the number to one of the two words alone ("killed or wounded, some
+    40"), it belongs to both all the same.
+    """
     merged: list[Draft] = []
     used: set[int] = set()
     for at, draft in enumerate(drafts):
@@ -27,8 +36,42 @@ def unsplit(drafts: list[Draft]) -> list[Draft]:
         partner = next((n for n in later if _is_one(draft, drafts[n])), -1)
         if partner >= 0:
             used.add(partner)
-        merged.append(draft if partner < 0 else _joined(draft, drafts[partner]))
-    return merged
+            merged.append(_joined(draft, drafts[partner]))
+        else:
+            merged.append(_beside_another(draft, drafts, book))
+    return [draft for draft in merged if not _is_absorbed(draft, merged)]
+
+
+def _is_absorbed(draft: Draft, merged: list[Draft]) -> bool:
+    """Say whether a word without a number lent its harm to the number of its neighbour."""
+    near = [
+        d for d in merged if d.kind == CATEGORY and abs(d.trigger - draft.trigger) == BESIDE
+    ]
+    return draft.number < 0 and draft.kind in HARMS and any(d.number >= 0 for d in near)
+
+
+def _beside_another(draft: Draft, drafts: list[Draft], book: ClaimBook) -> Draft:
+    """Read a number as unsplit where its word is joined to one of another harm without any."""
+    if draft.number < 0 or draft.kind not in HARMS:
+        return draft
+    for at in (draft.trigger - BESIDE, draft.trigger + BESIDE):
+        other = _harm_at(draft, at, book)
+        taken = any(d.trigger == at and d.number >= 0 for d in drafts)
+        if other and not taken and frozenset({other, draft.kind}) in MERGED:
+            return replace(draft, kind=CATEGORY, why=(*draft.why, "R1"))
+    return draft
+
+
+def _harm_at(draft: Draft, at: int, book: ClaimBook) -> str:
+    """Return the harm that a token two steps away tells of, an "or" between; else ""."""
+    tokens = draft.sentence.tokens
+    if not 0 <= at < len(tokens) or tokens[(at + draft.trigger) // 2].lower not in CONJUNCTIONS:
+        return ""
+    token = tokens[at]
+    if token.tag not in PARTICIPLES:
+        return ""
+    entries = (*book.by_lemma.get(token.lemma, ()), *book.by_lemma.get(token.lower, ()))
+    return next((entry.kind for entry in entries if entry.kind in HARMS), "")
 
 
 def _is_one(one: Draft, other: Draft) -> bool:

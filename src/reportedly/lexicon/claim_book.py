@@ -24,7 +24,18 @@ SLOTS = frozenset({
     "object_of", "modifies", "to", "from", "for", "with", "against", "on", "in", "between",
     "at", "into", "over", "upon", "among", "figure",
 })  # fmt: skip
-NEEDS = ("beside", "object_is", "only", "without", "counts", "plover", "mode", "cameo", "acled")
+NEEDS = (
+    "intransitive",
+    "beside",
+    "object_is",
+    "only",
+    "without",
+    "counts",
+    "plover",
+    "mode",
+    "cameo",
+    "acled",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +53,7 @@ class Entry:
         object_is: the object must be one of these lemmas ("claimed the *lives* of").
         only: what is counted must be one of these lemmas.
         counts: what may be counted: "people", "equipment" or "any".
+        intransitive: the word must have no object ("surrendered", not "surrendered the city").
         coding: codes of this word, where they differ from the kind's.
     """
 
@@ -55,6 +67,7 @@ class Entry:
     object_is: frozenset[str]
     only: frozenset[str]
     counts: str
+    intransitive: bool
     coding: Coding
 
     @property
@@ -177,6 +190,7 @@ def _entry(path: Path, kind: str, row: Mapping[str, object], coding: Coding) -> 
         object_is=_words(row.get("object_is")),
         only=_words(row.get("only")),
         counts=str(row.get("counts", "people")),
+        intransitive=bool(row.get("intransitive", False)),
         coding=_coding(row, coding),
     )
 
