@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 from reportedly.model.actor import Filler, Roles, Where
-from reportedly.model.claim import AsOf, Claim, Link, Period, Status, Victims, VictimRole
+from reportedly.model.claim import AsOf, Claim, Link, Period, Status, VictimRole, Victims
 from reportedly.model.document import Document
 from reportedly.model.moment import PartialDate, When
 from reportedly.model.quantity import Quantity, QuantityKind
@@ -76,7 +76,7 @@ def document(
     title: str = "",
 ) -> Document:
     """Build a document; without a text of its own it says nothing that another says."""
-    body = text or f"{name} " + "x" * 3000
+    body = text or f"{name}. " + "It went on. " * 250
     return Document(
         id=name,
         sha256=sha256(body.encode()).hexdigest(),
@@ -87,7 +87,7 @@ def document(
     )
 
 
-def claim(  # noqa: PLR0913  # a claim has this many sides, and a test names those it is about
+def claim(
     kind: str,
     words: str = "",
     *,

@@ -42,7 +42,7 @@ def lines(
         until: the day for which the state is wanted; unknown where figures do not age, as
             those of one incident.
     """
-    by_root = sorted(figures, key=lambda one: (one.root, one.rank))
+    by_root = sorted(redated(figures), key=lambda one: (one.root, one.rank))
     return tuple(
         _line(tuple(group), settings, until)
         for _, group in groupby(by_root, key=lambda one: one.root)
@@ -50,7 +50,7 @@ def lines(
 
 
 def _line(figures: Sequence[Figure], settings: Settings, until: date | Unknown) -> Line:
-    days = _by_day(_redated(figures))
+    days = _by_day(figures)
     heads = [_head(day, settings.approx_tolerance) for day in days]
     steps: list[Step] = []
     for index, (head, day) in enumerate(zip(heads, days, strict=True)):
@@ -73,16 +73,17 @@ def _line(figures: Sequence[Figure], settings: Settings, until: date | Unknown) 
     return Line(last=last, current=current, steps=tuple(steps), held_out=tuple(held))
 
 
-def _redated(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+def redated(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     """Give a mere relay the day of the statement that it repeats (ruling 22).
 
     A relay is a figure without a date of its own that the same group has stated before; where
     nobody has the statement itself, the earliest print stands for it.
     """
     first: dict[tuple[object, ...], Figure] = {}
-    for figure in sorted(figures, key=lambda one: (_dateless(one), _day(one), one.rank)):
+    given = tuple(figures)
+    for figure in sorted(given, key=lambda one: (_dateless(one), _day(one), one.rank)):
         first.setdefault(_number(figure), figure)
-    return tuple(_dated_like(figure, first[_number(figure)]) for figure in figures)
+    return tuple(_dated_like(figure, first[_number(figure)]) for figure in given)
 
 
 def _dated_like(figure: Figure, statement: Figure) -> Figure:
@@ -99,8 +100,8 @@ def _dateless(figure: Figure) -> bool:
 def _number(figure: Figure) -> tuple[object, ...]:
     count = figure.count
     if not isinstance(count.n, Unknown):
-        return (count.n,)
-    return (count.lo, count.hi)
+        return (figure.root, count.n)
+    return (figure.root, count.lo, count.hi)
 
 
 def _by_day(figures: Sequence[Figure]) -> list[Day]:

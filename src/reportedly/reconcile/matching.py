@@ -14,8 +14,8 @@ from types import MappingProxyType
 from reportedly.model.document import Document
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import Unknown
-from reportedly.reconcile.days import Window, window
-from reportedly.reconcile.evidence import Telling, cannot_be_one, evidence, score
+from reportedly.reconcile.days import Window
+from reportedly.reconcile.evidence import Telling, cannot_be_one, evidence, score, telling
 from reportedly.reconcile.places import place_key
 from reportedly.reconcile.scenes import Scene
 from reportedly.reconcile.subjects import identities
@@ -43,13 +43,11 @@ def cluster(
     rare = _rare_words(originals)
     tellings = sorted(
         (
-            Telling(
-                scene=scene,
-                rare=rare.get(scene.document, frozenset()),
-                original=originals[scene.document].id
-                if scene.document in originals
-                else scene.document,
-                days=window(scene.when()),
+            telling(
+                scene,
+                rare.get(scene.document, frozenset()),
+                _original(scene, originals),
+                settings,
             )
             for scene in scenes
         ),
@@ -57,6 +55,11 @@ def cluster(
     )
     found = _merge(tellings, _scored(tellings, settings), settings)
     return tuple(tuple(tellings[i].scene for i in members) for members in found)
+
+
+def _original(scene: Scene, originals: Mapping[str, Document]) -> str:
+    first = originals.get(scene.document)
+    return scene.document if first is None else first.id
 
 
 def _scored(tellings: Sequence[Telling], settings: Settings) -> dict[Pair, int]:
@@ -108,9 +111,9 @@ def _may_join(
 
 def _candidates(tellings: Sequence[Telling]) -> set[Pair]:
     blocks: dict[tuple[str, ...], list[int]] = {}
-    for i, telling in enumerate(tellings):
-        for key in sorted(_keys(telling)):
-            blocks.setdefault((telling.scene.family, *key), []).append(i)
+    for i, one in enumerate(tellings):
+        for key in sorted(_keys(one)):
+            blocks.setdefault((one.scene.family, *key), []).append(i)
     return {
         pair
         for members in blocks.values()
@@ -119,18 +122,19 @@ def _candidates(tellings: Sequence[Telling]) -> set[Pair]:
     }
 
 
-def _keys(telling: Telling) -> set[tuple[str, ...]]:
+def _keys(one: Telling) -> set[tuple[str, ...]]:
     """Return the blocks of a telling."""
-    scene, where = telling.scene, telling.scene.where()
+    scene, where = one.scene, one.where
     place = "" if isinstance(where, Unknown) else place_key(where)
     parties = identities((*scene.role("actor"), *scene.role("target")))
-    days = _days(telling.days)
+    days = _days(one.days)
     keys: set[tuple[str, ...]] = {
         ("day", day, name) for day in days for name in (place, *parties) if name
     }
-    keys |= {("word", word) for word in telling.rare}
+    keys |= {("word", word) for word in one.rare}
     keys |= {("parties", name, place) for name in parties if not days}
-    keys.add(("copy", telling.original))
+    keys |= {("statement", *statement) for statement in one.statements}
+    keys.add(("copy", one.original))
     return keys
 
 

@@ -15,7 +15,7 @@ from reportedly.reconcile.drift import drifted, trust
 from reportedly.reconcile.kinds import RELATIONS
 from reportedly.reconcile.places import places_clash
 from reportedly.reconcile.roots import own_voice, root
-from reportedly.reconcile.subjects import alike, shared, starts, subject
+from reportedly.reconcile.subjects import actors_clash, alike, shared, starts, subject
 
 TOLERANCE = 0.1
 NEAR_KM = 25.0
@@ -72,6 +72,7 @@ def _one_matter(left: Claim, right: Claim, tolerance: float) -> bool:
         and _same_figure(left, right, tolerance)
         and _same_period(left, right)
         and alike(left, right)
+        and not actors_clash(left, right)
         and not _told_apart(left, right)
         and not _tied(left, right)
         and not days_clash(left.when, right.when, 0)

@@ -50,9 +50,10 @@ def root(claim: Claim, document: Document | Unknown) -> str:
 def outlet_of(claim: Claim, document: Document | Unknown) -> str:
     """Return who issued the text; a text without a publisher stands for itself."""
     voice = claim.attribution[0]
-    if not isinstance(document, Unknown) and not isinstance(document.publisher, Unknown):
-        return normal(document.publisher) or claim.document
-    return normal(known(voice.name, known(voice.text, ""))) or claim.document
+    name = normal(known(voice.name, known(voice.text, "")))
+    if isinstance(document, Unknown):
+        return name or claim.document
+    return normal(known(document.publisher, "")) or name or document.id
 
 
 def root_on_the_spot(root: str) -> str:

@@ -18,7 +18,7 @@ from reportedly.reconcile.kinds import HAPPENING, RELATIONS, TOLLS, scene_family
 from reportedly.reconcile.matters import group_matters
 from reportedly.reconcile.places import place_key, places_clash, precision, same_place
 from reportedly.reconcile.sourced import Sourced
-from reportedly.reconcile.subjects import armed, identities, kindred, shared, subject
+from reportedly.reconcile.subjects import actors_clash, armed, kindred, shared, subject
 
 UNTOLD = frozenset({Status.CONDITIONAL, Status.NEGATED})
 AFFINE_PLACE, AFFINE_DAY, AFFINE_PARTY = 3, 2, 2
@@ -58,7 +58,7 @@ class Scene:
 
     def role(self, name: str) -> Role:
         """Return all who stand in a role of the claims."""
-        roles = (dict(one.claim.roles.filled()).get(name, ()) for one in self.claims)
+        roles: list[Role] = [getattr(one.claim.roles, name) for one in self.claims]
         return tuple(filler for role in roles for filler in role)
 
 
@@ -116,19 +116,6 @@ def clash(left: Claim, right: Claim, settings: Settings) -> bool:
         or places_clash(left.where, right.where, settings.near_km)
         or actors_clash(left, right)
     )
-
-
-def actors_clash(left: Claim, right: Claim) -> bool:
-    """Differing actors on one day at one place make two incidents, unless they fight there."""
-    ours, theirs = identities(left.roles.actor), identities(right.roles.actor)
-    if not ours or not theirs or kindred(ours, theirs):
-        return False
-    return not (_meet(ours, right.roles.target) or _meet(theirs, left.roles.target))
-
-
-def _meet(actors: frozenset[str], targets: Role) -> bool:
-    found = identities(targets)
-    return bool(found) and kindred(actors, found)
 
 
 def _home(

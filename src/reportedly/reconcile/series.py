@@ -13,6 +13,7 @@ from reportedly.reconcile.bundle import Bundle, in_order, whose
 from reportedly.reconcile.days import dated
 from reportedly.reconcile.figures import Figure, alone
 from reportedly.reconcile.kinds import is_toll, series_family
+from reportedly.reconcile.lines import redated
 from reportedly.reconcile.matters import group_matters, matter_subject
 from reportedly.reconcile.places import COUNTRY, PROVINCE, place_key, precision
 from reportedly.reconcile.roots import organ
@@ -202,7 +203,7 @@ def _until(rows: Iterable[Entries], settings: Settings) -> date | Unknown:
     """Return the day asked for, else the latest day of the series."""
     if not isinstance(settings.as_of, Unknown):
         return settings.as_of.last
-    days = (figure.day for entries in rows for figure in entries.figures)
+    days = (figure.day for entries in rows for figure in redated(entries.figures))
     return max((day for day in days if not isinstance(day, Unknown)), default=UNKNOWN)
 
 

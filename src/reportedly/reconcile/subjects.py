@@ -65,6 +65,14 @@ def kindred(left: Iterable[str], right: Iterable[str]) -> bool:
     return any(_within(a, b) or _within(b, a) for a in ours for b in theirs)
 
 
+def actors_clash(left: Claim, right: Claim) -> bool:
+    """Differing actors on one day at one place make two incidents, unless they fight there."""
+    ours, theirs = identities(left.roles.actor), identities(right.roles.actor)
+    if not ours or not theirs or kindred(ours, theirs):
+        return False
+    return not (_meet(ours, right.roles.target) or _meet(theirs, left.roles.target))
+
+
 def shared(left: Role, right: Role) -> bool:
     """Say whether somebody stands in both roles, by identifier or by the same words."""
     if identities(left) & identities(right):
@@ -88,6 +96,11 @@ def group(claim: Claim) -> str:
     if claim.kind == "lost":
         return things(claim) or WHOLE
     return claim.victims.group
+
+
+def _meet(actors: frozenset[str], targets: Role) -> bool:
+    found = identities(targets)
+    return bool(found) and kindred(actors, found)
 
 
 def _names(role: Role) -> frozenset[str]:
