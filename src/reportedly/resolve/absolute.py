@@ -15,7 +15,9 @@ from reportedly.resolve.calendar import (
     without_year,
 )
 from reportedly.resolve.reader import (
+    DAYS,
     YEAR_DIGITS,
+    YEARS,
     Hit,
     Reader,
     counts,
@@ -46,8 +48,8 @@ def figures(reader: Reader, index: int) -> Hit | None:
 
 
 def _figures(reader: Reader, parts: list[int], mark: str, digits: int) -> Interval | None:
-    if parts[0] >= CENTURY:
-        date = moment(*parts)
+    if parts[0] > DAYS:
+        date = moment(*parts) if parts[0] in YEARS else None
     else:
         day_first = mark == "." or parts[0] > MONTHS
         day, month = (parts[0], parts[1]) if day_first else (parts[1], parts[0])

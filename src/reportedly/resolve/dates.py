@@ -126,6 +126,7 @@ def _dated(reader: Reader, index: int, hit: Hit) -> bool:
 def _narrowed(reader: Reader, index: int) -> Hit | None:
     """Read "early X", "mid-X", "the end of X", or X."""
     pieces = reader.pieces
+    index += pieces.low(index) == "the" and pieces.low(index + 1) in reader.book.parts
     part = reader.book.parts.get(pieces.low(index))
     if part is None:
         return _single(reader, index)
