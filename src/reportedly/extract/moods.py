@@ -46,7 +46,7 @@ def marks(
         cues: the lexicon.
         inside: the tokens that its innermost attribution gives; the way up ends there.
     """
-    found: list[Mark] = [*_own(sentence, at, cues), *_apart(sentence, at)]
+    found = [*_own(sentence, at, cues), *_apart(sentence, at), *_fronted(sentence, at, cues)]
     node = at
     for _ in range(len(sentence.tokens)):
         head = sentence.tokens[node].head
@@ -140,6 +140,14 @@ def _apart(sentence: Sentence, at: int) -> Iterator[Mark]:
         for start in range(max(0, at - 4), at - 1):
             if words_at(sentence, start, words):
                 yield Mark("negated", f"lexicon/cues/moods.tsv#{words[0]}")
+
+
+def _fronted(sentence: Sentence, at: int, cues: CueBook) -> Iterator[Mark]:
+    """Read "If the army attacks, …" by its order: small parses lose the verb of such clauses."""
+    first = sentence.tokens[0]
+    comma = next((token.i for token in sentence.tokens if token.text == ","), 0)
+    if first.i < at < comma and first.lower != "whether":
+        yield from _mood(cues, "conjunction", first.lower)
 
 
 def _top(sentence: Sentence, node: int, cues: CueBook) -> Iterator[Mark]:
