@@ -26,12 +26,16 @@ def filler(text: str, trigger: str, words: str, role: str = "target") -> Filler:
         ("the Pentagon", "USA-MIL", "USA", "MIL"),
         ("M23 rebels", "grp:m23", "COD", "REB"),
         ("ISIS militants", "grp:is", UNKNOWN, "REB"),
+        ("Russian assistance", "RUS-GOV", "RUS", "GOV"),
+        ("two Palestinians", "PSE", "PSE", UNKNOWN),
+        ("a Palestinian", "PSE", "PSE", UNKNOWN),
+        ("Kenyan troops, including a unit of the Storm Corps", "KEN-MIL", "KEN", "MIL"),
         ("U.S. troops", "USA-MIL", "USA", "MIL"),
         ("Burkinabe civilians", "BFA-CVL", "BFA", "CVL"),
     ],
 )
 def test_country_and_sector_make_an_actor(
-    words: str, id_: str, country: str | Unknown, sector: str
+    words: str, id_: str, country: str | Unknown, sector: str | Unknown
 ) -> None:
     one = filler(f"A blast killed {words} at dawn.", "killed", words)
     assert (one.id, one.country, one.sector) == (id_, country, sector)

@@ -70,3 +70,9 @@ def test_what_the_trigger_takes_is_a_place_too() -> None:
     found = read("Fighters shelled Djibo.", "shelled")
     assert not isinstance(found.where, Unknown)
     assert found.where.country == "BFA"
+
+
+def test_a_town_is_better_than_its_country() -> None:
+    found = read("In Sudan, fighters killed nine people in a market in Nyala.", "killed")
+    assert not isinstance(found.where, Unknown)
+    assert found.where.name == "Nyala"

@@ -101,3 +101,9 @@ def test_hearsay_stays_without_a_name() -> None:
 def test_an_agency_named_before_speaks_again() -> None:
     text = "The National Intelligence Service met.\nThe agency said nine people died."
     assert voice(text, "The agency").id == "KOR-SPY"
+
+
+def test_without_a_date_only_wars_that_go_on_count() -> None:
+    doc = document("Seoul said nine North Korean soldiers died.", published=UNKNOWN)
+    given = claim(doc, "died", {"target": "nine North Korean soldiers"}, ("Seoul", "said"))
+    assert resolved(doc, given).claims[0].claimant.source_type is SourceType.THIRD_GOVERNMENT

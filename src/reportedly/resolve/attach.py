@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from reportedly.lexicon.place_book import PlaceBook
+from reportedly.lexicon.place_book import COUNTRY_PREC, PlaceBook
 from reportedly.lexicon.time_book import TimeBook
 from reportedly.model.actor import Where
 from reportedly.model.claim import AsOf, Claim
@@ -59,8 +59,15 @@ def placed(claim: Claim, parse: Parse, found: Sequence[Where], places: PlaceBook
         and not _in_voice(one, claim)
         and not _belongs(one, claim, cues, sentence)
     ]
-    best = min(near, key=lambda one: _distance(one.span, claim.trigger), default=None)
+    best = min(
+        near, key=lambda one: (_wide(one), _distance(one.span, claim.trigger)), default=None
+    )
     return replace(claim, where=best) if best else claim
+
+
+def _wide(one: Where) -> bool:
+    """Say whether a place is a whole country, so that any place inside it is better."""
+    return not isinstance(one.where_prec, Unknown) and one.where_prec >= COUNTRY_PREC
 
 
 def sentence_at(parse: Parse, at: int) -> Sentence | None:

@@ -130,7 +130,8 @@ def _ruled_by(scene: Scene, head: Mention | None, named: Mention) -> bool:
     """Say whether a head before the named body is who is meant ("soldiers in NATO")."""
     if head is None or named.start < head.start:
         return False
-    return scene.word_before(named.start) in scene.book.links["scene"]
+    apart = BREAK.search(scene.text, head.end, named.start) is not None
+    return apart or scene.word_before(named.start) in scene.book.links["scene"]
 
 
 def _named(scene: Scene, named: Mention, head: Mention | None, person: str) -> Identity:
@@ -204,17 +205,27 @@ def set_in(scene: Scene, mention: Mention) -> bool:
     return scene.word_before(mention.start) in scene.book.links["scene"]
 
 
+def _adjective(scene: Scene, state: Mention) -> bool:
+    """Say whether a demonym goes with the noun behind it ("Russian assistance")."""
+    links = scene.book.links
+    behind = scene.words_in(state.end, state.end + BESIDE)[:1]
+    if not behind or scene.text[state.end : behind[0].start] != " ":
+        return False
+    noun = behind[0].text.islower() and behind[0].lower not in links["stop"] | links["scene"]
+    return noun and scene.word_just_before(state.start) not in links["one"]
+
+
 def _only_state(mentions: Sequence[Mention]) -> Mention | None:
     states = [m for m in mentions if m.entry.sort in STATES]
     return states[0] if len({m.entry.country for m in states}) == 1 else None
 
 
 def _state(scene: Scene, state: Mention, person: str) -> Identity:
-    """A country or a capital acts by its government; a demonym alone is its people."""
+    """A country or a capital acts by its government; a demonym that is a noun is its people."""
     entry = state.entry
-    people = entry.sort is Sort.DEMONYM
+    people = entry.sort is Sort.DEMONYM and not _adjective(scene, state)
     sector = UNKNOWN if people or person else entry.sector
-    if entry.sort is Sort.COUNTRY and not person:
+    if entry.sort in {Sort.COUNTRY, Sort.DEMONYM} and not people and not person:
         sector = GOVERNMENT
     return Identity(
         start=state.start,

@@ -53,12 +53,12 @@ def sides(claim: Claim, named: Iterable[Party], book: ActorBook, day: date | Unk
         claim: with its roles resolved.
         named: country and id of everyone that the document names.
         book: the book with the wars.
-        day: when the document was written; unknown lets every war count.
+        day: when the document was written; unknown lets the wars count that go on.
     """
     fillers = (*claim.roles.actor, *claim.roles.target, *claim.roles.recipient)
     parties = tuple((one.country, one.id) for one in fillers if _known(one))
     around = tuple(named)
-    fought = [war for war in book.wars if isinstance(day, Unknown) or war.held(day)]
+    fought = [war for war in book.wars if _fought(war, day)]
     between = [war for war in fought if _both_sides(war, parties)]
     touched = [
         war
@@ -66,6 +66,10 @@ def sides(claim: Claim, named: Iterable[Party], book: ActorBook, day: date | Unk
         if _both_sides(war, (*parties, *around)) and (not parties or _any_side(war, parties))
     ]
     return Sides(parties, tuple(between or touched))
+
+
+def _fought(war: War, day: date | Unknown) -> bool:
+    return isinstance(war.end, Unknown) if isinstance(day, Unknown) else war.held(day)
 
 
 def _both_sides(war: War, parties: tuple[Party, ...]) -> bool:
