@@ -8,9 +8,9 @@ from tests.cli.calling import EXAMPLES, call, lines
 from tests.conftest import Snapshot
 
 
-def test_the_table_as_a_person_sees_it(examples: Path, snapshot: Snapshot) -> None:
+def test_the_table_as_a_person_sees_it(built: Path, snapshot: Snapshot) -> None:
     for width in ("80", "120"):
-        result = call("claims", "--ledger", str(examples), COLUMNS=width)
+        result = call("claims", "--ledger", str(built), COLUMNS=width)
         assert all(len(line) <= int(width) for line in result.stdout.splitlines())
         snapshot(f"cli/claims-{width}.txt", result.stdout)
 

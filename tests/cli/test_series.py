@@ -2,13 +2,19 @@
 
 from pathlib import Path
 
+import pytest
 from tests.cli.calling import call, lines
 from tests.conftest import Snapshot
+from tests.report import build
+
+from reportedly.cli.leaf import show_incident
 
 
-def test_the_series_as_a_person_sees_them(examples: Path, snapshot: Snapshot) -> None:
-    result = call("series", "--ledger", str(examples), "--as-of", "2025-01-13", COLUMNS="100")
-    snapshot("cli/series-2025-01-13.txt", result.stdout)
+def test_a_series_as_a_person_sees_it(
+    capsys: pytest.CaptureFixture[str], snapshot: Snapshot
+) -> None:
+    show_incident(build.SERIES, build.GROUND)
+    snapshot("cli/series.txt", capsys.readouterr().out)
 
 
 def test_a_later_total_of_the_same_claimant_replaces_the_earlier(examples: Path) -> None:

@@ -4,12 +4,23 @@ from pathlib import Path
 
 import pytest
 from tests.cli.calling import call, lines
+from tests.conftest import Snapshot
+from tests.report import build
 
 from reportedly.errors import UsageError
 
 
 def first(examples: Path, *command: str) -> dict[str, object]:
     return dict(lines(call(*command, "--ledger", str(examples), "--json"))[0])
+
+
+def test_a_claim_as_a_person_sees_it(built: Path, snapshot: Snapshot) -> None:
+    result = call("show", build.HUNDRED.id, "--ledger", str(built))
+    snapshot("cli/show-claim.txt", result.stdout)
+
+
+def test_a_document_as_a_person_sees_it(built: Path, snapshot: Snapshot) -> None:
+    snapshot("cli/show-document.txt", call("show", "leaflet", "--ledger", str(built)).stdout)
 
 
 def test_a_claim_is_shown_with_its_sentence_marked(examples: Path) -> None:

@@ -2,12 +2,15 @@
 
 from tests.report import build
 
+from reportedly.lexicon.wording_book import load_wording
 from reportedly.model.actor import Filler, Roles
 from reportedly.report.claims import claims_table, fields, parties
 
+BOOK = load_wording()
+
 
 def test_one_row_is_who_says_what_of_whom() -> None:
-    table = claims_table(build.CLAIMS, build.GROUND)
+    table = claims_table(build.CLAIMS, build.GROUND, BOOK)
     assert [column.name for column in table.columns][:5] == [
         "id",
         "kind",
@@ -24,6 +27,11 @@ def test_one_row_is_who_says_what_of_whom() -> None:
         "2024-12-19",
         "happened",
     )
+
+
+def test_loaded_words_stand_in_quotation_marks() -> None:
+    row = claims_table((build.LOST,), build.GROUND, BOOK).rows[0]
+    assert row[3] == "“terrorists”"
 
 
 def test_an_exchange_names_both_sides_and_both_things() -> None:

@@ -4,11 +4,14 @@ from dataclasses import replace
 
 from tests.report import build
 
+from reportedly.lexicon.wording_book import load_wording
 from reportedly.report.incidents import incidents_table, name, tolls_table
+
+BOOK = load_wording()
 
 
 def test_a_row_for_each_toll() -> None:
-    table = incidents_table((build.SERIES, build.VILLAGE), build.GROUND)
+    table = incidents_table((build.SERIES, build.VILLAGE), build.GROUND, BOOK)
     assert [row[4] for row in table.rows] == ["killed", "casualties", "deployed", "captured"]
     assert table.rows[3] == (
         "77aa88bb",
@@ -24,7 +27,7 @@ def test_a_row_for_each_toll() -> None:
 
 def test_an_incident_without_a_toll_still_has_a_row() -> None:
     bare = replace(build.VILLAGE, tolls=())
-    (row,) = incidents_table((bare,), build.GROUND).rows
+    (row,) = incidents_table((bare,), build.GROUND, BOOK).rows
     assert row[4:] == ("–",) * 4
 
 

@@ -8,7 +8,8 @@ from reportedly.lexicon.wording_book import load_wording
 from reportedly.model.claim import FactValue, Status
 from reportedly.model.unknown import UNKNOWN
 from reportedly.model.voice import Part, Voice
-from reportedly.report.sentence import quote_loaded, quoted, sentence
+from reportedly.report import words
+from reportedly.report.sentence import quoted, sentence
 
 BOOK = load_wording()
 
@@ -61,7 +62,7 @@ def test_a_relayer_is_named() -> None:
 def test_loaded_words_stand_in_quotation_marks() -> None:
     said = sentence(build.LOST, build.EVENING, BOOK)
     assert "4,000 “terrorists” became casualties" in said
-    assert quote_loaded("the “martyrs” and Neutralised men", BOOK) == (
+    assert words.quote_loaded("the “martyrs” and Neutralised men", BOOK) == (
         "the “martyrs” and “Neutralised” men"
     )
 

@@ -19,6 +19,7 @@ from reportedly.cli.options import (
     UntilOption,
 )
 from reportedly.cli.screen import list_table, write_csv, write_json
+from reportedly.lexicon.wording_book import load_wording
 from reportedly.report.choose import as_it_stood, choose, in_order
 from reportedly.report.claims import claims_table
 from reportedly.report.flat import claims_flat
@@ -70,7 +71,7 @@ def claims(
     elif csv:
         write_csv(claims_flat(claim_to_json(claim) for claim in chosen))
     else:
-        list_table(claims_table(chosen, ground), _nothing(ground))
+        list_table(claims_table(chosen, ground, load_wording()), _nothing(ground))
 
 
 def _nothing(ground: Ground) -> str:

@@ -8,6 +8,7 @@ from reportedly.cli.call import recipe
 from reportedly.cli.options import JsonOption
 from reportedly.cli.screen import show_passage, show_table, show_text, width, write_json
 from reportedly.errors import UsageError
+from reportedly.lexicon.wording_book import load_wording
 from reportedly.model.document import Document
 from reportedly.model.explanation import Explanation
 from reportedly.model.raw import Form, Raw
@@ -60,7 +61,7 @@ def _show(found: Explanation) -> None:
     show_table(seen_table(found), "None of the words that were looked for stands in it.")
     ground = Ground.of(found.claims, (document,))
     show_text("\nClaims", style="bold")
-    show_table(claims_table(found.claims, ground), "It makes no claim.")
+    show_table(claims_table(found.claims, ground, load_wording()), "It makes no claim.")
     for claim in found.claims:
         show_text(f"\nWhy: {claim.kind}", style="bold")
         show_table(ground_table(claim, document), "")

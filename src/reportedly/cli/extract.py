@@ -10,6 +10,7 @@ from reportedly.cli.options import ConventionOption, FilesArgument
 from reportedly.cli.reading import is_passed_over, is_unread
 from reportedly.cli.screen import list_table, note_issues, write_json
 from reportedly.errors import UsageError
+from reportedly.lexicon.wording_book import load_wording
 from reportedly.model.claim import Claim
 from reportedly.model.unknown import Unknown
 from reportedly.pipeline import Outcome, make_reader, outcomes
@@ -86,4 +87,4 @@ def _show(outcomes_: list[Outcome]) -> None:
     found = [one.found for one in outcomes_ if not isinstance(one.found, Unknown)]
     claims: tuple[Claim, ...] = tuple(claim for one in found for claim in one.claims)
     ground = Ground.of(claims, (one.document for one in found))
-    list_table(claims_table(claims, ground), "No claim was found.")
+    list_table(claims_table(claims, ground, load_wording()), "No claim was found.")

@@ -20,6 +20,7 @@ from reportedly.cli.options import (
     UntilOption,
 )
 from reportedly.cli.screen import list_table, write_csv, write_json
+from reportedly.lexicon.wording_book import load_wording
 from reportedly.report.flat import incidents_flat
 from reportedly.report.incidents import incidents_table, only_incidents
 from reportedly.wire import incident_to_json
@@ -67,4 +68,4 @@ def incidents(
     elif csv:
         write_csv(incidents_flat(incident_to_json(one) for one in chosen))
     else:
-        list_table(incidents_table(chosen, desk.ground), "No incident fits.")
+        list_table(incidents_table(chosen, desk.ground, load_wording()), "No incident fits.")

@@ -1,6 +1,7 @@
 """One claim, document, incident or series, as a person reads it."""
 
 from reportedly.cli.screen import show_passage, show_table, show_text, width
+from reportedly.lexicon.wording_book import load_wording
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.incident import Incident
@@ -9,7 +10,7 @@ from reportedly.report import words
 from reportedly.report.claims import claims_table, fields
 from reportedly.report.ground import Ground
 from reportedly.report.ids import shortened
-from reportedly.report.incidents import tolls_table
+from reportedly.report.incidents import title, tolls_table
 from reportedly.report.passage import around, whole
 from reportedly.report.series import lines_table
 
@@ -31,13 +32,13 @@ def show_document(document: Document, ground: Ground) -> None:
     _head(document)
     show_passage(whole(document, (claim.trigger for claim in claims), width()))
     show_text("")
-    show_table(claims_table(claims, ground), "No claim was found in it.")
+    show_table(claims_table(claims, ground, load_wording()), "No claim was found in it.")
 
 
 def show_incident(one: Incident, ground: Ground) -> None:
     """Show an incident or a series: its tolls, then every claim and how it stands."""
     short = shortened((one.id,))[one.id]
-    parts = (f"{one.shape} {short}: {words.plain(one.title)}", words.when(one.when))
+    parts = (f"{one.shape} {short}: {title(one, load_wording())}", words.when(one.when))
     show_text(", ".join(part for part in parts if part != words.UNKNOWN_WORD), style="bold")
     show_text("")
     show_table(tolls_table(one, ground), "It has no toll.")

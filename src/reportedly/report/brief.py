@@ -11,8 +11,8 @@ from reportedly.model.unknown import Unknown
 from reportedly.report import words
 from reportedly.report.ground import Ground, behind
 from reportedly.report.ids import cited
-from reportedly.report.incidents import as_of, best, name, standing
-from reportedly.report.sentence import quote_loaded, sentence
+from reportedly.report.incidents import as_of, best, name, standing, title
+from reportedly.report.sentence import sentence
 from reportedly.report.series import standings
 
 KEY_POINTS = 10
@@ -119,14 +119,14 @@ def _key_points(
         yield Statement(
             section="key points",
             heading="",
-            text=f"{quote_loaded(words.plain(one.title), book)}: {_figure(toll, ground, book)}",
+            text=f"{title(one, book)}: {_figure(toll, ground, book)}",
             claims=_grounds(toll),
         )
 
 
 def _body(one: Incident, ground: Ground, book: WordingBook) -> Iterable[Statement]:
     section = "series" if one.shape is Shape.SERIES else "incidents"
-    heading = quote_loaded(words.plain(one.title), book)
+    heading = title(one, book)
     claims = ground.known(behind(one))
     short = cited(ground.claims)
     stands = standings(one, short)
@@ -153,7 +153,7 @@ def _figure(toll: Toll, ground: Ground, book: WordingBook) -> str:
     """Return a toll's figures with claimants, date and standing."""
     noun = book.tolls[toll.category].noun if toll.category in book.tolls else name(toll)
     group = "" if toll.victims == "all" else f" ({words.plain(toll.victims)})"
-    who = quote_loaded(ground.claimants(toll), book) or "nobody named"
+    who = words.quote_loaded(ground.claimants(toll), book) or "nobody named"
     date = "an unknown date" if isinstance(toll.as_of, Unknown) else as_of(toll)
     if toll.status is TollStatus.NO_CURRENT:
         last = f"; last given by {who}" if toll.last else "; no claim enters one"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reportedly.lexicon.wording_book import WordingBook
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.unknown import Unknown
@@ -23,22 +24,26 @@ COLUMNS = (
 )
 
 
-def claims_table(claims: Sequence[Claim], ground: Ground) -> Table:
-    """Return one row for each claim, in their order."""
+def claims_table(claims: Sequence[Claim], ground: Ground, book: WordingBook) -> Table:
+    """Return one row for each claim, in their order; loaded words stand in quotation marks."""
     short = shortened(claim.id for claim in claims)
     return Table(
         columns=COLUMNS,
-        rows=tuple(_row(claim, ground.document(claim), short[claim.id]) for claim in claims),
+        rows=tuple(
+            _row(claim, ground.document(claim), short[claim.id], book) for claim in claims
+        ),
     )
 
 
-def _row(claim: Claim, document: Document | Unknown, short: str) -> tuple[str, ...]:
+def _row(
+    claim: Claim, document: Document | Unknown, short: str, book: WordingBook
+) -> tuple[str, ...]:
     cells = (
         short,
         claim.kind,
         words.count(claim),
-        parties(claim),
-        words.claimant(claim, document),
+        words.quote_loaded(parties(claim), book),
+        words.quote_loaded(words.claimant(claim, document), book),
         words.as_of(claim),
         str(claim.status),
         words.publisher(document),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reportedly.lexicon.wording_book import WordingBook
 from reportedly.model.incident import Incident, Shape, Toll
 from reportedly.model.unknown import Unknown
 from reportedly.report import words
@@ -35,17 +36,21 @@ def only_incidents(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
     return tuple(one for one in incidents if one.shape is Shape.INCIDENT)
 
 
-def incidents_table(incidents: Sequence[Incident], ground: Ground) -> Table:
+def incidents_table(incidents: Sequence[Incident], ground: Ground, book: WordingBook) -> Table:
     """Return a row for each toll of each incident; an incident is named once."""
     short = shortened(incident.id for incident in incidents)
     rows = (
-        row for incident in incidents for row in _rows(incident, short[incident.id], ground)
+        row
+        for incident in incidents
+        for row in _rows(incident, short[incident.id], ground, book)
     )
     return Table(columns=COLUMNS, rows=tuple(rows))
 
 
-def _rows(incident: Incident, short: str, ground: Ground) -> tuple[tuple[str, ...], ...]:
-    head = (short, words.plain(incident.title), words.when(incident.when), place(incident))
+def _rows(
+    incident: Incident, short: str, ground: Ground, book: WordingBook
+) -> tuple[tuple[str, ...], ...]:
+    head = (short, title(incident, book), words.when(incident.when), place(incident))
     if not incident.tolls:
         return ((*head, "–", "–", "–", "–"),)
     again = ("",) * len(head)
@@ -96,6 +101,11 @@ def standing(toll: Toll) -> str:
     """Return how the claims behind a toll stand to each other, and of how many sources."""
     words_of_it = toll.status.replace("_", " ")
     return f"{words_of_it}, {toll.groups} sources" if toll.groups > 1 else words_of_it
+
+
+def title(incident: Incident, book: WordingBook) -> str:
+    """Return an incident's title on one line, loaded words in quotation marks."""
+    return words.quote_loaded(words.plain(incident.title), book)
 
 
 def place(incident: Incident) -> str:

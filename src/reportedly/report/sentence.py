@@ -50,7 +50,7 @@ def _speaker(claim: Claim, document: Document | Unknown, book: WordingBook, phra
         return "It was reported, with no claimant named, that"
     value = "CT+" if isinstance(claim.claimant_value, Unknown) else str(claim.claimant_value)
     verb = book.values[value] if phrase == NOTHING else phrase
-    return f"{quote_loaded(words.plain(words.claimant(claim, document)), book)} {verb}"
+    return f"{words.quote_loaded(words.plain(words.claimant(claim, document)), book)} {verb}"
 
 
 def _is_hearsay(claim: Claim) -> bool:
@@ -69,7 +69,7 @@ def _whom(claim: Claim, book: WordingBook) -> str:
         text = re.sub(rf"^(?:the )?{re.escape(claim.count.surface)}\b", "", text).strip()
     if not text or text == words.plain(words.quantity(claim.count)):
         return ""
-    return f" {quote_loaded(text, book)}"
+    return f" {words.quote_loaded(text, book)}"
 
 
 def _notes(claim: Claim, document: Document | Unknown, book: WordingBook) -> list[str]:
@@ -94,10 +94,3 @@ def quoted(text: str) -> str:
     line = words.plain(text)
     short = line if len(line) <= QUOTE_LIMIT else f"{line[:QUOTE_LIMIT].rstrip()} …"
     return f"“{short}”"
-
-
-def quote_loaded(text: str, book: WordingBook) -> str:
-    """Return words of our own with every loaded word of the text in quotation marks."""
-    beginnings = "|".join(re.escape(word) for word in book.loaded)
-    pattern = rf"(?<![“\"\w])((?:{beginnings})\w*)" if beginnings else r"(?!)"
-    return re.sub(pattern, r"“\1”", text, flags=re.IGNORECASE)

@@ -1,8 +1,10 @@
 """How a value is put to a person: figures with their bound words, voices, roles, dates."""
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from reportedly.lexicon.wording_book import WordingBook
 from reportedly.model.actor import Filler, Role
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
@@ -177,6 +179,13 @@ def plain(text: str) -> str:
     reader's terminal; each becomes a blank or a replacement mark.
     """
     return " ".join("".join(_visible(char) for char in text).split())
+
+
+def quote_loaded(text: str, book: WordingBook) -> str:
+    """Return words of our own with every loaded word of the text in quotation marks."""
+    beginnings = "|".join(re.escape(word) for word in book.loaded)
+    pattern = rf"(?<![“\"\w])((?:{beginnings})\w*)" if beginnings else r"(?!)"
+    return re.sub(pattern, r"“\1”", text, flags=re.IGNORECASE)
 
 
 def _visible(char: str) -> str:
