@@ -132,8 +132,11 @@ def _is_source(
         return False
     if any(token.tag in {"CD", "VBD", "VBP", "VBZ", "MD"} for token in tokens):
         return False
-    known = cues.words["speakers"] | cues.words["documents"]
-    if any({token.lemma, token.lower} & known for token in tokens):
+    head = next(
+        (t for t, after in zip(tokens, tokens[1:], strict=False) if after.pos == "ADP"),
+        tokens[-1],
+    )
+    if {head.lemma, head.lower} & cues.words["speakers"]:
         return True
     outlet = cues.outlets.get(words) or cues.outlets.get(tokens[-1].lower)
     return bool(outlet) or (lead and all(token.text[:1].isupper() for token in tokens))

@@ -87,7 +87,7 @@ def _own_child(sentence: Sentence, at: int, child: Token, cues: CueBook) -> Iter
 
 
 def _modal(sentence: Sentence, at: int, modal: Token, cues: CueBook) -> Iterator[Mark]:
-    """Read a modal verb: "may have died" and "may be dead" hedge, "may send" is possible."""
+    """Read a modal: "may have died" and "may be dead" hedge, "may send" is possible."""
     token = sentence.tokens[at]
     perfect = any(
         sentence.tokens[i].lemma == "have" and sentence.tokens[i].dep == "aux"
@@ -143,7 +143,7 @@ def _apart(sentence: Sentence, at: int) -> Iterator[Mark]:
 
 
 def _fronted(sentence: Sentence, at: int, cues: CueBook) -> Iterator[Mark]:
-    """Read "If the army attacks, …" by its order: small parses lose the verb of such clauses."""
+    """Read "If the army attacks, …" by its order: small parses lose such verbs."""
     first = sentence.tokens[0]
     comma = next((token.i for token in sentence.tokens if token.text == ","), 0)
     if first.i < at < comma and first.lower != "whether":

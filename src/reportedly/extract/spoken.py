@@ -12,7 +12,14 @@ from reportedly.extract.trees import (
     span_of,
     words_at,
 )
-from reportedly.extract.voices import is_bare_report, outlet, source_head, voice, voices_of
+from reportedly.extract.voices import (
+    can_speak,
+    is_bare_report,
+    outlet,
+    source_head,
+    voice,
+    voices_of,
+)
 from reportedly.lexicon.cue_book import Cue, CueBook
 from reportedly.model.document import Document
 from reportedly.model.parse import Sentence
@@ -119,6 +126,7 @@ def _sourced(document: Document, raw: Raw, heads: tuple[int, ...], cues: CueBook
         voice(document, _phrase(document, sentence, at), Part.RELAYER, where) for at in told
     )
     source = (noun_phrase(sentence, heads[0]),)
+    raw = _by_a_thing(raw, heads[0], cues)
     if is_bare_report(sentence, heads[0], cues):
         hearsay = cues.nouns[sentence.tokens[heads[0]].lemma]
         raw = replace(raw, cue=replace(raw.cue, cue_class=hearsay.cue_class))
@@ -126,6 +134,14 @@ def _sourced(document: Document, raw: Raw, heads: tuple[int, ...], cues: CueBook
     else:
         named = voices_of(document, sentence, heads[0], cues, where)
     return replace(raw, source=source, voices=(*relayed, *named), negated=negated)
+
+
+def _by_a_thing(raw: Raw, head: int, cues: CueBook) -> Raw:
+    """Return the attribution as what it is where a thing "shows" or "highlights"."""
+    named = raw.sentence.tokens[head].pos != "NOUN" or can_speak(raw.sentence, head, cues)
+    if named or "thing" not in raw.cue.frames:
+        return raw
+    return replace(raw, cue=replace(raw.cue, cue_class=cues.classes[raw.cue.cue_class.thing]))
 
 
 def _personal(sentence: Sentence, at: int) -> bool:
@@ -206,31 +222,40 @@ class Given:
 
 def _given(sentence: Sentence, verb: int, cue: Cue) -> Given:
     """Return what a verb gives to its source: the first of its frames that fits."""
+    found = (*_clausal(sentence, verb, cue), *_nominal(sentence, verb, cue))
+    return found[0] if found else Given(last=verb)
+
+
+def _clausal(sentence: Sentence, verb: int, cue: Cue) -> Iterator[Given]:
+    """Yield a clause, an infinitive or a gerund."""
     for child in children(sentence, verb, "ccomp"):
         if {"clause", "quote"} & cue.frames and not _is_small(sentence, child):
-            return Given(frozenset(below(sentence, child)), verb, "clause")
+            yield Given(frozenset(below(sentence, child)), verb, "clause")
     for child in children(sentence, verb, "xcomp", "ccomp", "advcl"):
         frame = _infinitive(sentence, child)
         if frame in cue.frames:
-            return Given(frozenset(below(sentence, child)), verb, frame)
+            yield Given(frozenset(below(sentence, child)), verb, frame)
+
+
+def _nominal(sentence: Sentence, verb: int, cue: Cue) -> Iterator[Given]:
+    """Yield an object with what goes with it, or what stands behind a preposition."""
     objects = children(sentence, verb, "dobj")
     predicates = children(sentence, verb, "oprd", "ccomp", "xcomp")
     if "as" in cue.frames and (predicates or (objects and _as(sentence, verb))):
-        tops = (*objects, *predicates, *_as(sentence, verb))
-        inside = frozenset(i for at in tops for i in below(sentence, at))
-        return Given(inside, verb, "as")
+        yield _spread(sentence, verb, (*objects, *predicates, *_as(sentence, verb)), "as")
     if objects and "with" in cue.frames:
-        tops = (*objects, *_with(sentence, verb, cue))
-        inside = frozenset(i for at in tops for i in below(sentence, at))
-        return Given(inside, verb, "object")
+        yield _spread(sentence, verb, (*objects, *_with(sentence, verb, cue)), "object")
     for prep in children(sentence, verb, "prep"):
         word = sentence.tokens[prep].lower
         if word in cue.frames:
             last = prep if prep == verb + 1 else verb
-            return Given(frozenset(below(sentence, prep) - {prep}), last, word)
+            yield Given(frozenset(below(sentence, prep) - {prep}), last, word)
     if "object" in cue.frames and objects:
-        return Given(frozenset(below(sentence, objects[0])), verb, "object")
-    return Given(last=verb)
+        yield Given(frozenset(below(sentence, objects[0])), verb, "object")
+
+
+def _spread(sentence: Sentence, verb: int, tops: tuple[int, ...], frame: str) -> Given:
+    return Given(frozenset(i for at in tops for i in below(sentence, at)), verb, frame)
 
 
 def _is_small(sentence: Sentence, child: int) -> bool:

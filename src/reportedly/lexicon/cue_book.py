@@ -26,6 +26,7 @@ class CueClass:
         speaks: whether the source joins the chain of voices.
         flags: marks that the claim gets.
         nameless: name of the class where nobody is named ("was reported").
+        thing: name of the class where a thing does it ("the blast shows").
     """
 
     name: str
@@ -35,6 +36,7 @@ class CueClass:
     speaks: bool
     flags: tuple[str, ...]
     nameless: str
+    thing: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +164,7 @@ def load_cues(root: Path = HERE) -> CueBook:
         hedges=_hedges(folder),
         gaps=_gaps(folder),
         outlets=_pairs(folder / "outlets.tsv", ("name", "sort")),
-        words=MappingProxyType({name: _list(folder, name, column) for name, column in LISTS}),
+        words=_word_lists(root),
         fiction=_pairs(folder / "fiction.tsv", ("noun", "sort")),
         eventive=frozenset(
             (row[0], row[1]) for row in table(folder / "eventive.tsv", ("noun", "sort"), key=2)
@@ -190,21 +192,31 @@ LISTS = (
 
 
 def _classes(folder: Path) -> Mapping[str, CueClass]:
-    columns = ("class", "claimant", "publisher", "effect", "voice", "flags", "nameless")
+    columns = (
+        "class",
+        "claimant",
+        "publisher",
+        "effect",
+        "voice",
+        "flags",
+        "nameless",
+        "thing",
+    )
     rows = table(folder / "classes.tsv", columns)
-    return MappingProxyType(
-        {
-            name: CueClass(
-                name=name,
-                claimant=_value(claimant),
-                publisher=_value(publisher),
-                effect=effect,
-                speaks=speaks == "yes",
-                flags=_words(flags),
-                nameless=nameless,
-            )
-            for name, claimant, publisher, effect, speaks, flags, nameless in rows
-        }
+    return MappingProxyType({row[0]: _class(row) for row in rows})
+
+
+def _class(row: tuple[str, ...]) -> CueClass:
+    name, claimant, publisher, effect, speaks, flags, nameless, thing = row
+    return CueClass(
+        name=name,
+        claimant=_value(claimant),
+        publisher=_value(publisher),
+        effect=effect,
+        speaks=speaks == "yes",
+        flags=_words(flags),
+        nameless=nameless,
+        thing=thing,
     )
 
 
@@ -268,6 +280,14 @@ def _gaps(folder: Path) -> Mapping[str, tuple[Gap, ...]]:
 
 def _pairs(path: Path, columns: tuple[str, ...]) -> Mapping[str, str]:
     return MappingProxyType({row[0].lower(): row[1] for row in table(path, columns)})
+
+
+def _word_lists(root: Path) -> Mapping[str, frozenset[str]]:
+    """Return the plain lists; whoever is a person can speak."""
+    found = {name: _list(root / "cues", name, column) for name, column in LISTS}
+    people = table(root / "people" / "people.tsv", ("noun", "role", "age", "sex", "group"))
+    found["speakers"] |= {row[0] for row in people}
+    return MappingProxyType(found)
 
 
 def _list(folder: Path, name: str, column: str) -> frozenset[str]:
