@@ -53,11 +53,24 @@ def _digits(tokens: tuple[Token, ...], i: int, words: Mapping[str, Numeral]) -> 
         return None
     value: Number = float(whole.replace(",", "") + fraction) if fraction else _whole(whole)
     last = i
+    if not letters and _is_glued_suffix(tokens, i + 1, words):
+        letters, last = tokens[i + 1].lower, i + 1
     if not fraction and not letters and LEAD.match(whole):
         value, last = _grouped(tokens, i, value)
     value = _times(value, words[letters].value) if letters else value
     value, last = _scaled(tokens, last, value, words)
     return Atom(i, last, value, spelled=False, surface=tokens[i].text)
+
+
+def _is_glued_suffix(tokens: tuple[Token, ...], at: int, words: Mapping[str, Numeral]) -> bool:
+    """Say whether a token is the letter of "2K" or "3m people"; "3m high" is a measure."""
+    if at >= len(tokens) or tokens[at].start != tokens[at - 1].end:
+        return False
+    word = words.get(tokens[at].lower)
+    if word is None or word.sort != "suffix":
+        return False
+    plural = at + 1 < len(tokens) and tokens[at + 1].tag == "NNS"
+    return word.value == THOUSAND or plural
 
 
 def _whole(digits: str) -> int:

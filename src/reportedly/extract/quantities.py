@@ -229,7 +229,7 @@ def _inside_word(tokens: tuple[Token, ...], first: int, last: int) -> bool:
 
 def _sort(tokens: tuple[Token, ...], atom: Atom, book: NumberBook) -> str:
     """Say what the number is a number of, by the words beside it."""
-    before = tokens[atom.first - 1].lower if atom.first else ""
+    before = _word_before(tokens, atom.first)
     at = atom.last + 1
     if at < len(tokens) and tokens[at].text == "-" and at + 1 < len(tokens):
         at += 1
@@ -244,6 +244,13 @@ def _sort(tokens: tuple[Token, ...], atom: Atom, book: NumberBook) -> str:
     if YEAR.match(atom.surface) and atom.value in YEARS and not _noun_follows(tokens, atom):
         return "date"
     return "count"
+
+
+def _word_before(tokens: tuple[Token, ...], at: int) -> str:
+    """Return the word before a token, with its full stop: "Battalion *No.* 4"."""
+    if at > 1 and tokens[at - 1].text == "." and tokens[at - 1].start == tokens[at - 2].end:
+        return f"{tokens[at - 2].lower}."
+    return tokens[at - 1].lower if at else ""
 
 
 def _dated(sort: str, tokens: tuple[Token, ...], atom: Atom) -> str:

