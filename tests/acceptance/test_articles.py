@@ -111,19 +111,19 @@ def test_the_other_order_gives_the_same(folder: Path, exported: dict[str, bytes]
     assert exports(turned) == exported
 
 
+def short_ones() -> list[str]:
+    """Return some short articles, so that several runs take seconds."""
+    return [line for line in lines() if len(line) < SHORT][:FEW]
+
+
 def test_extract_has_a_line_for_every_article_in_its_order(tmp_path: Path) -> None:
-    source = written(tmp_path / "articles.jsonl", lines())
+    source = written(tmp_path / "few.jsonl", short_ones())
     call = program("extract", "--workers", "2", "--no-text", source)
     found = [json.loads(line) for line in call.stdout.splitlines()]
 
     assert call.returncode == 0
-    assert [line["document"] for line in found] == ids(lines())
+    assert [line["document"] for line in found] == ids(short_ones())
     assert all("claims" in line and "incidents" in line for line in found)
-
-
-def short_ones() -> list[str]:
-    """Return some short articles, so that several runs take seconds."""
-    return [line for line in lines() if len(line) < SHORT][:FEW]
 
 
 def kill_when(ready: Callable[[], bool], source: Path, ledger: Path) -> bool:
@@ -148,10 +148,9 @@ def test_a_kill_at_any_moment_leaves_a_ledger_that_reading_completes(tmp_path: P
         return len(documents(killed)) >= least
 
     at_work = [kill_when(killed.exists, source, killed)]
-    for least in (1, 7, 16):
-        at_work.append(kill_when(partial(has, least), source, killed))
-        assert program("check", "--ledger", killed).returncode == 0
-    assert at_work.count(True) >= 3
+    at_work += [kill_when(partial(has, least), source, killed) for least in (3, 14)]
+    assert at_work.count(True) >= 2
+    assert program("check", "--ledger", killed).returncode == 0
     assert 1 <= len(documents(killed)) < FEW
     assert program("read", source, "--ledger", killed).returncode == 0
 
