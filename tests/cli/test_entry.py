@@ -1,5 +1,6 @@
 """The entry point: version, help, and errors said once, with what to do."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -69,3 +70,25 @@ def test_a_reader_that_goes_away_makes_no_noise(examples: Path) -> None:
         check=True,
     )
     assert run.stderr == ""
+
+
+def test_colour_is_for_terminals_that_want_it(examples: Path) -> None:
+    reportedly = f"{Path(sys.executable).parent / 'reportedly'} claims --ledger {examples}"
+    for setting, coloured in (("", True), ("NO_COLOR=1", False)):
+        shown = _in_terminal(f"TERM=xterm {setting} {reportedly}")
+        assert ("\x1b" in shown) is coloured
+    assert "\x1b" not in call("claims", "--ledger", str(examples)).stdout
+
+
+def _in_terminal(command: str) -> str:
+    """Run a command with a terminal of its own, and return what it wrote there."""
+    leader, follower = os.openpty()
+    with subprocess.Popen(["/bin/sh", "-c", command], stdout=follower, stderr=follower):
+        os.close(follower)
+        written = b""
+        try:
+            while piece := os.read(leader, 65536):
+                written += piece
+        except OSError:  # Linux ends a terminal so
+            os.close(leader)
+    return written.decode()

@@ -32,3 +32,9 @@ def test_a_line_that_breaks_the_contract_is_a_wrong_call(tmp_path: Path) -> None
     path.write_text('{"document": "d", "sha256": "", "claims": [{"id": 7}]}\n')
     with pytest.raises(ContractError):
         call("reconcile", str(path))
+
+
+def test_a_line_of_a_source_that_gave_no_document_passes_through() -> None:
+    extracted = call("extract", "-", stdin='{"text": "Two were killed."}\n{"text": 7}\n')
+    assert extracted.exit_code == 1
+    assert call("reconcile", stdin=extracted.stdout).exit_code == 0

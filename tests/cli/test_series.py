@@ -8,6 +8,7 @@ from tests.conftest import Snapshot
 from tests.report import build
 
 from reportedly.cli.leaf import show_incident
+from reportedly.errors import UsageError
 
 
 def test_a_series_as_a_person_sees_it(
@@ -39,3 +40,8 @@ def test_a_filter_keeps_what_it_stands_on(examples: Path) -> None:
     made = call("series", "--ledger", str(examples), "--claimant", "nobody at all")
     assert made.stdout == ""
     assert "No series fits." in made.stderr
+
+
+def test_a_convention_that_is_none_is_a_wrong_call(examples: Path) -> None:
+    with pytest.raises(UsageError):
+        call("series", "--ledger", str(examples), "--convention", "wishful")

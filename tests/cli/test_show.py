@@ -53,3 +53,8 @@ def test_a_program_gets_the_noun(examples: Path) -> None:
 def test_an_id_that_is_none_is_a_wrong_call(examples: Path) -> None:
     with pytest.raises(UsageError, match="nothing in the ledger has this id"):
         call("show", "zzzz", "--ledger", str(examples))
+
+
+def test_no_id_is_a_wrong_call(examples: Path) -> None:
+    with pytest.raises(UsageError, match="no id was given"):
+        call("show", "", "--ledger", str(examples))

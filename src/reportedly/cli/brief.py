@@ -5,6 +5,7 @@ from reportedly.cli.desk import desk_of
 from reportedly.cli.options import AsOfOption, ConventionOption, JsonOption, LedgerOption
 from reportedly.cli.screen import write, write_json
 from reportedly.lexicon.wording_book import load_wording
+from reportedly.pipeline import READER_VERSION
 from reportedly.report.brief import compose, method
 from reportedly.report.markdown import markdown
 
@@ -23,7 +24,9 @@ def brief(
     """
     asked = settings(convention, as_of)
     desk = desk_of(ledger_path(ledger), asked)
-    made = compose(desk.incidents, desk.ground, load_wording(), method(asked, desk.ground))
+    birth = (("program", READER_VERSION), ("rules", desk.rules))
+    how = (*method(asked, desk.ground), *birth)
+    made = compose(desk.incidents, desk.ground, load_wording(), how)
     if json_:
         write_json(
             {

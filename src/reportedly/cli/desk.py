@@ -18,10 +18,12 @@ class Desk:
     Attributes:
         ground: its claims and documents.
         incidents: incidents and series made from them.
+        rules: hash of the lexicon that made them.
     """
 
     ground: Ground
     incidents: tuple[Incident, ...]
+    rules: str
 
     def chosen(self, wanted: Wanted) -> tuple[Incident, ...]:
         """Return the incidents and series behind which stands a claim that was asked for."""
@@ -49,6 +51,6 @@ def ground_of(ledger: str) -> Ground:
 
 def desk_of(ledger: str, settings: Settings) -> Desk:
     """Return a ledger laid open under these settings."""
-    ground = ground_of(ledger)
-    incidents = reconciled(ground.claims.values(), ground.documents.values(), settings, load())
-    return Desk(ground=ground, incidents=incidents)
+    ground, lexicon = ground_of(ledger), load()
+    incidents = reconciled(ground.claims.values(), ground.documents.values(), settings, lexicon)
+    return Desk(ground=ground, incidents=incidents, rules=lexicon.rules)

@@ -1,13 +1,12 @@
 """`reportedly extract`: documents in, a line of JSON for each one out, without a ledger."""
 
-import sys
 from typing import Annotated
 
 import typer
 
 from reportedly.cli.call import recipe, settings
 from reportedly.cli.options import ConventionOption, FilesArgument
-from reportedly.cli.reading import is_passed_over, is_unread
+from reportedly.cli.reading import is_passed_over, is_unread, raws_of
 from reportedly.cli.screen import list_table, note_issues, write_json
 from reportedly.errors import UsageError
 from reportedly.lexicon.wording_book import load_wording
@@ -16,10 +15,8 @@ from reportedly.model.unknown import Unknown
 from reportedly.pipeline import Outcome, make_reader, outcomes
 from reportedly.report.claims import claims_table
 from reportedly.report.ground import Ground
-from reportedly.sources.gather import gather
 from reportedly.wire import DEFAULT_LAYERS, LAYERS, Json, found_to_json, refused_to_json
 
-STANDARD_INPUT = "-"
 ALL = "all"
 
 
@@ -51,8 +48,9 @@ def extract(
     In their order, whatever happens; what could not be read has a line with its issues.
     """
     chosen = _layers(layers)
-    raws = gather(files or [STANDARD_INPUT], sys.stdin.buffer)
-    made = outcomes(raws, make_reader(recipe()), chosen, settings(convention), workers=workers)
+    made = outcomes(
+        raws_of(files), make_reader(recipe()), chosen, settings(convention), workers=workers
+    )
     unread = 0
     for_people: list[Outcome] = []
     for outcome in made:

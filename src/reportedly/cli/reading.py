@@ -1,11 +1,24 @@
-"""What counts as read: the exit codes of the commands that read."""
+"""What the commands that read are given, and what counts as read for their exit codes."""
 
+import sys
+from collections.abc import Iterator, Sequence
+
+from reportedly.cli.screen import note
 from reportedly.model.issue import Issue
+from reportedly.model.raw import Raw
 from reportedly.model.trouble import CRASHED, SKIPPED_FORMAT, SKIPPED_SPECIAL
 from reportedly.model.unknown import Unknown
 from reportedly.pipeline import Outcome, Summary
+from reportedly.sources.gather import STANDARD_INPUT, gather
 
 PASSED_OVER = frozenset({SKIPPED_FORMAT.code, SKIPPED_SPECIAL.code})
+
+
+def raws_of(files: Sequence[str] | None) -> Iterator[Raw | Issue]:
+    """Return what the files hold; without any, what stands on standard input."""
+    if not files and sys.stdin.isatty():
+        note("Reading what you type; end with Ctrl-D.")
+    return gather(files or [STANDARD_INPUT], sys.stdin.buffer)
 
 
 def is_passed_over(outcome: Outcome) -> bool:

@@ -1,13 +1,10 @@
 """`reportedly reconcile`: documents or lines of `extract` in, incidents out."""
 
-import sys
-
 import typer
 
 from reportedly.cli.call import recipe, settings
-from reportedly.cli.extract import STANDARD_INPUT
 from reportedly.cli.options import AsOfOption, ConventionOption, FilesArgument
-from reportedly.cli.reading import is_unread
+from reportedly.cli.reading import is_unread, raws_of
 from reportedly.cli.screen import note_issues, write_json
 from reportedly.errors import ContractError
 from reportedly.model.found import Found
@@ -16,7 +13,6 @@ from reportedly.model.raw import Form, Raw
 from reportedly.model.settings import DEFAULT_SETTINGS
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.pipeline import Outcome, make_reader, outcome, reconciled
-from reportedly.sources.gather import gather
 from reportedly.wire import DEFAULT_LAYERS, found_from_json, incident_to_json, loads
 
 
@@ -32,7 +28,7 @@ def reconcile(
     documents, or the output of `extract`; their order changes nothing.
     """
     asked = settings(convention, as_of)
-    outcomes = [_read(raw) for raw in gather(files or [STANDARD_INPUT], sys.stdin.buffer)]
+    outcomes = [_read(raw) for raw in raws_of(files)]
     for one in outcomes:
         note_issues(one.issues)
     found = [one.found for one in outcomes if not isinstance(one.found, Unknown)]

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from reportedly.cli.call import ledger_path, settings
-from reportedly.cli.desk import desk_of
+from reportedly.cli.desk import Desk, desk_of, ground_of
 from reportedly.cli.leaf import show_claim, show_document, show_incident
 from reportedly.cli.options import AsOfOption, ConventionOption, JsonOption, LedgerOption
 from reportedly.cli.screen import write_json
@@ -19,6 +19,7 @@ from reportedly.report.ground import Ground
 from reportedly.wire import Json, claim_to_json, document_to_json, incident_to_json
 
 CITATION = "c:"
+SHOWN = 5
 
 
 def show(
@@ -54,22 +55,29 @@ def show(
 def _found(
     path: str, prefix: str, settings: Settings
 ) -> tuple[Claim | Document | Incident, Ground]:
-    """Return the one noun whose id begins like this; incidents are made anew to be found."""
-    desk = desk_of(path, settings)
-    incidents = [one for one in desk.incidents if one.id.startswith(prefix)]
+    """Return the one noun whose id begins like this, with what it stands on."""
     with open_ledger(path, create=False) as ledger:
         try:
             noun = ledger.find(prefix)
-        except UsageError:
-            if len(incidents) != 1:
-                raise
-            return incidents[0], desk.ground
+        except UsageError as error:
+            return _incident(desk_of(path, settings), prefix, error)
         if isinstance(noun, Claim):
             source = ledger.source(noun.id)
             return noun, Ground.of(source.claims, (source.document,))
     if isinstance(noun, Document):
-        return noun, desk.ground
+        return noun, ground_of(path)
     raise UsageError("this is a judgement", prefix, "Give the id of what it is about.")
+
+
+def _incident(desk: Desk, prefix: str, error: UsageError) -> tuple[Incident, Ground]:
+    """Return the incident whose id begins like this: it is in no ledger, but made from one."""
+    chosen = [one for one in desk.incidents if prefix and one.id.startswith(prefix)]
+    if not chosen:
+        raise error
+    if len(chosen) > 1:
+        named = ", ".join(one.id for one in chosen[:SHOWN])
+        raise UsageError("several ids begin like this", prefix, f"It may be {named}.")
+    return chosen[0], desk.ground
 
 
 def _json(noun: Claim | Document | Incident) -> dict[str, Json]:
