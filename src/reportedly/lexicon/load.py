@@ -6,6 +6,7 @@ from pathlib import Path
 from reportedly.lexicon.actor_book import ActorBook, load_actors
 from reportedly.lexicon.claim_book import ClaimBook, load_claims
 from reportedly.lexicon.cue_book import CueBook, load_cues
+from reportedly.lexicon.event_book import EventBook, load_events
 from reportedly.lexicon.number_book import NumberBook, load_numbers
 from reportedly.lexicon.people_book import PeopleBook, load_people
 from reportedly.lexicon.place_book import PlaceBook, load_places
@@ -22,6 +23,7 @@ class Lexicon:
         numbers: number, bound and vague words.
         people: nouns for persons and things.
         cues: words that say who says so and how sure.
+        events: verbs that carry an event's noun, nouns for those who act.
         actors: countries, groups, organisations, offices, wars.
         places: places with coordinates.
         time: words that name days.
@@ -33,6 +35,7 @@ class Lexicon:
     numbers: NumberBook
     people: PeopleBook
     cues: CueBook
+    events: EventBook
     actors: ActorBook
     places: PlaceBook
     time: TimeBook
@@ -52,6 +55,7 @@ def load(root: Path = HERE) -> Lexicon:
         numbers=numbers,
         people=people,
         cues=load_cues(root),
+        events=load_events(root),
         actors=load_actors(root),
         places=load_places(root),
         time=load_time(root),

@@ -13,6 +13,17 @@ from reportedly.errors import LexiconError
 HERE = Path(__file__).parent
 CERTIFICATE = ("source", "licence", "retrieved", "scope", "note")
 SUFFIXES = frozenset({".tsv", ".yaml"})
+BOOLEAN = "tag:yaml.org,2002:bool"
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML in which `yes`, `no`, `on` and `off` are the words that they are."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    letter: [(tag, form) for tag, form in resolvers if tag != BOOLEAN or letter in "tTfF"]
+    for letter, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
 
 
 def table(path: Path, columns: tuple[str, ...], key: int = 1) -> tuple[tuple[str, ...], ...]:
@@ -48,7 +59,7 @@ def entries(path: Path) -> Mapping[str, object]:
         LexiconError: the file is no YAML mapping, or lacks a field of the certificate.
     """
     try:
-        content = yaml.load(_read(path), Loader=yaml.CSafeLoader)
+        content = yaml.load(_read(path), Loader=_Loader)
     except yaml.YAMLError as error:
         raise LexiconError(
             "this is no YAML", str(path), str(error).replace("\n", " ")

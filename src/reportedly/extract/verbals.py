@@ -1,0 +1,177 @@
+"""Event verbs: who does it and to whom, in actives, passives and headlines.
+
+Yes: "Oslo condemned a raid by soldiers" is done to the soldiers: the first party below.
+Yes: "Mali and Niger met": the first acts, the other is the target.
+No: "She seized the chance": a pronoun, and a thing that we do not know.
+No: "Prices shot up": prices can neither act nor harm.
+"""
+
+from dataclasses import replace
+
+from reportedly.extract.context import Context
+from reportedly.extract.parties import (
+    is_armed,
+    is_concrete,
+    is_known,
+    is_means,
+    is_named,
+    named_below,
+    parties,
+)
+from reportedly.extract.phrases import heads, is_plural
+from reportedly.extract.sides import FORCE, PAIRED, SUFFERERS, Heads, split
+from reportedly.extract.slots import OBJECTS, fill, is_passive
+from reportedly.lexicon.claim_book import Entry
+from reportedly.model.parse import Sentence
+
+MARKS = frozenset({"auxpass", "agent", "nsubjpass", "csubjpass"})
+
+
+def of_verb(context: Context, sentence: Sentence, i: int, entry: Entry) -> Heads:
+    """Return the heads of each role; empty where the verb tells no event."""
+    passive = is_passive(sentence, i, entry, context.numbers[sentence.index])
+    if passive and not _is_marked(sentence, i):
+        passive, entry = False, _intransitive(entry)
+    slots, tops = _slots(context, sentence, i, entry)
+    if not _has_object(sentence, tops, entry):
+        return {}
+    found = _acted(context, sentence, slots)
+    force = entry.coding.plover in FORCE
+    if force and (_is_idle(slots, found) or not _may_be_hit(context, sentence, found)):
+        return {}
+    if not force:
+        found = _with_party(context, sentence, _sided(context, sentence, found), tops)
+    found = split(found, entry)
+    return found if _is_told(context, sentence, found, entry) else {}
+
+
+def _is_marked(sentence: Sentence, i: int) -> bool:
+    """Say whether a passive shows itself; headlines drop the auxiliary."""
+    below = {sentence.tokens[c].dep for c in sentence.children[i]}
+    headline = sentence.style != "body"
+    return headline or sentence.tokens[i].tag == "VBN" or bool(below & MARKS)
+
+
+def _intransitive(entry: Entry) -> Entry:
+    """Return an entry without its object: "rebels attacked at dawn"."""
+    return replace(entry, slots=tuple(s for s in entry.slots if s[0] != "object"))
+
+
+def _is_idle(slots: Heads, found: Heads) -> bool:
+    """Say whether a verb has a subject that can neither act nor be a means."""
+    return "actor" in slots and "actor" not in found and "instrument" not in found
+
+
+def _slots(
+    context: Context, sentence: Sentence, i: int, entry: Entry
+) -> tuple[dict[str, tuple[int, ...]], tuple[int, ...]]:
+    """Return the heads of each role, and those of the object and the clause below."""
+    found: dict[str, tuple[int, ...]] = {}
+    clause: tuple[int, ...] = ()
+    for one in fill(sentence, i, entry, context.numbers[sentence.index]):
+        if one.slot == "clause":
+            clause = one.heads
+        else:
+            found.setdefault(one.role, one.heads)
+    return found, (*_objects(sentence, i), *clause)
+
+
+def _objects(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """Return the heads of a verb's object, which is the subject of a passive."""
+    own = [c for c in sentence.children[i] if sentence.tokens[c].dep in OBJECTS]
+    own = own or [c for c in sentence.children[i] if sentence.tokens[c].dep == "nsubjpass"]
+    return tuple(h for c in own for h in heads(sentence, c))
+
+
+def _has_object(sentence: Sentence, tops: tuple[int, ...], entry: Entry) -> bool:
+    """Say whether the object is one that the entry asks for; "call for" has none."""
+    lemmas = {sentence.tokens[h].lemma for h in tops}
+    if entry.object_is:
+        return bool(lemmas & entry.object_is)
+    open_ended = {"object", "clause"} & {slot for slot, _ in entry.slots}
+    objects = any(sentence.tokens[h].dep == "dobj" for h in tops)
+    return bool(open_ended) or not entry.beside or not objects
+
+
+def _acted(
+    context: Context, sentence: Sentence, found: dict[str, tuple[int, ...]]
+) -> dict[str, tuple[int, ...]]:
+    """Keep as actors those who can act; a bomb that explodes is a means."""
+    rest = {role: held for role, held in found.items() if role != "actor"}
+    subjects = found.get("actor", ())
+    acting = parties(context, sentence, subjects)
+    if acting:
+        return {"actor": acting, **rest}
+    means = tuple(h for h in subjects if is_means(context, sentence, h))
+    return {**rest, "instrument": means} if means else rest
+
+
+def _sided(
+    context: Context, sentence: Sentence, found: dict[str, tuple[int, ...]]
+) -> dict[str, tuple[int, ...]]:
+    """Leave out those who are met, helped or blamed and are no parties."""
+    kept = {
+        role: parties(context, sentence, held) if role in SUFFERERS else held
+        for role, held in found.items()
+    }
+    return {role: held for role, held in kept.items() if held}
+
+
+def _may_be_hit(context: Context, sentence: Sentence, found: Heads) -> bool:
+    """Say whether the object of force can be struck.
+
+    A named actor may strike what we do not know; a pronoun or nobody may not ("she seized the
+    chance"). Without an object only those who bear arms attack.
+    """
+    target, acting = found.get("target", ()), found.get("actor", ())
+    named = any(is_named(context, sentence, a) for a in acting)
+    if not target:
+        return (
+            "instrument" in found
+            or "thing" in found
+            or any(is_armed(context, sentence, a) for a in acting)
+        )
+    test = is_concrete if named else is_known
+    return any(test(context, sentence, t) for t in target)
+
+
+def _with_party(
+    context: Context,
+    sentence: Sentence,
+    found: dict[str, tuple[int, ...]],
+    tops: tuple[int, ...],
+) -> dict[str, tuple[int, ...]]:
+    """Fill to whom: the thing itself where it can act, else the first party below it."""
+    if any(found.get(role) for role in SUFFERERS):
+        return found
+    thing = found.get("thing", ())
+    own = parties(context, sentence, thing)
+    if own:
+        return {**{k: v for k, v in found.items() if k != "thing"}, "target": own}
+    for top in dict.fromkeys((*thing, *tops)):
+        below = named_below(context, sentence, top)
+        kept = tuple(b for b in below if b not in found.get("actor", ()))
+        if kept:
+            return {**found, "target": kept}
+    return found
+
+
+def _is_told(context: Context, sentence: Sentence, found: Heads, entry: Entry) -> bool:
+    """Say whether a verb's parties make an event of it."""
+    sides = {slot for slot, role in entry.slots if role != "actor"}
+    suffering = [h for role in SUFFERERS for h in found.get(role, ())]
+    acting = found.get("actor", ())
+    if sides and sides <= PAIRED and not suffering:
+        return any(is_plural(sentence.tokens[a]) for a in acting)
+    if any(is_named(context, sentence, h) for h in (*acting, *suffering)):
+        return True
+    if entry.coding.plover in FORCE:
+        means = (*found.get("instrument", ()), *found.get("thing", ()))
+        return bool(suffering) or any(is_means(context, sentence, h) for h in means)
+    return bool(acting) and any(
+        _is_lexical(context, sentence, h) for h in found.get("thing", ())
+    )
+
+
+def _is_lexical(context: Context, sentence: Sentence, i: int) -> bool:
+    return sentence.tokens[i].lemma in context.lexicon.claims.by_lemma
