@@ -1,10 +1,13 @@
 """What single texts yield: scenes, wholes and parts, the main incident."""
 
+from dataclasses import replace
+
 from tests.reconcile.builders import (
     IZIUM,
     KHERSON,
     NORTH_KOREANS,
     claim,
+    count,
     document,
 )
 
@@ -307,3 +310,34 @@ def test_the_title_has_the_texts_words_and_no_figure() -> None:
         claim("wounded", "3", at=100, when="2024-05-02"),
     )
     assert found.title == "killed, wounded: market traders, Izium, 2024-05-02"
+
+
+def test_another_three_wounded_beside_the_dead_adds_to_nothing_earlier() -> None:
+    found = only(
+        claim("killed", "8", sentence=0),
+        claim("wounded", "3", at=40, sentence=0, increment=True),
+    )
+    assert row(found, "wounded").high == 3
+    later = only(claim("killed", "8"), claim("killed", "3", at=200, increment=True))
+    assert row(later, "killed").high == 8
+
+
+def test_who_tells_of_single_persons_contradicts_no_count() -> None:
+    found = only(
+        claim("wounded", "6", by="the hospital"),
+        claim("wounded", "1", at=200, by="UKR-COP", of=Filler(text="a boy")),
+    )
+    assert row(found, "wounded").status is TollStatus.DISPUTED
+    single = claim("wounded", "1", at=200, by="UKR-COP", of=Filler(text="a boy"))
+    unnumbered = replace(single, count=replace(count("1"), surface=""))
+    found = only(claim("wounded", "6", by="the hospital"), unnumbered)
+    assert (row(found, "wounded").low, row(found, "wounded").high) == (6, 6)
+
+
+def test_the_victim_of_one_deed_did_the_other() -> None:
+    found = only(
+        claim("killed", "1", of=Filler(text="a driver"), actor=(GUNMAN,), by="the sheriff"),
+        claim("killed", "1", at=200, of=GUNMAN, by="the sheriff"),
+    )
+    assert row(found, "killed").high == 2
+    assert row(found, "killed", "attackers").high == 1

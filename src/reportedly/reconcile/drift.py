@@ -26,19 +26,25 @@ def drifted(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     )
 
 
-def trust(claim: Claim) -> tuple[bool, bool, bool, int, str]:
+def trust(claim: Claim) -> tuple[bool, bool, bool, bool, int, str]:
     """Return the order of renderings of one statement: the first one stands for all.
 
-    The body before the headline, a named voice before the publisher's own or hearsay, a direct
-    quotation before other words, then the earliest.
+    A number before a word, the body before the headline, a named voice before the publisher's
+    own or hearsay, a direct quotation before other words, then the earliest.
     """
     return (
+        is_soft(claim),
         "headline" in claim.flags,
         own_voice(claim),
         not quoted(claim),
         claim.trigger.start,
         claim.id,
     )
+
+
+def is_soft(claim: Claim) -> bool:
+    """Say whether the figure comes from a word such as "several"."""
+    return not isinstance(claim.count, Unknown) and claim.count.soft
 
 
 def quoted(claim: Claim) -> bool:

@@ -45,7 +45,7 @@ class Figure:
         return tuple(one.claim.id for one in self.claims)
 
     @property
-    def rank(self) -> tuple[int, int, str, str, int, str]:
+    def rank(self) -> tuple[bool, int, int, str, str, int, str]:
         """Order of trust among tellings of one day."""
         return self.claims[0].rank
 

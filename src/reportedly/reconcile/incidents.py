@@ -22,6 +22,7 @@ from reportedly.reconcile.titles import incident_title
 from reportedly.reconcile.wording import named
 from reportedly.wire import short_hash
 
+INCREMENT = "increment"
 EXCLUSIVE = ("captured", "detained")
 
 
@@ -72,8 +73,10 @@ def _entries(
     denied: list[Sourced] = []
     for scene in scenes:
         claims = [one for one in scene.claims if one.claim.kind == kind]
-        twins = _twins(kind, scene.claims)
-        settled = settle(claims, settings, partial(_reason, twins=twins, settings=settings))
+        twins, beside = _twins(kind, scene.claims), _beside(claims, scene)
+        settled = settle(
+            claims, settings, partial(_reason, twins=twins, beside=beside, settings=settings)
+        )
         told, parts = figures(settled.standing, _attackers(scene))
         for name, row_figures in told.items():
             found.setdefault(name, []).extend(row_figures)
@@ -96,8 +99,31 @@ def _entries(
     ]
 
 
-def _reason(one: Sourced, *, twins: frozenset[str], settings: Settings) -> str:
-    return held_reason(one, settings) or ("same_people" if one.claim.id in twins else "")
+def _reason(
+    one: Sourced, *, twins: frozenset[str], beside: frozenset[str], settings: Settings
+) -> str:
+    """Return why a claim enters no toll of an incident."""
+    if one.claim.id in twins:
+        return "same_people"
+    reason = held_reason(one, settings)
+    return "" if reason == INCREMENT and one.claim.id in beside else reason
+
+
+def _beside(claims: Iterable[Sourced], scene: Scene) -> frozenset[str]:
+    """Return the claims that "another" only tells apart from the toll beside them.
+
+    "Killing eight and wounding another three" adds to no earlier count of the wounded.
+    """
+    return frozenset(
+        one.claim.id
+        for one in claims
+        if any(
+            other.claim.kind != one.claim.kind
+            and is_toll(other.claim)
+            and other.claim.span.touches(one.claim.span)
+            for other in scene.claims
+        )
+    )
 
 
 def _twins(kind: str, claims: Iterable[Sourced]) -> frozenset[str]:

@@ -9,8 +9,8 @@ from itertools import groupby
 
 from reportedly.model.claim import Claim, LinkType
 from reportedly.model.document import Document
-from reportedly.model.unknown import Unknown
-from reportedly.reconcile.figures import Figure, alone, summed
+from reportedly.model.unknown import Unknown, known
+from reportedly.reconcile.figures import UNSTATED, Figure, alone, summed
 from reportedly.reconcile.roots import organ, root_on_the_spot
 from reportedly.reconcile.settle import Held
 from reportedly.reconcile.sourced import Sourced
@@ -22,7 +22,7 @@ from reportedly.reconcile.subjects import (
     kindred,
     starts,
 )
-from reportedly.reconcile.wording import full_name, named
+from reportedly.reconcile.wording import full_name, named, normal
 
 BY_ROLE = frozenset({
     "civilian", "combatant", "police", "medics", "journalists", "aid workers", "peacekeepers",
@@ -76,15 +76,18 @@ def _included(claim: Claim, whole: Figure) -> bool:
 
 
 def _is_part(figure: Figure, others: Iterable[Figure]) -> bool:
-    """What a publisher says himself, and is less than what he cites, is a part of it.
+    """Say whether a figure is only a part of what another voice counts in the same text.
 
-    He tells of one victim here and gives somebody's whole there; he does not contradict.
+    Who tells of single persons without a number counts nobody; and a publisher who says less
+    than the voice that he cites tells of some of its victims, and does not contradict it.
     """
-    if not all(one.own for one in figure.claims):
-        return False
+    uncounted = not any(known(one.claim.count, UNSTATED).surface for one in figure.claims)
+    own = all(one.own for one in figure.claims)
     return any(
-        other is not figure and not other.claims[0].own and other.size >= figure.size
+        (uncounted and other.size > figure.size)
+        or (own and not other.claims[0].own and other.size >= figure.size)
         for other in others
+        if other is not figure
     )
 
 
@@ -175,9 +178,12 @@ def _is_attacker(claim: Claim, actors: Collection[str]) -> bool:
     """Say whether those counted are those who attacked, in their own word or the text's."""
     if claim.victims.group == ATTACKERS:
         return True
-    words = {named(filler) for filler in claim.counted_role}
-    own = {named(filler) for filler in claim.roles.actor}
-    return bool(words) and words <= set(actors) | own
+    words = {normal(filler.text) for filler in claim.counted_role}
+    if words and words <= set(actors):
+        return True
+    single = not isinstance(claim.count, Unknown) and claim.count.hi == 1
+    meant = {named(filler) for filler in claim.counted_role}
+    return single and bool(meant) and meant <= set(actors)
 
 
 def _top(shelf: Iterable[Sourced]) -> Sourced:

@@ -45,7 +45,8 @@ def running(claims: Sequence[Sourced], settings: Settings) -> Mapping[str, Key]:
 
     A running total goes to a series unless it is dated to one happening, or counts nobody in
     particular in a single town ("the toll has risen to 12"): then it is that happening's toll.
-    Forces sent or stationed are always totals.
+    Forces sent or stationed are always totals. Without a group and a place there is no series:
+    nobody could say which.
     """
     found: dict[str, Key] = {}
     counted = [one.claim for one in claims if is_toll(one.claim)]
@@ -97,6 +98,8 @@ def _scope(where: Where | Unknown, subject: str) -> str:
 
 
 def _is_total(claim: Claim, key: Key) -> bool:
+    if not key.subject and not key.scope:
+        return False
     if claim.kind == "deployed" or claim.period is Period.STOCK:
         return True
     if claim.period is not Period.CUMULATIVE or dated(claim.when):

@@ -12,7 +12,7 @@ from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown, known
 from reportedly.model.voice import SourceType
 from reportedly.reconcile.days import figure_day, publication_day
-from reportedly.reconcile.drift import quoted
+from reportedly.reconcile.drift import is_soft, quoted
 from reportedly.reconcile.kinds import is_toll
 from reportedly.reconcile.roots import own_voice, root
 from reportedly.reconcile.wording import normal
@@ -48,15 +48,16 @@ class Sourced:
     published: str
 
     @property
-    def rank(self) -> tuple[int, int, str, str, int, str]:
+    def rank(self) -> tuple[bool, int, int, str, str, int, str]:
         """Order of trust among renderings of one statement: the first one stands for all.
 
-        A direct quotation comes before other words, a named voice before a nameless one, the
-        body before a headline, the earlier document before the later (S7, R5).
+        A number comes before a word, a named voice before a nameless one, the body before a
+        headline, a direct quotation before other words, the earlier document before the later.
         """
         flags = self.claim.flags
         exactness = 2 * ("headline" in flags) + (not quoted(self.claim))
         return (
+            is_soft(self.claim),
             int(self.own),
             exactness,
             self.published,

@@ -43,6 +43,11 @@ def armed(key: str) -> bool:
     return key.startswith("grp:") or key.endswith(("-MIL", "-REB", "-UAF"))
 
 
+def turned(left: Claim, right: Claim) -> bool:
+    """Say whether the victim of one claim is the perpetrator of the other."""
+    return _did(left, right) or _did(right, left)
+
+
 def alike(left: Claim, right: Claim) -> bool:
     """Say whether two claims can count the same people.
 
@@ -53,6 +58,7 @@ def alike(left: Claim, right: Claim) -> bool:
         and _agree(left.victims.age, right.victims.age)
         and _agree(left.victims.sex, right.victims.sex)
         and not _named_apart(left.counted_role, right.counted_role)
+        and not turned(left, right)
         and (left.kind != "lost" or things(left) == things(right))
     )
 
@@ -96,6 +102,11 @@ def group(claim: Claim) -> str:
     if claim.kind == "lost":
         return things(claim) or WHOLE
     return claim.victims.group
+
+
+def _did(claim: Claim, other: Claim) -> bool:
+    doers = _names(other.roles.actor) - _names(other.counted_role)
+    return bool(doers & _names(claim.counted_role))
 
 
 def _meet(actors: frozenset[str], targets: Role) -> bool:
