@@ -75,6 +75,11 @@ def test_a_voice_keeps_its_words_and_its_cue() -> None:
     assert text[claimant.cue_span.start : claimant.cue_span.end] == claimant.cue == "said"
 
 
+def test_a_voice_has_its_cue_without_the_adverb_before_it() -> None:
+    found = stand("The ministry recently announced the capture of two pilots.", "capture")
+    assert found.voices[-1].cue == "announced"
+
+
 def test_hearsay_is_a_voice_without_a_name() -> None:
     claimant = stand("Nine men reportedly died.", "died").voices[-1]
     assert claimant.text is UNKNOWN

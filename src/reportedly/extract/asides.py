@@ -25,6 +25,7 @@ from reportedly.model.voice import Part
 VERBAL = frozenset({"VERB", "AUX"})
 NAMES = frozenset({"PROPN", "NOUN", "PRON"})
 ENDS = frozenset({",", ".", ";", ":", "?", "!", "”", '"', "''", "—", "–", "-"})
+NONE = frozenset({"no", "neither"})
 BY = frozenset({"by", "from", "among"})
 
 
@@ -189,7 +190,8 @@ def _named(
     first, last = noun_phrase(sentence, at)
     heads = _noun_source(sentence, at)
     raw = Raw(sentence, cue, at, (at, at), (first, max(at, min(last, at))))
-    raw = replace(raw, content=runs(sentence, content - {at}))
+    none = {sentence.tokens[i].lower for i in children(sentence, at, "det")} & NONE
+    raw = replace(raw, content=runs(sentence, content - {at}), negated=bool(none))
     if not heads:
         yield nameless(document, raw, cues)
         return

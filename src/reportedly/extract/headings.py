@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportedly.lexicon.cue_book import CueBook
 from reportedly.model.parse import Parse, Sentence
@@ -133,7 +134,7 @@ def _is_source(
     if any(token.tag in {"CD", "VBD", "VBP", "VBZ", "MD"} for token in tokens):
         return False
     head = next(
-        (t for t, after in zip(tokens, tokens[1:], strict=False) if after.pos == "ADP"),
+        (t for t, after in pairwise(tokens) if after.pos == "ADP"),
         tokens[-1],
     )
     if {head.lemma, head.lower} & cues.words["speakers"]:

@@ -61,6 +61,23 @@ def marks(
     return tuple(found)
 
 
+def reaches(sentence: Sentence, at: int, cues: CueBook, inside: frozenset[int]) -> bool:
+    """Say whether what bears on the whole of some words bears on a predicate among them.
+
+    A plan to meet the families of soldiers who were killed is no plan to kill.
+    """
+    node = at
+    for _ in range(len(sentence.tokens)):
+        head = sentence.tokens[node].head
+        if head == node or head not in inside:
+            return sentence.tokens[node].dep not in {"relcl", "nsubj"} or node == at
+        found, goes_on = _step(sentence, node, head, cues)
+        if not goes_on and not found:
+            return False
+        node = head
+    return True
+
+
 def _own(sentence: Sentence, at: int, cues: CueBook) -> Iterator[Mark]:
     """Yield the marks that hang on a word itself: negation, modals, adverbs, "no"."""
     for child in sentence.children[at]:
@@ -68,6 +85,8 @@ def _own(sentence: Sentence, at: int, cues: CueBook) -> Iterator[Mark]:
 
 
 def _own_child(sentence: Sentence, at: int, child: Token, cues: CueBook) -> Iterator[Mark]:
+    if child.dep == "neg" and _is_focus(sentence, child.i, cues):
+        return
     if child.dep == "neg" or (child.dep == "preconj" and child.lower == "neither"):
         yield from _mood(cues, "negator", child.lower)
     elif child.tag == "MD":
@@ -84,6 +103,12 @@ def _own_child(sentence: Sentence, at: int, child: Token, cues: CueBook) -> Iter
         yield from _nobody(sentence, child, cues)
     elif child.dep == "advcl":
         yield from _condition(sentence, at, child.i, cues)
+
+
+def _is_focus(sentence: Sentence, at: int, cues: CueBook) -> bool:
+    """Say whether a negation is that of "not only": it takes nothing back."""
+    after = sentence.tokens[at + 1].lower if at + 1 < len(sentence.tokens) else ""
+    return ("focus", after) in cues.moods
 
 
 def _modal(sentence: Sentence, at: int, modal: Token, cues: CueBook) -> Iterator[Mark]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from reportedly.extract.given import BOUNDARY, around, given
 from reportedly.extract.trees import (
     below,
     children,
@@ -27,11 +28,7 @@ from reportedly.model.span import Span
 from reportedly.model.unknown import UNKNOWN
 from reportedly.model.voice import Part, Voice
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 AUXILIARY = frozenset({"aux", "auxpass", "neg"})
-LOOSE = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep", "ROOT"})
-BOUNDARY = frozenset({",", '"', "”", "’", "''", "—", "–", "-", "»", "―", ";", "?", "!"})
-HELD = ("dobj", "ccomp", "xcomp", "oprd", "acomp", "attr")
 DUMMY = frozenset({"it", "there"})
 
 
@@ -91,16 +88,16 @@ def _read(
 ) -> Raw | None:
     if is_passive(sentence, verb):
         return _passive(document, sentence, verb, cue, cues)
-    given = _given(sentence, verb, cue)
-    content = set(given.inside)
+    held = given(sentence, verb, cue)
+    content = set(held.inside)
     clause = _clause(sentence, verb, content)
     if not content and "clause" in cue.frames:
-        content = _around(sentence, verb, clause, cue)
+        content = around(sentence, verb, clause, cue)
     raw = Raw(
         sentence,
-        _shifted(cue, given.frame),
+        _shifted(cue, held.frame),
         verb,
-        _cue_run(sentence, verb, given.last),
+        _cue_run(sentence, verb, held.last),
         clause,
         content=runs(sentence, content),
     )
@@ -116,7 +113,7 @@ def _sourced(document: Document, raw: Raw, heads: tuple[int, ...], cues: CueBook
     """Name the source, and the outlet that was told."""
     sentence = raw.sentence
     negated = is_negated(sentence, raw.token)
-    where = span_of(document, sentence, *raw.cue_run)
+    where = span_of(document, sentence, *_bare(sentence, *raw.cue_run))
     if not heads or (
         sentence.tokens[heads[0]].lower in DUMMY and not _personal(sentence, heads[0])
     ):
@@ -177,8 +174,8 @@ def _passive(
     document: Document, sentence: Sentence, verb: int, cue: Cue, cues: CueBook
 ) -> Raw | None:
     """Read "is said to have fled", "it is believed that", "was announced by the ministry"."""
-    given = _given(sentence, verb, cue)
-    content = set(given.inside)
+    held = given(sentence, verb, cue)
+    content = set(held.inside)
     about = children(sentence, verb, "nsubjpass", "nsubj")
     agents = tuple(
         at for by in children(sentence, verb, "agent") for at in children(sentence, by, "pobj")
@@ -191,108 +188,18 @@ def _passive(
         content |= below(sentence, about[0])
     if not content:
         return None
-    frame = "to" if raised and not given.frame else given.frame
+    frame = "to" if raised and not held.frame else held.frame
     raw = Raw(
         sentence,
         _shifted(cue, frame),
         verb,
-        _cue_run(sentence, verb, given.last),
+        _cue_run(sentence, verb, held.last),
         _clause(sentence, verb, content),
         content=runs(sentence, content),
     )
     if agents:
         return _sourced(document, raw, agents, cues)
     return nameless(document, replace(raw, negated=is_negated(sentence, verb)), cues)
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What a verb governs as content.
-
-    Attributes:
-        inside: the tokens.
-        last: last token of the cue: a preposition that follows it belongs to it.
-        frame: the frame that fits.
-    """
-
-    inside: frozenset[int] = frozenset()
-    last: int = -1
-    frame: str = ""
-
-
-def _given(sentence: Sentence, verb: int, cue: Cue) -> Given:
-    """Return what a verb gives to its source: the first of its frames that fits."""
-    found = (*_clausal(sentence, verb, cue), *_nominal(sentence, verb, cue))
-    return found[0] if found else Given(last=verb)
-
-
-def _clausal(sentence: Sentence, verb: int, cue: Cue) -> Iterator[Given]:
-    """Yield a clause, an infinitive or a gerund."""
-    for child in children(sentence, verb, "ccomp"):
-        if {"clause", "quote"} & cue.frames and not _is_small(sentence, child):
-            yield Given(frozenset(below(sentence, child)), verb, "clause")
-    for child in children(sentence, verb, "xcomp", "ccomp", "advcl"):
-        frame = _infinitive(sentence, child)
-        if frame in cue.frames:
-            yield Given(frozenset(below(sentence, child)), verb, frame)
-
-
-def _nominal(sentence: Sentence, verb: int, cue: Cue) -> Iterator[Given]:
-    """Yield an object with what goes with it, or what stands behind a preposition."""
-    objects = children(sentence, verb, "dobj")
-    predicates = children(sentence, verb, "oprd", "ccomp", "xcomp")
-    if "as" in cue.frames and (predicates or (objects and _as(sentence, verb))):
-        yield _spread(sentence, verb, (*objects, *predicates, *_as(sentence, verb)), "as")
-    if objects and "with" in cue.frames:
-        yield _spread(sentence, verb, (*objects, *_with(sentence, verb, cue)), "object")
-    for prep in children(sentence, verb, "prep"):
-        word = sentence.tokens[prep].lower
-        if word in cue.frames:
-            last = prep if prep == verb + 1 else verb
-            yield Given(frozenset(below(sentence, prep) - {prep}), last, word)
-    if "object" in cue.frames and objects:
-        yield Given(frozenset(below(sentence, objects[0])), verb, "object")
-
-
-def _spread(sentence: Sentence, verb: int, tops: tuple[int, ...], frame: str) -> Given:
-    return Given(frozenset(i for at in tops for i in below(sentence, at)), verb, frame)
-
-
-def _is_small(sentence: Sentence, child: int) -> bool:
-    """Say whether a complement has no finite verb of its own ("called him a liar")."""
-    token = sentence.tokens[child]
-    finite = token.tag in FINITE or any(
-        sentence.tokens[i].tag in {*FINITE, "MD"} for i in sentence.children[child]
-    )
-    quoted = token.tag in {"VBN", "VBD", "CD", "JJ"} and bool(
-        children(sentence, child, "nsubj", "nsubjpass")
-    )
-    return not finite and not quoted
-
-
-def _infinitive(sentence: Sentence, child: int) -> str:
-    """Return the frame of a complement without a finite verb: "to", "gerund" or none."""
-    token = sentence.tokens[child]
-    if token.dep == "advcl":
-        return ""
-    if any(sentence.tokens[i].tag == "TO" for i in sentence.children[child]):
-        return "to"
-    return "gerund" if token.tag == "VBG" else ""
-
-
-def _with(sentence: Sentence, verb: int, cue: Cue) -> tuple[int, ...]:
-    """Return what goes with an object: "accused him of", "praised them for"."""
-    return tuple(
-        i
-        for i in children(sentence, verb, "prep", "xcomp")
-        if sentence.tokens[i].lower in cue.frames or sentence.tokens[i].dep == "xcomp"
-    )
-
-
-def _as(sentence: Sentence, verb: int) -> tuple[int, ...]:
-    return tuple(
-        i for i in children(sentence, verb, "prep", "advcl") if sentence.tokens[i].lower == "as"
-    )
 
 
 def _cue_run(sentence: Sentence, verb: int, last: int) -> tuple[int, int]:
@@ -310,6 +217,13 @@ def _cue_run(sentence: Sentence, verb: int, last: int) -> tuple[int, int]:
         )
     ):
         first -= 1
+    return first, last
+
+
+def _bare(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """Return a cue without the adverbs before it, which say when or how, not that."""
+    while first < last and sentence.tokens[first].dep == "advmod":
+        first += 1
     return first, last
 
 
@@ -336,23 +250,3 @@ def _clause(sentence: Sentence, verb: int, content: set[int]) -> tuple[int, int]
 
 def _closes_before(sentence: Sentence, at: int) -> bool:
     return sentence.tokens[at].text in BOUNDARY
-
-
-def _around(sentence: Sentence, verb: int, clause: tuple[int, int], cue: Cue) -> set[int]:
-    """Return what stands around a clause set off by marks: "…, the ministry said, …"."""
-    first, last = clause
-    token = sentence.tokens[verb]
-    if first == 0 or token.tag not in FINITE or token.dep not in LOOSE:
-        return set()
-    opening = sentence.tokens[first]
-    if sentence.tokens[first - 1].text not in BOUNDARY or opening.dep in {"cc", "mark"}:
-        return set()
-    after = last + 1
-    held = [i for i in children(sentence, verb, *HELD) if i > verb]
-    if held and not ({"whom"} & cue.frames):
-        return set()
-    ends = after >= len(sentence.tokens) or sentence.tokens[after].text in {",", ".", ";", ":"}
-    own = any(first <= i <= last for i in children(sentence, verb, "nsubj"))
-    if not ends or not own or first < 3:  # noqa: PLR2004
-        return set()
-    return set(range(len(sentence.tokens))) - set(range(first, last + 1))

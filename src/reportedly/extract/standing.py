@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.extract.gaps import gap_flags, gap_kinds
 from reportedly.extract.lineage import Lineage, covering, lineage
-from reportedly.extract.moods import Mark, marks
+from reportedly.extract.moods import Mark, marks, reaches
 from reportedly.extract.sayings import LAYOUT, Saying
 from reportedly.lexicon.cue_book import CueBook
 from reportedly.model.claim import FactValue, Status
@@ -14,6 +14,8 @@ from reportedly.model.voice import Voice
 
 ORDER = ("open", "denied", "negated", "ordered", "conditional", "planned", "possible")
 UNSAID = frozenset({"voice", "hearsay", "denied"})
+TAG = 2  # words: a sentence that is but a tag asks
+DASHES = frozenset({"-", "–", "—", "--"})  # noqa: RUF001
 PLAIN = frozenset({"voice", "hearsay", "plain"})
 RAISED = frozenset({"planned", "possible", "ordered"})
 WOULD = frozenset({"would", "'d", "’d"})
@@ -86,7 +88,38 @@ def standing(
         token: the trigger.
         cues: the lexicon.
     """
+    over = _without_denials(covering(said, sentence, token, cues), cues)
+    return _stand(parse, over, sentence, token, cues)
+
+
+def denial(
+    parse: Parse, said: tuple[Saying, ...], sentence: Sentence, token: int, cues: CueBook
+) -> Standing | Unknown:
+    """Return how the denial of a claim stands that its denier names as another's (ruling 23).
+
+    "Drava denied Norin's claim that it lost 300 men" makes two claims: `standing` gives
+    Norin's, this one Drava's.
+    """
     over = covering(said, sentence, token, cues)
+    for at, saying in enumerate(over):
+        if _is_denied(saying, over[at + 1 :], cues):
+            return _stand(parse, over[: at + 1], sentence, token, cues)
+    return UNKNOWN
+
+
+def _without_denials(over: tuple[Saying, ...], cues: CueBook) -> tuple[Saying, ...]:
+    return tuple(s for at, s in enumerate(over) if not _is_denied(s, over[at + 1 :], cues))
+
+
+def _is_denied(saying: Saying, within: tuple[Saying, ...], cues: CueBook) -> bool:
+    """Say whether somebody denies what another says."""
+    others = any(cues.classes[inner.cue_class].speaks for inner in within)
+    return others and cues.classes[saying.cue_class].effect == "denied"
+
+
+def _stand(
+    parse: Parse, over: tuple[Saying, ...], sentence: Sentence, token: int, cues: CueBook
+) -> Standing:
     reading = read(parse, over, sentence, token, cues)
     line = lineage(parse, over, sentence, token, cues)
     status = _status(reading)
@@ -113,7 +146,7 @@ def read(
     inside = _inside(over, sentence)
     found = [*marks(sentence, token, cues, inside), *_under(over, sentence, token, cues)]
     found = [_future_in_past(mark, over) for mark in found]
-    if _is_asked(parse, sentence) or "none" in gap_kinds(sentence, token, cues):
+    if _is_asked(parse, sentence, cues) or "none" in gap_kinds(sentence, token, cues):
         found.append(Mark("open", "lexicon/cues/questioners.tsv#question"))
     effects = {mark.effect for mark in found}
     zero = "zero" in effects and "negated" not in effects
@@ -152,9 +185,17 @@ def _under(
             found.append(Mark("open", saying.cue_entry))
         elif kind.effect in PLAIN or saying.cue_entry == LAYOUT:
             continue
-        elif not (subject and kind.effect in RAISED):
+        elif not (subject and kind.effect in RAISED) and _bears(saying, sentence, token, cues):
             found.append(Mark(kind.effect, saying.cue_entry))
     return found
+
+
+def _bears(saying: Saying, sentence: Sentence, token: int, cues: CueBook) -> bool:
+    """Say whether the effect of an attribution bears on a predicate in it."""
+    if saying.sentence != sentence.index:
+        return cues.classes[saying.cue_class].effect not in RAISED
+    inside = frozenset(t.i for t in sentence.tokens if saying.covers(t.start))
+    return reaches(sentence, token, cues, inside)
 
 
 def _future_in_past(mark: Mark, over: tuple[Saying, ...]) -> Mark:
@@ -163,10 +204,17 @@ def _future_in_past(mark: Mark, over: tuple[Saying, ...]) -> Mark:
     return replace(mark, effect="planned") if would and over else mark
 
 
-def _is_asked(parse: Parse, sentence: Sentence) -> bool:
+def _is_asked(parse: Parse, sentence: Sentence, cues: CueBook) -> bool:
     """Say whether a sentence is a question, by its mark."""
     words = parse.document.text[sentence.start : sentence.end].rstrip("\"”’') \n")
-    return words.endswith("?")
+    return words.endswith("?") and not _is_tag(sentence, cues)
+
+
+def _is_tag(sentence: Sentence, cues: CueBook) -> bool:
+    """Say whether a statement ends in a tag: "they lost many — right?"."""
+    words = [token for token in sentence.tokens if token.pos != "PUNCT" or token.text in DASHES]
+    tagged = len(words) > TAG and words[-1].lower in cues.words["tags"]
+    return tagged and words[-2].text in DASHES
 
 
 def _least(values: list[FactValue | Unknown]) -> FactValue:

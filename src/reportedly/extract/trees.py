@@ -90,9 +90,14 @@ def _run(sentence: Sentence, head: int, inside: set[int]) -> tuple[int, int]:
     tokens = sentence.tokens
     while last > head and (tokens[last].text in EDGE or tokens[last].dep in OPENING):
         last -= 1
-    while first < head and (tokens[first].text in EDGE or tokens[first].dep in LEADING):
+    while first < head and (tokens[first].text in EDGE or _leads(tokens[first], head)):
         first += 1
     return first, last
+
+
+def _leads(token: Token, head: int) -> bool:
+    """Say whether a token only leads to a phrase: "Meanwhile a source", "while officials"."""
+    return token.dep in LEADING or (token.pos == "ADV" and token.head == head)
 
 
 def runs(sentence: Sentence, inside: Iterable[int]) -> tuple[tuple[int, int], ...]:

@@ -188,6 +188,7 @@ LISTS = (
     ("selves", "word"),
     ("speakers", "noun"),
     ("times", "word"),
+    ("tags", "word"),
 )
 
 

@@ -1,0 +1,140 @@
+"""What a verb gives to its source: its clause, its object, or what stands around it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.extract.trees import below, children, noun_phrase
+from reportedly.lexicon.cue_book import Cue
+from reportedly.model.parse import Sentence
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+LOOSE = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep", "ROOT"})
+BOUNDARY = frozenset({",", '"', "”", "’", "''", "—", "–", "-", "»", "―", ";", "?", "!"})
+HELD = ("dobj", "ccomp", "xcomp", "oprd", "acomp", "attr")
+BINDING = frozenset({"ADP", "SCONJ", "PRON", "CCONJ", "DET", "VERB", "AUX"})
+LEAST = 3  # tokens before a closing "…, he said"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a verb governs as content.
+
+    Attributes:
+        inside: the tokens.
+        last: last token of the cue: a preposition that follows it belongs to it.
+        frame: the frame that fits.
+    """
+
+    inside: frozenset[int] = frozenset()
+    last: int = -1
+    frame: str = ""
+
+
+def given(sentence: Sentence, verb: int, cue: Cue) -> Given:
+    """Return what a verb gives to its source: the first of its frames that fits."""
+    found = (*_clausal(sentence, verb, cue), *_nominal(sentence, verb, cue))
+    return found[0] if found else Given(last=verb)
+
+
+def _clausal(sentence: Sentence, verb: int, cue: Cue) -> Iterator[Given]:
+    """Yield a clause, an infinitive or a gerund."""
+    for child in children(sentence, verb, "ccomp"):
+        if {"clause", "quote"} & cue.frames and not _is_small(sentence, child):
+            yield Given(frozenset(below(sentence, child)), verb, "clause")
+    for child in children(sentence, verb, "xcomp", "ccomp", "advcl"):
+        frame = _infinitive(sentence, child)
+        if frame in cue.frames:
+            yield Given(frozenset(below(sentence, child)), verb, frame)
+
+
+def _nominal(sentence: Sentence, verb: int, cue: Cue) -> Iterator[Given]:
+    """Yield an object with what goes with it, or what stands behind a preposition."""
+    objects = children(sentence, verb, "dobj")
+    predicates = children(sentence, verb, "oprd", "ccomp", "xcomp")
+    if "as" in cue.frames and (predicates or (objects and _as(sentence, verb))):
+        yield _spread(sentence, verb, (*objects, *predicates, *_as(sentence, verb)), "as")
+    if objects and "with" in cue.frames:
+        yield _spread(sentence, verb, (*objects, *_with(sentence, verb, cue)), "object")
+    for prep in children(sentence, verb, "prep"):
+        word = sentence.tokens[prep].lower
+        if word in cue.frames:
+            last = prep if prep == verb + 1 else verb
+            yield Given(frozenset(below(sentence, prep) - {prep}), last, word)
+    if "object" in cue.frames and objects:
+        yield Given(frozenset(below(sentence, objects[0])), verb, "object")
+
+
+def _spread(sentence: Sentence, verb: int, tops: tuple[int, ...], frame: str) -> Given:
+    return Given(frozenset(i for at in tops for i in below(sentence, at)), verb, frame)
+
+
+def _is_small(sentence: Sentence, child: int) -> bool:
+    """Say whether a complement has no finite verb of its own ("called him a liar")."""
+    token = sentence.tokens[child]
+    finite = token.tag in FINITE or any(
+        sentence.tokens[i].tag in {*FINITE, "MD"} for i in sentence.children[child]
+    )
+    quoted = token.tag in {"VBN", "VBD", "CD", "JJ"} and bool(
+        children(sentence, child, "nsubj", "nsubjpass")
+    )
+    return not finite and not quoted
+
+
+def _infinitive(sentence: Sentence, child: int) -> str:
+    """Return the frame of a complement without a finite verb: "to", "gerund" or none."""
+    token = sentence.tokens[child]
+    if token.dep == "advcl":
+        return ""
+    if any(sentence.tokens[i].tag == "TO" for i in sentence.children[child]):
+        return "to"
+    return "gerund" if token.tag == "VBG" else ""
+
+
+def _with(sentence: Sentence, verb: int, cue: Cue) -> tuple[int, ...]:
+    """Return what goes with an object: "accused him of", "praised them for"."""
+    return tuple(
+        i
+        for i in children(sentence, verb, "prep", "xcomp")
+        if sentence.tokens[i].lower in cue.frames or sentence.tokens[i].dep == "xcomp"
+    )
+
+
+def _as(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    return tuple(
+        i for i in children(sentence, verb, "prep", "advcl") if sentence.tokens[i].lower == "as"
+    )
+
+
+def around(sentence: Sentence, verb: int, clause: tuple[int, int], cue: Cue) -> set[int]:
+    """Return what stands around a clause set off by marks: "…, the ministry said, …"."""
+    first, last = clause
+    token = sentence.tokens[verb]
+    if first == 0 or token.tag not in FINITE or sentence.tokens[first].dep in {"cc", "mark"}:
+        return set()
+    if sentence.tokens[first - 1].text not in BOUNDARY or token.dep == "relcl":
+        return _unmarked(sentence, verb, cue)
+    own = any(first <= i <= last for i in children(sentence, verb, "nsubj"))
+    if token.dep not in LOOSE or not own or first < LEAST or not _closes(sentence, last + 1):
+        return set()
+    held = [i for i in children(sentence, verb, *HELD) if i > verb]
+    if held and "whom" not in cue.frames:
+        return set()
+    return set(range(len(sentence.tokens))) - set(range(first, last + 1))
+
+
+def _closes(sentence: Sentence, after: int) -> bool:
+    return after >= len(sentence.tokens) or sentence.tokens[after].text in {",", ".", ";", ":"}
+
+
+def _unmarked(sentence: Sentence, verb: int, cue: Cue) -> set[int]:
+    """Return all before a closing "the monitor said." that no comma sets off."""
+    tokens = sentence.tokens
+    heads = [i for i in children(sentence, verb, "nsubj") if i < verb]
+    behind = [token for token in tokens[verb + 1 :] if token.pos not in {"PUNCT", "PROPN"}]
+    if not heads or behind or not cue.cue_class.speaks or "quote" not in cue.frames:
+        return set()
+    first = noun_phrase(sentence, heads[0])[0]
+    finite = any(token.tag in FINITE for token in tokens[:first])
+    if not finite or tokens[first - 1].pos in BINDING:
+        return set()
+    return set(range(first))
