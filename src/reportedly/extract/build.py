@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from reportedly.extract.codings import as_told
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.standing import Standing, standing
 from reportedly.model.claim import Claim, FactValue, Status
@@ -15,9 +16,8 @@ NO_TOLL = frozenset({Status.ORDERED, Status.NEGATED})
 
 def claim_of(context: Context, draft: Draft) -> Claim | Unknown:
     """Return the claim of a draft, or unknown where the words assert nothing (ruling 6)."""
-    stands = standing(
-        context.parse, context.said, draft.sentence, draft.trigger, context.lexicon.cues
-    )
+    place = draft.stands_at if draft.stands_at >= 0 else draft.trigger
+    stands = standing(context.parse, context.said, draft.sentence, place, context.lexicon.cues)
     family = context.lexicon.claims.kinds[draft.kind].family
     status = _status(draft, stands)
     if not stands.asserted or (family == "toll" and not _is_toll(draft, status)):
@@ -34,7 +34,7 @@ def claim_of(context: Context, draft: Draft) -> Claim | Unknown:
         quote=document.quote(span),
         trigger=document.span(tokens[draft.trigger].start, tokens[last].end),
         attribution=stands.voices,
-        coding=draft.coding,
+        coding=as_told(draft.coding, status),
         roles=draft.roles,
         counted=draft.counted,
         count=draft.count,

@@ -38,6 +38,7 @@ class Draft:
         sentence: where it stands.
         trigger: the token that made it one.
         last_trigger: last token of the trigger, where it is a phrase.
+        stands_at: the token whose standing the claim has, where it is not the trigger.
         targets: tokens that head the counted fillers, to tell one claim from another.
         why: lexicon entries and rules.
         roles: the fillers.
@@ -57,6 +58,7 @@ class Draft:
     sentence: Sentence
     trigger: int
     last_trigger: int = -1
+    stands_at: int = -1
     targets: tuple[int, ...] = ()
     why: tuple[str, ...] = ()
     roles: Roles = field(default_factory=Roles)

@@ -16,15 +16,20 @@ from dataclasses import dataclass, replace
 
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.fillers import fillers
-from reportedly.extract.phrases import Phrase, heads, phrase_at, words
+from reportedly.extract.phrases import Phrase, heads, is_people, phrase_at, words
 from reportedly.extract.slots import OBJECTS, fill
 from reportedly.lexicon.claim_book import Entry
 from reportedly.model.actor import Filler, Role, Roles
+from reportedly.model.claim import Swap
 from reportedly.model.parse import Sentence
+from reportedly.model.quantity import Quantity
+from reportedly.model.unknown import UNKNOWN, Unknown
 
 KIND = "exchange"
 MODIFIERS = frozenset({"amod", "compound", "poss", "nmod"})
-GOODS = frozenset({"thing", "in_return"})
+GOODS = ("thing", "in_return")
+SWAP = "prisoner_swap"
+CAPTIVES = frozenset({"hostages", "prisoners"})
 PURPOSES = frozenset({"for", "with"})
 PLAIN = (("subject", "actor"), ("object", "thing"), ("to", "recipient"))
 
@@ -92,39 +97,79 @@ def _governing(sentence: Sentence, i: int) -> int:
 
 
 def _draft(context: Context, sentence: Sentence, marker: Marker) -> Draft:
+    sides = _sides(context, sentence, marker)
+    swap = _swap(context, sentence, sides)
+    kind = KIND if isinstance(swap, Unknown) else SWAP
+    roles = _roles(context, sentence, marker, sides)
+    if kind == SWAP:
+        roles = replace(roles, target=roles.thing, thing=())
     return Draft(
-        kind=KIND,
+        kind=kind,
         sentence=sentence,
         trigger=marker.token - (2 if marker.entry.lemma == "quo" and marker.token > 1 else 1),
         last_trigger=marker.token,
+        stands_at=marker.verb,
         why=(marker.entry.why,),
-        roles=_roles(context, sentence, marker),
-        coding=marker.entry.coding,
+        roles=roles,
+        counted=UNKNOWN if kind == KIND else "target",
+        swap=swap,
+        coding=context.lexicon.claims.kinds[kind].coding,
         flags=("headline",) if sentence.style == "headline" else (),
     )
 
 
-def _roles(context: Context, sentence: Sentence, marker: Marker) -> Roles:
+def _sides(context: Context, sentence: Sentence, marker: Marker) -> dict[str, list[int]]:
+    """Return the heads of each role: what is given, what is given back, and who gives."""
     if marker.verb < 0 or marker.entry.lemma == "quo":
-        return Roles()
+        return {}
     entry = _verb_entry(context, sentence, marker)
-    filled = {
-        one.role: one.heads
-        for one in fill(sentence, marker.verb, entry, context.numbers[sentence.index])
-    }
-    before = {role: [h for h in found if h < marker.token] for role, found in filled.items()}
-    given = dict(entry.slots).get("object", "thing")
-    back = "in_return" if given == "thing" else "thing"
-    before[back] = list(marker.other) or _other_deed(sentence, marker.verb)
-    if "actor" not in filled or not before["actor"]:
-        before["actor"] = _after(sentence, marker, "to")
+    numbers = context.numbers[sentence.index]
+    filled = fill(sentence, marker.verb, entry, numbers)
+    sides = {one.role: [h for h in one.heads if h < marker.token] for one in filled}
+    back = "in_return" if _gives(entry) else "thing"
+    sides[back] = list(marker.other) or _other_deed(sentence, marker.verb)
+    if not sides.get("actor"):
+        sides["actor"] = _after(sentence, marker, "to")
+    return sides
+
+
+def _gives(entry: Entry) -> bool:
+    return dict(entry.slots).get("object", "thing") == "thing"
+
+
+def _swap(context: Context, sentence: Sentence, sides: dict[str, list[int]]) -> Swap | Unknown:
+    """Return both counts where people are given for people, captives among them."""
+    given, back = (_people(context, sentence, sides.get(role, [])) for role in GOODS)
+    if not given or not back:
+        return UNKNOWN
+    book = context.lexicon.people.people
+    nouns = [sentence.tokens[p.noun].lemma for p in (*given, *back) if p.noun >= 0]
+    if not any(book[noun].group in CAPTIVES for noun in nouns if noun in book):
+        return UNKNOWN
+    return Swap(n_a_to_b=_count(given[0]), n_b_to_a=_count(back[0]))
+
+
+def _people(context: Context, sentence: Sentence, heads_: list[int]) -> list[Phrase]:
+    phrases = [phrase_at(sentence, h, context.numbers[sentence.index]) for h in heads_]
+    book = context.lexicon.people
+    return [p for p in phrases if is_people(sentence, p, book, strict=True)]
+
+
+def _count(phrase: Phrase) -> Quantity | Unknown:
+    return UNKNOWN if phrase.measured is None else phrase.measured.quantity
+
+
+def _roles(
+    context: Context, sentence: Sentence, marker: Marker, sides: dict[str, list[int]]
+) -> Roles:
     roles = Roles(
         **{
             role: _role(context, sentence, found, marker if role in GOODS else None)
-            for role, found in before.items()
+            for role, found in sides.items()
         }
     )
-    return _with_recipient(context, sentence, roles, marker.other if given == "thing" else ())
+    gives = marker.verb >= 0 and _gives(_verb_entry(context, sentence, marker))
+    return _with_recipient(context, sentence, roles, marker.other if gives else ())
 
 
 def _verb_entry(context: Context, sentence: Sentence, marker: Marker) -> Entry:

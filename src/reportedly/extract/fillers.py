@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from reportedly.extract.context import Context
-from reportedly.extract.phrases import Phrase, phrase_at
+from reportedly.extract.phrases import Phrase, phrase_at, sort_of
 from reportedly.extract.phrases import words as words_of
 from reportedly.extract.slots import Filled
 from reportedly.model.actor import Filler, Role, Roles
 from reportedly.model.claim import Period
 from reportedly.model.parse import Sentence
 
+TIME = "time"
 REACH = 12
 LONGEST_PERIOD = 6
 
@@ -31,8 +32,16 @@ def roles_of(
         if one.role == skip or one.role in roles:
             continue
         phrases = [phrase_at(sentence, head, numbers) for head in one.heads]
-        roles[one.role] = fillers(context, sentence, phrases)
+        roles[one.role] = fillers(
+            context, sentence, [p for p in phrases if acts(context, p, sentence)]
+        )
     return Roles(**roles)
+
+
+def acts(context: Context, phrase: Phrase, sentence: Sentence) -> bool:
+    """Say whether a phrase can fill a role: a time cannot ("killed by mid-January")."""
+    mark = sentence.tokens[phrase.head].pos == "PUNCT"
+    return not mark and sort_of(sentence, phrase, context.lexicon.people) != TIME
 
 
 def period_at(context: Context, sentence: Sentence, trigger: int, phrase: Phrase) -> Period:

@@ -23,6 +23,8 @@ PLURAL_PRONOUNS = frozenset({"they", "them", "themselves", "we", "us", "ourselve
 NOBODY = frozenset({"nobody", "none", "no-one"})
 CLOSED = frozenset({",", ";", "-", "–", "—", "(", ")", ":"})
 REMAINS = frozenset({"body", "corpse", "remains"})
+MORE = "more"
+BOTH = "both"
 BREAKS = frozenset({"-", "–", "—", "--", "]", ")", "…"})
 OPENING = frozenset({"(", "["})
 CLOSING = frozenset({")", "]"})
@@ -54,7 +56,8 @@ def phrase_at(sentence: Sentence, head: int, numbers: tuple[Measured, ...]) -> P
     inside = sorted(_inside(sentence, head))
     first, last = inside[0], inside[-1]
     noun = _noun(sentence, head, numbers)
-    found = _number_of(sentence, noun if noun >= 0 else head, first, numbers)
+    found = _own_number(head, numbers)
+    found = found or _number_of(sentence, noun if noun >= 0 else head, first, numbers)
     found = found or _number_of_remains(sentence, head, numbers)
     if found is not None and noun < 0:
         return Phrase(head, noun, found.first, found.last, found)
@@ -81,9 +84,10 @@ def words(document: Document, sentence: Sentence, phrase: Phrase) -> Span:
     """Return the span of a phrase without its number where a noun stands."""
     first = phrase.first
     number = phrase.measured
-    if number is not None and phrase.noun > number.last >= first:
-        first = number.last + 1
     tokens = sentence.tokens
+    if number is not None and phrase.noun > number.last >= first:
+        inner = [t.i for t in tokens[number.last + 1 : phrase.noun] if t.pos == "NUM"]
+        first = max([number.last, *inner]) + 1
     while first < phrase.last and _idle(tokens[first]):
         first += 1
     return document.span(tokens[first].start, tokens[phrase.last].end)
@@ -96,6 +100,8 @@ def count(sentence: Sentence, phrase: Phrase, book: NumberBook) -> Quantity:
     token = sentence.tokens[phrase.noun if phrase.noun >= 0 else phrase.head]
     if has_no(sentence, token.i) or token.lower in NOBODY:
         return replace(bounded(0, QuantityKind.ZERO), surface="no")
+    if any(sentence.tokens[c].lower == BOTH for c in sentence.children[token.i]):
+        return replace(bounded(2, QuantityKind.EXACT), surface=BOTH)
     if _is_plural(sentence, token):
         vague = book.vague[BARE_PLURAL]
         return Quantity(
@@ -202,14 +208,20 @@ def _inside(sentence: Sentence, head: int) -> Iterator[int]:
 
 def _noun(sentence: Sentence, head: int, numbers: tuple[Measured, ...]) -> int:
     """Return the token that says what is counted: "dozens of *soldiers*"."""
-    counted = any(m.first <= head <= m.last and m.sort == "count" for m in numbers)
-    if not counted:
-        return head
+    if _own_number(head, numbers) is None:
+        more = sentence.tokens[head].lower == MORE and _number_of(sentence, head, 0, numbers)
+        return -1 if more else head
     for child in sentence.children[head]:
         if sentence.tokens[child].lower == "of":
             below = sentence.children[child]
             return _noun(sentence, below[0], numbers) if below else -1
     return -1
+
+
+def _own_number(head: int, numbers: tuple[Measured, ...]) -> Measured | None:
+    """Return the number that a head is itself: "*4,000* of some 11,000 soldiers"."""
+    own = (one for one in numbers if one.first <= head <= one.last and one.sort == "count")
+    return next(own, None)
 
 
 def _number_of(

@@ -57,7 +57,7 @@ def fits(sentence: Sentence, i: int, entry: Entry) -> bool:
     """Say whether a token is the entry's word: its lemma, its form, and what stands beside."""
     token = sentence.tokens[i]
     seeming = token.dep in COMPLEMENTS and sentence.tokens[token.head].lemma in SEEMING
-    if seeming or not _form_fits(token, entry):
+    if seeming or _is_noun(sentence, i, entry) or not _form_fits(token, entry):
         return False
     if entry.intransitive and _object_lemmas(sentence, i):
         return False
@@ -133,6 +133,13 @@ def _relative(sentence: Sentence, child: int, verb: int) -> int:
     return child
 
 
+def _is_noun(sentence: Sentence, i: int, entry: Entry) -> bool:
+    """Say whether a participle stands for people in general: "spoke of the wounded"."""
+    below = [sentence.tokens[c] for c in sentence.children[i]]
+    bare = not any(t.dep in {"nummod", "quantmod", "auxpass", "nsubjpass"} for t in below)
+    return entry.form != "noun" and bare and any(t.lower == "the" for t in below)
+
+
 def _form_fits(token: Token, entry: Entry) -> bool:
     if entry.form == "verb":
         return token.lemma == entry.lemma and token.pos in {"VERB", "AUX", "ADJ"}
@@ -173,11 +180,17 @@ def _slot(
     elif name == "by":
         yield from _prepositional(sentence, i, "by")
     elif name in BELOW:
-        yield from (c for c in sentence.children[i] if sentence.tokens[c].dep in BELOW[name])
+        below = [sentence.tokens[c] for c in sentence.children[i]]
+        yield from (t.i for t in below if t.dep in BELOW[name] and _may_name(t))
     elif name == "figure":
         yield from _figure(sentence, i)
     else:
         yield from _prepositional(sentence, i, name)
+
+
+def _may_name(token: Token) -> bool:
+    """Say whether a word before a noun can be whose it is: "Korean", not "heavy"."""
+    return token.dep != "amod" or token.text[:1].isupper()
 
 
 def _subject(sentence: Sentence, i: int, *, passive: bool) -> Iterator[int]:
