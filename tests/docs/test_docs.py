@@ -46,6 +46,14 @@ def test_every_command_stands_in_the_tutorial(command: str) -> None:
     assert f"reportedly {command}" in (ROOT / "docs" / "tutorial.md").read_text()
 
 
+@pytest.mark.parametrize("name", sorted({name for name, _ in commands()}))
+def test_every_command_says_what_it_does_in_a_line(name: str) -> None:
+    shown = call("--help", COLUMNS="80").stdout
+    (line,) = [line for line in shown.splitlines() if line.startswith(f"  {name} ")]
+    assert line.endswith(".")
+    assert "..." not in line
+
+
 @pytest.mark.parametrize("name", [BLAS_VARIABLE, LEDGER_VARIABLE, TODAY_VARIABLE])
 def test_every_variable_stands_in_the_docs(name: str) -> None:
     assert any(name in page.read_text() for page in PAGES)

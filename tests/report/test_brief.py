@@ -1,12 +1,19 @@
 """Every sentence with a number in a brief names its claims."""
 
 import re
+from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.conftest import Snapshot
 from tests.report import build
 
 from reportedly.lexicon.wording_book import load_wording
-from reportedly.report.brief import Brief, compose
+from reportedly.model.claim import Claim
+from reportedly.model.incident import Incident
+from reportedly.model.moment import PartialDate
+from reportedly.model.settings import Settings
+from reportedly.report.brief import OTHER_CLAIMS, Brief, compose, method
 from reportedly.report.ground import Ground
 from reportedly.report.markdown import anchor, escape, markdown
 
@@ -81,3 +88,52 @@ def test_a_brief_of_nothing_says_so() -> None:
 
 def test_the_brief_as_a_person_reads_it(snapshot: Snapshot) -> None:
     snapshot("report/brief.md", markdown(composed(), build.GROUND))
+
+
+@given(
+    st.lists(st.sampled_from(build.CLAIMS), unique=True),
+    st.lists(st.sampled_from((build.SERIES, build.VILLAGE)), unique=True),
+)
+def test_whatever_is_told_is_cited(claims: list[Claim], incidents: list[Incident]) -> None:
+    ground = Ground.of(claims, build.GROUND.documents.values())
+    made = compose(incidents, ground, BOOK)
+    assert all(line.claims for line in made.statements)
+    told = {claim.id for claim in made.cited} | {
+        claim for omitted in made.omitted for claim in omitted.claims
+    }
+    assert {claim.id for claim in claims} <= told
+
+
+def test_series_are_told_before_incidents_and_each_section_once() -> None:
+    made = compose((build.VILLAGE, build.SERIES), build.GROUND, BOOK)
+    sections = [line.section for line in made.statements]
+    assert list(dict.fromkeys(sections)) == [
+        "key points",
+        "series",
+        "incidents",
+        "other claims",
+    ]
+
+
+def test_a_plan_in_no_incident_is_told_as_not_counted() -> None:
+    ground = Ground.of((build.PLANNED,), (build.MORNING,))
+    (line,) = compose((), ground, BOOK).statements
+    assert line.section == "not counted"
+    assert "planned, not counted" in line.text
+
+
+def test_a_full_brief_says_what_it_leaves_out() -> None:
+    many = tuple(replace(build.WOUNDED, id=f"{number:016x}") for number in range(250))
+    made = compose((), Ground.of(many, (build.LEAFLET,)), BOOK)
+    assert len(made.statements) == OTHER_CLAIMS
+    (omitted,) = made.omitted
+    assert len(omitted.claims) == 250 - OTHER_CLAIMS
+
+
+def test_the_method_names_every_setting() -> None:
+    names = dict(method(Settings(as_of=PartialDate.parse("2025-01-13")), build.GROUND))
+    assert names["convention"] == "plain"
+    assert names["as_of"] == "2025-01-13"
+    assert names["contemporary_days"] == "14"
+    assert names["documents"] == "3"
+    assert dict(method(Settings(), build.GROUND))["as_of"].startswith("the newest claim")

@@ -105,5 +105,6 @@ def note_issues(issues: Iterable[Issue]) -> None:
 
 def _console() -> Console:
     # For rich, NO_COLOR leaves bold and dim; who asks for plain text gets plain text.
-    colours = None if os.environ.get("NO_COLOR") else "auto"
-    return Console(color_system=colours, highlight=False, markup=False, emoji=False)
+    if os.environ.get("NO_COLOR"):
+        return Console(color_system=None, highlight=False, markup=False, emoji=False)
+    return Console(highlight=False, markup=False, emoji=False)
