@@ -6,8 +6,9 @@ from reportedly.extract.context import Context
 from reportedly.extract.parties import is_armed, side_of, sort_of_thing
 from reportedly.extract.sides import Heads
 from reportedly.lexicon.claim_book import Entry
-from reportedly.model.claim import Coding
+from reportedly.model.claim import Coding, Status
 from reportedly.model.parse import Sentence
+from reportedly.model.unknown import UNKNOWN
 
 CLASH = "Armed clash"
 UNARMED = "Attack"
@@ -15,6 +16,7 @@ REGAINED = "Government regains territory"
 OVERTAKEN = "Non-state actor overtakes territory"
 VIOLENT = "Violent demonstration"
 EXCESSIVE = "Excessive force against protesters"
+TO_COME = {"AID": ("AGREE", "03"), "COOPERATE": ("AGREE", "03"), "RETREAT": ("CONCEDE", "08")}
 BY_MEANS = {
     "aircraft": "Air/drone strike",
     "artillery": "Shelling/artillery/missile attack",
@@ -32,6 +34,14 @@ def coding_of(context: Context, sentence: Sentence, entry: Entry, found: Heads) 
     if acled == REGAINED and "rebel" in _sides(context, sentence, found.get("actor", ())):
         return replace(coding, acled=OVERTAKEN)
     return coding
+
+
+def as_told(coding: Coding, status: Status) -> Coding:
+    """Return the codes of an act to come (PLOVER): help is AGREE, a withdrawal CONCEDE."""
+    plover = TO_COME.get(str(coding.plover))
+    if status is not Status.PLANNED or plover is None:
+        return coding
+    return replace(coding, plover=plover[0], cameo=plover[1], mode=UNKNOWN)
 
 
 def _of_force(context: Context, sentence: Sentence, acled: str, found: Heads) -> str:

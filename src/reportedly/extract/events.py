@@ -17,7 +17,7 @@ from dataclasses import replace
 from reportedly.extract.codings import coding_of
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.fillers import fillers
-from reportedly.extract.nominals import arguments, carried, is_modifier
+from reportedly.extract.nominals import arguments, carried, hung_on, is_modifier
 from reportedly.extract.parties import is_concrete, is_party
 from reportedly.extract.phrases import phrase_at
 from reportedly.extract.sides import FORCE, Heads, split
@@ -29,6 +29,7 @@ from reportedly.model.parse import Sentence
 
 FAMILY = "event"
 EVENT = "PLOVER"  # the rule that every event claim names
+NOT_HELD = "none"
 GERUNDS = frozenset({"csubj", "nsubj", "nsubjpass", "pcomp", "pobj", "dobj"})
 PURPOSE = frozenset({"advcl", "acl", "relcl"})
 TIED = frozenset({"AGREE", "COOPERATE", "AID", "SUPPORT", "CONSULT", "CONCEDE"})
@@ -149,7 +150,12 @@ def _of_noun(context: Context, sentence: Sentence, i: int, entry: Entry) -> Head
     for one in fill(sentence, i, entry, numbers):
         strict = one.slot == "compound" or not force
         _add(context, sentence, found, (one.role, one.heads), strict=strict)
+    for held in tuple(found.values()):
+        for new in hung_on(sentence, held, entry):
+            _add(context, sentence, found, new, strict=not force)
     verb = carried(context, sentence, i)
+    if verb is not None and verb.support.subject == NOT_HELD:
+        return {}
     own = bool(found)
     if verb is not None:
         for role, held in arguments(context, sentence, verb, entry):

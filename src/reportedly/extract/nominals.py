@@ -21,6 +21,7 @@ from reportedly.model.parse import Sentence
 OF_A_TOLL = Support(subject="", object="target")
 AROUND = frozenset({"in", "during", "by", "from", "after"})
 INTRANSITIVE = frozenset({"die", "perish"})
+ASTRAY = frozenset({"against", "on"})
 CHAIN = frozenset({"conj", "appos"})
 
 
@@ -72,6 +73,15 @@ def arguments(
         yield found.support.object, _sufferer(sentence, verb, passive=passive)
     for slot, role in entry.slots:
         yield role, tuple(_behind(sentence, verb, slot))
+
+
+def hung_on(
+    sentence: Sentence, held: tuple[int, ...], entry: Entry
+) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield what the parser hung on a filler: "an attack by rebels *against* the port"."""
+    for slot, role in entry.slots:
+        if slot in ASTRAY:
+            yield role, tuple(h for i in held for h in _behind(sentence, i, slot))
 
 
 def _sufferer(sentence: Sentence, verb: int, *, passive: bool) -> tuple[int, ...]:

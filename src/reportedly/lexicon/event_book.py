@@ -15,8 +15,9 @@ class Support:
     """What the arguments of a verb are to the event whose noun it carries.
 
     Attributes:
-        subject: the role of the verb's subject; empty for none.
-        object: the role of the verb's object; empty for none.
+        subject: the role of the verb's subject, or "none" where the event does not take
+            place; empty for no role.
+        object: the role of the verb's object; empty for no role.
     """
 
     subject: str
