@@ -40,7 +40,7 @@ def roles_of(
 
 def acts(context: Context, phrase: Phrase, sentence: Sentence) -> bool:
     """Say whether a phrase can fill a role: a time cannot ("killed by mid-January")."""
-    mark = sentence.tokens[phrase.head].pos == "PUNCT"
+    mark = not any(map(str.isalnum, sentence.tokens[phrase.head].text))
     return not mark and sort_of(sentence, phrase, context.lexicon.people) != TIME
 
 

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from reportedly.extract.aims import helped
 from reportedly.extract.phrases import heads
 from reportedly.extract.quantities import Measured
 from reportedly.lexicon.claim_book import Entry
 from reportedly.model.parse import Sentence, Token
 
+RECIPIENT = "recipient"
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
@@ -59,7 +61,8 @@ def fits(sentence: Sentence, i: int, entry: Entry) -> bool:
     seeming = token.dep in COMPLEMENTS and sentence.tokens[token.head].lemma in SEEMING
     if seeming or _is_noun(sentence, i, entry) or not _form_fits(token, entry):
         return False
-    if entry.intransitive and _object_lemmas(sentence, i):
+    active = entry.intransitive or entry.form == "adjective"
+    if (active and _object_lemmas(sentence, i)) or _is_in_name(sentence, i, entry):
         return False
     below = {sentence.tokens[c].lemma for c in sentence.children[i]}
     below |= _grandchildren(sentence, i)
@@ -80,6 +83,9 @@ def fill(
         tokens = tuple(dict.fromkeys(_slot(sentence, i, (slot, passive), numbers)))
         if tokens:
             found.append(Filled(role, slot, tokens))
+    aimed = helped(sentence, i, entry.helping)
+    if aimed and RECIPIENT not in {one.role for one in found}:
+        found.append(Filled(RECIPIENT, "helping", aimed))
     return tuple(found)
 
 
@@ -89,7 +95,7 @@ def is_passive(sentence: Sentence, i: int, entry: Entry, numbers: tuple[Measured
     below = {sentence.tokens[c].dep for c in sentence.children[i]}
     if below & ({"auxpass", "agent"} | PASSIVE_SUBJECTS):
         return True
-    if token.tag not in PARTICIPLES or below & OBJECTS:
+    if token.tag not in PARTICIPLES or below & OBJECTS or _shared_object(sentence, i):
         return False
     if token.dep == "conj" and token.tag == "VBN":
         head = sentence.tokens[token.head]
@@ -113,14 +119,14 @@ def subject_of(sentence: Sentence, i: int) -> int:
         token = sentence.tokens[at]
         if token.dep in {"relcl", "acl"}:
             return _nearest_noun(sentence, token)
-        if token.dep not in CONTROLLED or token.head == at:
+        if token.dep not in CONTROLLED | {"acomp", "oprd"} or token.head == at:
             return -1
         at = token.head
     return -1
 
 
 def _nearest_noun(sentence: Sentence, token: Token) -> int:
-    """Return what a participle says something of: "reports of *soldiers* taking their lives"."""
+    """Return what a participle describes: "reports of *soldiers* taking their lives"."""
     before = sentence.tokens[token.i - 1] if token.i else token
     near = token.tag == "VBG" and before.pos in {"NOUN", "PROPN"} and before.i > token.head
     return before.i if near else token.head
@@ -138,6 +144,13 @@ def _is_noun(sentence: Sentence, i: int, entry: Entry) -> bool:
     below = [sentence.tokens[c] for c in sentence.children[i]]
     bare = not any(t.dep in {"nummod", "quantmod", "auxpass", "nsubjpass"} for t in below)
     return entry.form != "noun" and bare and any(t.lower == "the" for t in below)
+
+
+def _is_in_name(sentence: Sentence, i: int, entry: Entry) -> bool:
+    """Say whether an adjective is part of a name: "the *Dead* Sea"."""
+    token = sentence.tokens[i]
+    named = token.pos == "PROPN" and sentence.tokens[token.head].pos == "PROPN"
+    return entry.form == "adjective" and named and token.dep == "compound"
 
 
 def _form_fits(token: Token, entry: Entry) -> bool:
@@ -206,11 +219,7 @@ def _object(
     sentence: Sentence, i: int, numbers: tuple[Measured, ...], *, passive: bool
 ) -> Iterator[int]:
     if passive:
-        found = _before(sentence, i, numbers)
-        if found < 0:
-            found = subject_of(sentence, i)
-        if found >= 0:
-            yield from heads_before(sentence, found, i)
+        yield from _undergoing(sentence, i, numbers)
         return
     own = [c for c in sentence.children[i] if sentence.tokens[c].dep in OBJECTS]
     own = own or _shared_object(sentence, i)
@@ -219,7 +228,21 @@ def _object(
     if not own:
         after = _number_after(sentence.tokens[i], numbers, sentence)
         if after is not None:
-            yield _head_of_number(sentence, after)
+            yield head_of_number(sentence, after)
+
+
+def _undergoing(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> Iterator[int]:
+    """Yield to whom a passive verb does it: "60 *wounded* soldiers", "12 were killed"."""
+    token = sentence.tokens[i]
+    if token.dep == "amod" and token.head > i:
+        yield token.head
+        return
+    found = _before(sentence, i, numbers)
+    if found < 0:
+        found = subject_of(sentence, i)
+    own = [c for c in sentence.children[i] if sentence.tokens[c].dep in PASSIVE_SUBJECTS]
+    for head in own if found in own else [found] if found >= 0 else []:
+        yield from heads_before(sentence, head, i)
 
 
 def heads_before(sentence: Sentence, head: int, limit: int) -> Iterator[int]:
@@ -249,10 +272,17 @@ def _before(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> int:
     number = any(m.first <= at <= m.last and m.sort == "count" for m in numbers)
     elliptic = token.lower in {"others", "more", "people"} or number
     if elliptic and token.pos != "ADP":
-        return at
+        return _over_of(sentence, at)
     if at == i - 1 and token.pos in NOMINAL and token.dep not in {"pobj", "dobj"}:
         return _outer(sentence, at, i)
     return -1
+
+
+def _over_of(sentence: Sentence, at: int) -> int:
+    """Return the head of "hundreds of people" for "people", and else the token itself."""
+    token = sentence.tokens[at]
+    above = sentence.tokens[token.head]
+    return above.head if token.dep == "pobj" and above.lower == "of" else at
 
 
 def _over_joint(sentence: Sentence, i: int) -> int:
@@ -283,7 +313,7 @@ def _number_after(
     return None
 
 
-def _head_of_number(sentence: Sentence, number: Measured) -> int:
+def head_of_number(sentence: Sentence, number: Measured) -> int:
     """Return the noun that a number counts, over its adjectives, else the number itself."""
     at = number.last + 1
     while at < len(sentence.tokens) and sentence.tokens[at].dep in NOUN_MODIFIERS:
@@ -297,7 +327,7 @@ def _modified(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> Iter
     token = sentence.tokens[i]
     number = any(m.last < i and i - m.last <= BESIDE and m.sort == "count" for m in numbers)
     before = _before(sentence, i, numbers)
-    if token.dep in {"amod", "compound"} and sentence.tokens[token.head].i > i:
+    if token.dep in {"amod", "compound"} and (before < 0 or token.head > i):
         yield token.head
     elif before >= 0:
         yield before
