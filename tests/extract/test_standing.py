@@ -6,7 +6,7 @@ import pytest
 from tests.parsing import cases, cue_book, parsed, token_at
 
 from reportedly.extract.sayings import sayings
-from reportedly.extract.standing import Standing, standing
+from reportedly.extract.standing import Standing, denial, standing
 from reportedly.model.claim import FactValue, Status
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.model.voice import Part
@@ -104,3 +104,26 @@ def test_a_running_speech_keeps_its_speaker() -> None:
 def test_what_stands_outside_the_speech_is_the_publishers() -> None:
     text = "“Nine men died,” the mayor said. Ten fled."
     assert plain(stand(text, "fled"))["voices"] == []
+
+
+def test_a_denied_claim_of_another_stays_and_the_denial_stands_beside_it() -> None:
+    found = parsed("Drava denied reports that it lost 300 men.")
+    said = sayings(found, cue_book())
+    sentence, token = token_at(found, "lost")
+    claim = standing(found, said, sentence, token, cue_book())
+    against = denial(found, said, sentence, token, cue_book())
+    assert plain(claim)["voices"] == ["?"]
+    assert (claim.status, claim.claimant_value) == (Status.HAPPENED, FactValue.UNCOMMITTED)
+    assert not isinstance(against, Unknown)
+    assert plain(against)["voices"] == ["Drava"]
+    assert (against.status, against.claimant_value) == (Status.DENIED, FactValue.CERTAIN_NOT)
+
+
+def test_a_plan_bears_on_its_own_act_only() -> None:
+    text = "The army plans to meet the families of soldiers who were killed."
+    assert stand(text, "meet").status is Status.PLANNED
+    assert stand(text, "killed").status is Status.HAPPENED
+
+
+def test_no_reports_assert_nothing() -> None:
+    assert not stand("There were no reports of casualties.", "casualties").asserted

@@ -15,7 +15,7 @@ from reportedly.model.voice import Voice
 ORDER = ("open", "denied", "negated", "ordered", "conditional", "planned", "possible")
 UNSAID = frozenset({"voice", "hearsay", "denied"})
 TAG = 2  # words: a sentence that is but a tag asks
-DASHES = frozenset({"-", "–", "—", "--"})  # noqa: RUF001
+DASHES = frozenset({"-", "–", "—", "--"})
 PLAIN = frozenset({"voice", "hearsay", "plain"})
 RAISED = frozenset({"planned", "possible", "ordered"})
 WOULD = frozenset({"would", "'d", "’d"})
@@ -103,7 +103,12 @@ def denial(
     over = covering(said, sentence, token, cues)
     for at, saying in enumerate(over):
         if _is_denied(saying, over[at + 1 :], cues):
-            return _stand(parse, over[: at + 1], sentence, token, cues)
+            return replace(
+                _stand(parse, over[: at + 1], sentence, token, cues),
+                status=Status.DENIED,
+                claimant_value=FactValue.CERTAIN_NOT,
+                publisher_value=FactValue.UNCOMMITTED,
+            )
     return UNKNOWN
 
 

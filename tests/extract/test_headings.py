@@ -1,0 +1,73 @@
+"""Attributions in the layout."""
+
+import pytest
+from tests.parsing import cue_book, parsed
+
+from reportedly.extract.headings import headline, speakers, turns
+
+
+def names(text: str) -> list[str]:
+    return [text[slice(*turn.name)] for turn in turns(text, cue_book())]
+
+
+def signed(text: str) -> list[str]:
+    return [text[slice(*one.name)] for one in speakers(text, cue_book())]
+
+
+def sources(title: str) -> list[str]:
+    found = parsed(title, title=title)
+    lines = [headline(found, sentence, cue_book()) for sentence in found.sentences]
+    return [title[slice(*one.name)] for line in lines for one in line]
+
+
+def test_a_transcript_has_turns() -> None:
+    text = "MR. OLIN: Good day.\n\nQ  Who died?\n\nMR. OLIN: Nobody."
+    assert names(text) == ["MR. OLIN", "Q", "MR. OLIN"]
+
+
+def test_a_reporter_asks() -> None:
+    text = "MS. OLIN: Good day.\n\nQ  Who died?\n\nTHE PRESIDENT: Nobody."
+    assert [turn.question for turn in turns(text, cue_book())] == [False, True, False]
+
+
+def test_a_lone_label_must_be_a_title() -> None:
+    assert names("THE PRESIDENT: Good day.") == ["THE PRESIDENT"]
+    assert names("KYIV: Nine men died.") == []
+
+
+def test_a_turn_ends_where_the_next_begins() -> None:
+    text = "MR. OLIN: Good day.\nWe go on.\n\nMR. MAREN: Thank you."
+    first, second = turns(text, cue_book())
+    assert text[slice(*first.content)] == "Good day.\nWe go on."
+    assert text[slice(*second.content)] == "Thank you."
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“Rivers remember.” – Marta Olin", ["Marta Olin"]),
+        ('"Rivers remember." - Marta Olin', ["Marta Olin"]),
+        ("“Rivers remember.” — Marta Olin null", ["Marta Olin"]),
+        ("“Rivers remember.” — Marta OlinNaN", ["Marta Olin"]),
+        ("“Rivers remember.” – Giovanni Simone", ["Giovanni Simone"]),
+        ("“Rivers remember.” – Marta Olin null\nMore.", ["Marta Olin null"]),
+        ("Rivers remember – Marta Olin", []),
+    ],
+)
+def test_names_behind_a_dash(text: str, wanted: list[str]) -> None:
+    assert signed(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Seoul: North sent 3,000 more troops", ["Seoul"]),
+        ("Nine dead in Drava raid: hospital officials", ["hospital officials"]),
+        ("Nine dead in Drava raid - UN", ["UN"]),
+        ("Watch: Nine dead in Drava raid", []),
+        ("A war without an end: heavy losses at Drava", []),
+        ("Nine dead in Drava raid", []),
+    ],
+)
+def test_headlines(title: str, wanted: list[str]) -> None:
+    assert sources(title) == wanted
