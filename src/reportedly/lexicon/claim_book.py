@@ -31,6 +31,7 @@ NEEDS = (
     "only",
     "without",
     "counts",
+    "helping",
     "plover",
     "mode",
     "cameo",
@@ -53,6 +54,8 @@ class Entry:
         object_is: the object must be one of these lemmas ("claimed the *lives* of").
         only: what is counted must be one of these lemmas.
         counts: what may be counted: "people", "equipment" or "any".
+        helping: verbs of a clause of purpose whose object is the recipient ("deployed to
+            *support* the garrison").
         intransitive: the word must have no object ("surrendered", not "surrendered the city").
         coding: codes of this word, where they differ from the kind's.
     """
@@ -67,6 +70,7 @@ class Entry:
     object_is: frozenset[str]
     only: frozenset[str]
     counts: str
+    helping: frozenset[str]
     intransitive: bool
     coding: Coding
 
@@ -190,6 +194,7 @@ def _entry(path: Path, kind: str, row: Mapping[str, object], coding: Coding) -> 
         object_is=_words(row.get("object_is")),
         only=_words(row.get("only")),
         counts=str(row.get("counts", "people")),
+        helping=_words(row.get("helping")),
         intransitive=bool(row.get("intransitive", False)),
         coding=_coding(row, coding),
     )
