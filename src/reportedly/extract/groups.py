@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from reportedly.extract.phrases import Phrase, count, has_no, heads, is_plural, phrase_at
 from reportedly.extract.quantities import Measured, bounded
-from reportedly.extract.slots import Filled
-from reportedly.lexicon.number_book import NumberBook
+from reportedly.extract.slots import HARMED, Filled, head_of_number
+from reportedly.lexicon.number_book import FLOORS, NumberBook
 from reportedly.model.parse import Sentence
 from reportedly.model.quantity import Quantity, QuantityKind
+from reportedly.model.unknown import Unknown
 
 INCLUDING = frozenset({"including"})
 TOTALS = frozenset({"number", "total", "toll", "count", "tally"})
@@ -51,8 +52,8 @@ def groups(
     """
     phrases = _phrases(sentence, i, slots, numbers)
     whole = _told(sentence, phrases, book)
-    after = max((p.last for p in phrases), default=i)
-    parts = [_one(sentence, p, book) for p in _included(sentence, max(after, i), numbers)]
+    whole = _bounded_alike(sentence, whole)
+    parts = [_one(sentence, p, book) for p in _parts(sentence, i, phrases, numbers)]
     parts = [replace(p, part=True) for p in parts if p.number >= 0]
     return (*whole, *parts) if any(c.number >= 0 for c in whole) else whole
 
@@ -74,6 +75,8 @@ def _phrases(
 def _reached(sentence: Sentence, phrase: Phrase, numbers: tuple[Measured, ...]) -> Phrase:
     """Give "the number of soldiers killed rose to 40" its number."""
     tokens = sentence.tokens
+    if tokens[phrase.head].lemma in TOTALS:
+        phrase = _summed(sentence, phrase, numbers)
     of = tokens[tokens[phrase.head].head]
     total = tokens[of.head]
     if phrase.measured is not None or of.lower != "of" or total.lemma not in TOTALS:
@@ -86,6 +89,57 @@ def _reached(sentence: Sentence, phrase: Phrase, numbers: tuple[Measured, ...]) 
         if behind and verb in (anchor.head, above.head) and anchor.dep in FIGURES:
             return replace(phrase, measured=one)
     return phrase
+
+
+def _bounded_alike(sentence: Sentence, whole: tuple[Counted, ...]) -> tuple[Counted, ...]:
+    """Let a bound hold for the coordination that it opens (design, ruling 8)."""
+    done: list[Counted] = []
+    for one in whole:
+        before = done[-1] if done else None
+        quantity = one.quantity
+        if before is not None and _shares_bound(sentence, before, one):
+            quantity = _rebounded(quantity, before.quantity.kind)
+        done.append(replace(one, quantity=quantity))
+    return tuple(done)
+
+
+def _shares_bound(sentence: Sentence, before: Counted, one: Counted) -> bool:
+    """Say whether a bare number follows a bounded one, joined to it by "and"."""
+    if before.number < 0 or one.number < 0 or one.quantity.kind is not QuantityKind.EXACT:
+        return False
+    token = sentence.tokens[one.phrases[0].head]
+    return token.dep == "conj" and before.quantity.kind in FLOORS
+
+
+def _rebounded(quantity: Quantity, kind: QuantityKind) -> Quantity:
+    value = quantity.n
+    if isinstance(value, Unknown):
+        return quantity
+    other = bounded(value, kind)
+    return replace(other, surface=quantity.surface, span=quantity.span, unit=quantity.unit)
+
+
+def _parts(
+    sentence: Sentence, i: int, phrases: list[Phrase], numbers: tuple[Measured, ...]
+) -> list[Phrase]:
+    """Return the parts told behind the whole, or behind the trigger where none are."""
+    behind = [list(_included(sentence, p.last, numbers)) for p in phrases[-1:]]
+    found = next((parts for parts in behind if parts), [])
+    found = found or list(_included(sentence, i, numbers))
+    return [p for p in found if not _is_anothers(sentence, p)]
+
+
+def _is_anothers(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a bare number belongs to the word behind it: "including 100 *killed*"."""
+    behind = sentence.tokens[phrase.last + 1 : phrase.last + 2]
+    return phrase.noun < 0 and any(t.tag in HARMED for t in behind)
+
+
+def _summed(sentence: Sentence, phrase: Phrase, numbers: tuple[Measured, ...]) -> Phrase:
+    """Return what a total is a total of: "the number of *soldiers* killed"."""
+    of = [c for c in sentence.children[phrase.head] if sentence.tokens[c].lower == "of"]
+    below = sentence.children[of[0]] if of else ()
+    return phrase_at(sentence, below[0], numbers) if below else phrase
 
 
 def _told(sentence: Sentence, phrases: list[Phrase], book: NumberBook) -> tuple[Counted, ...]:
@@ -132,4 +186,10 @@ def _included(
             for child in sentence.children[token.i]:
                 for head in heads(sentence, child):
                     yield phrase_at(sentence, head, numbers)
+            return
+        them = sentence.tokens[token.i + 1 : token.i + 2]
+        if token.lower == "among" and any(t.lower in {"them", "whom"} for t in them):
+            one = next((m for m in numbers if m.first == token.i + 2), None)
+            if one is not None:
+                yield phrase_at(sentence, head_of_number(sentence, one), numbers)
             return

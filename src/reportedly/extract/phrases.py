@@ -23,6 +23,7 @@ PLURAL_PRONOUNS = frozenset({"they", "them", "themselves", "we", "us", "ourselve
 NOBODY = frozenset({"nobody", "none", "no-one"})
 CLOSED = frozenset({",", ";", "-", "–", "—", "(", ")", ":"})
 REMAINS = frozenset({"body", "corpse", "remains"})
+STOPS = CLOSED | {"."}
 MORE = "more"
 BOTH = "both"
 BREAKS = frozenset({"-", "–", "—", "--", "]", ")", "…"})
@@ -54,6 +55,8 @@ def phrase_at(sentence: Sentence, head: int, numbers: tuple[Measured, ...]) -> P
     """Return the noun phrase that a token heads."""
     tokens = sentence.tokens
     inside = sorted(_inside(sentence, head))
+    while tokens[inside[-1]].text in STOPS and inside[-1] > head:
+        inside.pop()
     first, last = inside[0], inside[-1]
     noun = _noun(sentence, head, numbers)
     found = _own_number(head, numbers)
@@ -64,7 +67,7 @@ def phrase_at(sentence: Sentence, head: int, numbers: tuple[Measured, ...]) -> P
     if found is not None:
         first = min(first, found.first)
     first = max(first, _after_break(tokens, first, head))
-    last = _before_break(tokens, head, last)
+    last = _before_part(sentence, head, _before_break(tokens, head, last), numbers)
     while last > head and tokens[last].text in CLOSED:
         last -= 1
     while first < head and tokens[first].text in CLOSED:
@@ -76,8 +79,23 @@ def heads(sentence: Sentence, head: int) -> Iterator[int]:
     """Yield a head and everything that is coordinated with it."""
     yield head
     for child in sentence.children[head]:
-        if sentence.tokens[child].dep == "conj" and child > head:
+        joined = sentence.tokens[child].dep == "conj" and child > head
+        if joined or is_listed(sentence, child):
             yield from heads(sentence, child)
+
+
+def is_listed(sentence: Sentence, i: int) -> bool:
+    """Say whether an apposition is the next of a list: "four men, *two women* and a boy".
+
+    A comma behind makes it an apposition: "three men, two guards and a cook, died".
+    """
+    tokens = sentence.tokens
+    counted = any(tokens[c].dep == "nummod" for c in sentence.children[i])
+    joined = [c for c in sentence.children[i] if tokens[c].dep == "conj"]
+    if tokens[i].dep != "appos" or not counted or not joined:
+        return False
+    behind = tokens[joined[-1] + 1 : joined[-1] + 2]
+    return not any(token.text == "," for token in behind)
 
 
 def words(document: Document, sentence: Sentence, phrase: Phrase) -> Span:
@@ -95,9 +113,10 @@ def words(document: Document, sentence: Sentence, phrase: Phrase) -> Span:
 
 def count(sentence: Sentence, phrase: Phrase, book: NumberBook) -> Quantity:
     """Return how many a phrase counts: its number, one, none, or a bare plural."""
-    if phrase.measured is not None:
-        return phrase.measured.quantity
     token = sentence.tokens[phrase.noun if phrase.noun >= 0 else phrase.head]
+    if phrase.measured is not None:
+        noone = phrase.measured.quantity.n == 1 and has_no(sentence, token.i)
+        return bounded(0, QuantityKind.ZERO) if noone else phrase.measured.quantity
     if has_no(sentence, token.i) or token.lower in NOBODY:
         return replace(bounded(0, QuantityKind.ZERO), surface="no")
     if any(sentence.tokens[c].lower == BOTH for c in sentence.children[token.i]):
@@ -168,11 +187,17 @@ def victims(sentence: Sentence, phrase: Phrase, book: PeopleBook) -> Victims:
         return Victims()
     tokens = sentence.tokens
     own = book.people.get(tokens[phrase.noun].lemma, Victims())
+    own = book.people.get(_two_words(tokens, phrase.noun), own)
     for i in range(phrase.first, phrase.noun):
         said = book.people.get(tokens[i].lemma)
         if said is not None and tokens[i].dep in {"amod", "compound", "nmod"}:
             own = _merged(own, said)
     return own
+
+
+def _two_words(tokens: tuple[Token, ...], noun: int) -> str:
+    """Return a noun with the word before it: "aid worker"."""
+    return f"{tokens[noun - 1].lower} {tokens[noun].lemma}" if noun else ""
 
 
 def sort_of(sentence: Sentence, phrase: Phrase, book: PeopleBook) -> str:
@@ -197,6 +222,8 @@ def _inside(sentence: Sentence, head: int) -> Iterator[int]:
     yield head
     for child in sentence.children[head]:
         token = sentence.tokens[child]
+        if _is_behind(sentence, head, child) or is_listed(sentence, child):
+            continue
         if token.dep in INSIDE:
             yield from _inside(sentence, child)
         elif token.dep == "prep" and token.lower in JOINING:
@@ -204,6 +231,14 @@ def _inside(sentence: Sentence, head: int) -> Iterator[int]:
             for below in sentence.children[child]:
                 for part in heads(sentence, below):
                     yield from _inside(sentence, part)
+
+
+def _is_behind(sentence: Sentence, head: int, child: int) -> bool:
+    """Say whether a modifier stands apart: "miners *dead*", "20 were killed, two *medics*"."""
+    token = sentence.tokens[child]
+    if token.dep == "amod":
+        return child > head and token.pos == "ADJ"
+    return token.dep == "appos" and head < sentence.tokens[head].head < child
 
 
 def _noun(sentence: Sentence, head: int, numbers: tuple[Measured, ...]) -> int:
@@ -278,6 +313,16 @@ def _before_break(tokens: tuple[Token, ...], head: int, last: int) -> int:
     """Return where a phrase ends before a bracket: ages and translations are no part of it."""
     opened = [i for i in range(head + 1, last + 1) if tokens[i].text in OPENING]
     return opened[0] - 1 if opened else last
+
+
+def _before_part(
+    sentence: Sentence, head: int, last: int, numbers: tuple[Measured, ...]
+) -> int:
+    """Return where a phrase ends before a part that is counted: ", including six children"."""
+    for token in sentence.tokens[head + 1 : last]:
+        if token.lower == "including" and any(token.i < m.first <= last for m in numbers):
+            return token.i - 1
+    return last
 
 
 def _is_apart(tokens: tuple[Token, ...], i: int) -> bool:

@@ -10,13 +10,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from reportedly.extract.aims import helped
-from reportedly.extract.aims import helped
 from reportedly.extract.phrases import heads
 from reportedly.extract.quantities import Measured
 from reportedly.lexicon.claim_book import Entry
 from reportedly.model.parse import Sentence, Token
 
-RECIPIENT = "recipient"
 RECIPIENT = "recipient"
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})

@@ -17,7 +17,15 @@ from dataclasses import replace
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.fillers import fillers, is_increment, period_at, roles_of
 from reportedly.extract.groups import Counted, groups
-from reportedly.extract.phrases import Phrase, is_people, is_plural, phrase_at, sort_of, victims
+from reportedly.extract.phrases import (
+    Phrase,
+    has_no,
+    is_people,
+    is_plural,
+    phrase_at,
+    sort_of,
+    victims,
+)
 from reportedly.extract.slots import OBJECTS, Filled, fill, fits
 from reportedly.extract.unsplit import unsplit
 from reportedly.lexicon.claim_book import Entry, Kind
@@ -97,14 +105,16 @@ def _may(
     token = sentence.tokens[phrase.noun if phrase.noun >= 0 else phrase.head]
     if entry.counts == "equipment":
         return sort in EQUIPMENT and (phrase.measured is not None or not is_plural(token))
-    if entry.only and (phrase.noun < 0 or token.lemma not in entry.only):
+    unit = sort in UNITS and phrase.measured is not None
+    if entry.only and (phrase.noun < 0 or token.lemma not in entry.only) and not unit:
         return False
     own = phrase.noun >= 0 and token.lemma == entry.lemma and entry.form == "noun"
     named = is_people(sentence, phrase, context.lexicon.people, strict=kind.name not in HARM)
     people = own or named
-    if not people and not (sort in UNITS and phrase.measured is not None):
+    if not people and not unit:
         return False
-    if phrase.measured is None and kind.name in NUMBERED:
+    none = has_no(sentence, phrase.head)
+    if phrase.measured is None and kind.name in NUMBERED and not none:
         return False
     if phrase.noun < 0 and token.lower in PRONOUN_ONE and kind.name not in HARM:
         return False
