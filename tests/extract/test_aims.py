@@ -1,9 +1,9 @@
 """Who is helped by what was done."""
 
 import pytest
+from tests.parsing import parsed, token_at
 
 from reportedly.extract.aims import helped
-from tests.parsing import parsed, token_at
 
 VERBS = frozenset({"help", "support"})
 
