@@ -20,10 +20,11 @@ from reportedly.extract.parties import (
 )
 from reportedly.extract.phrases import heads, is_plural
 from reportedly.extract.sides import FORCE, PAIRED, SUFFERERS, Heads, split
-from reportedly.extract.slots import OBJECTS, fill, is_passive
+from reportedly.extract.slots import OBJECTS, fill, is_passive, subject_of
 from reportedly.lexicon.claim_book import Entry
 from reportedly.model.parse import Sentence
 
+SIDED = frozenset({"against", "for", "from", "to", "with"})
 MARKS = frozenset({"auxpass", "agent", "nsubjpass", "csubjpass"})
 
 
@@ -73,7 +74,19 @@ def _slots(
             clause = one.heads
         else:
             found.setdefault(one.role, one.heads)
+    subject = _ready(sentence, i)
+    if "actor" not in found and subject >= 0 and ("subject", "actor") in entry.slots:
+        found["actor"] = tuple(heads(sentence, subject))
     return found, (*_objects(sentence, i), *clause)
+
+
+def _ready(sentence: Sentence, i: int) -> int:
+    """Return who is about, ready or willing to do it; -1 without."""
+    token = sentence.tokens[i]
+    above = sentence.tokens[token.head]
+    if token.dep != "xcomp" or above.dep != "acomp":
+        return -1
+    return subject_of(sentence, above.head)
 
 
 def _objects(sentence: Sentence, i: int) -> tuple[int, ...]:
@@ -153,6 +166,19 @@ def _with_party(
         kept = tuple(b for b in below if b not in found.get("actor", ()))
         if kept:
             return {**found, "target": kept}
+    return found if not thing else _with_side(context, sentence, found, thing[0])
+
+
+def _with_side(
+    context: Context, sentence: Sentence, found: dict[str, tuple[int, ...]], thing: int
+) -> dict[str, tuple[int, ...]]:
+    """Fill whom a preposition beside the thing names: "welcomed assurances *from Bree*"."""
+    for child in sentence.children[sentence.tokens[thing].head]:
+        token = sentence.tokens[child]
+        if token.dep == "prep" and token.lower in SIDED:
+            kept = tuple(b for b in named_below(context, sentence, child) if b > thing)
+            if kept:
+                return {**found, "target": kept}
     return found
 
 
