@@ -9,7 +9,7 @@ BULLET = re.compile(r"\s*(?:[-*•–—]|\d{1,2}[.)])\s+(?=\S)")
 STOP = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 WRAPPED_LINES = 3
 WRAPPED_SHARE = 0.5
-WRAP_LENGTHS = range(55, 100)
+WRAP_LENGTHS = range(55, 125)
 HEADLINE_WORDS = 30
 
 
