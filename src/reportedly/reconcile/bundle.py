@@ -10,7 +10,7 @@ from reportedly.model.unknown import Unknown
 from reportedly.reconcile.sourced import Sourced
 from reportedly.reconcile.subjects import identity
 from reportedly.reconcile.weights import claim_weight
-from reportedly.reconcile.wording import named
+from reportedly.reconcile.wording import named, normal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,4 +66,4 @@ def distinct(fillers: Iterable[Filler]) -> Role:
 
 
 def _fullness(filler: Filler) -> tuple[int, str]:
-    return (len(named(filler)), filler.text)
+    return (len(normal(filler.text)), filler.text)

@@ -21,9 +21,12 @@ from reportedly.reconcile.scenes import Scene
 from reportedly.reconcile.subjects import identities
 from reportedly.reconcile.wording import WORD
 
+# A block with more scenes tells nothing: everybody is in Moscow on some day.
 BLOCK_LIMIT = 60
+# A name that at most twelve texts have, or one in a hundred, is rare: the texts of one
+# happening share it, and seldom are there more of them. Chosen on a development half.
 RARE_SHARE = 100
-RARE_FLOOR = 4
+RARE_FLOOR = 12
 WORD_LENGTH = 4
 LONG = 40
 Pair = tuple[int, int]
