@@ -4,24 +4,56 @@ from dataclasses import replace
 
 from reportedly.extract.codings import as_told
 from reportedly.extract.context import Context, Draft
-from reportedly.extract.standing import Standing, standing
-from reportedly.model.claim import Claim, FactValue, Status
+from reportedly.extract.quantities import bounded
+from reportedly.extract.sayings import Saying
+from reportedly.extract.standing import Standing, denial, standing
+from reportedly.lexicon.cue_book import CueBook
+from reportedly.model.claim import Claim, FactValue, Link, LinkType, Status
+from reportedly.model.parse import Parse, Sentence
 from reportedly.model.quantity import QuantityKind
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.wire import claim_id
 
 UNCLAIMED = frozenset({Status.PLANNED, Status.ORDERED, Status.CONDITIONAL})  # design, ruling 4
+NOBODY = bounded(0, QuantityKind.ZERO)
+Where = tuple[Parse, tuple[Saying, ...], Sentence, int, CueBook]
 NO_TOLL = frozenset({Status.ORDERED, Status.NEGATED})
 
 
+def claims_of(context: Context, draft: Draft) -> tuple[Claim, ...]:
+    """Return the claim of a draft, and the claim of whoever is said to deny it (ruling 23).
+
+    Empty where the words assert nothing (ruling 6).
+    """
+    claim = claim_of(context, draft)
+    if isinstance(claim, Unknown):
+        return ()
+    stands = denial(*_where(context, draft))
+    if isinstance(stands, Unknown) or claim.status is Status.DENIED:
+        return (claim,)
+    denied = _claim(context, draft, stands)
+    link = Link(type=LinkType.DENIES, claim=claim.id)
+    return (claim, replace(denied, links=(link,)))
+
+
 def claim_of(context: Context, draft: Draft) -> Claim | Unknown:
-    """Return the claim of a draft, or unknown where the words assert nothing (ruling 6)."""
-    place = draft.stands_at if draft.stands_at >= 0 else draft.trigger
-    stands = standing(context.parse, context.said, draft.sentence, place, context.lexicon.cues)
+    """Return the claim of a draft; unknown where the words assert nothing."""
+    stands = standing(*_where(context, draft))
     family = context.lexicon.claims.kinds[draft.kind].family
+    if family == "toll" and stands.zero:
+        draft = replace(draft, count=NOBODY)
+    asserted = family != "toll" or _is_toll(draft, _status(draft, stands))
+    return _claim(context, draft, stands) if stands.asserted and asserted else UNKNOWN
+
+
+def _where(context: Context, draft: Draft) -> Where:
+    """Return the arguments of `standing` and `denial` for a draft."""
+    place = draft.stands_at if draft.stands_at >= 0 else draft.trigger
+    return context.parse, context.said, draft.sentence, place, context.lexicon.cues
+
+
+def _claim(context: Context, draft: Draft, stands: Standing) -> Claim:
     status = _status(draft, stands)
-    if not stands.asserted or (family == "toll" and not _is_toll(draft, status)):
-        return UNKNOWN
     document = context.parse.document
     span = document.span(draft.sentence.start, draft.sentence.end)
     tokens = draft.sentence.tokens

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from reportedly.extract.antecedents import resolved
-from reportedly.extract.build import claim_of
+from reportedly.extract.build import claims_of
 from reportedly.extract.context import Context, context
 from reportedly.extract.factuality import factuality
 from reportedly.extract.links import linked
 from reportedly.extract.registry import drafts
+from reportedly.extract.sayings import attributions
 from reportedly.lexicon.load import Lexicon
 from reportedly.lexicon.number_book import under
 from reportedly.model.claim import Claim
@@ -15,6 +16,8 @@ from reportedly.model.found import Found
 from reportedly.model.parse import Parse
 from reportedly.model.quantity import Quantity
 from reportedly.model.unknown import Unknown
+
+HISTORICAL = "historical"
 
 
 def extract(parse: Parse, lexicon: Lexicon, layers: frozenset[str]) -> Found:
@@ -30,7 +33,7 @@ def extract(parse: Parse, lexicon: Lexicon, layers: frozenset[str]) -> Found:
     if "claims" in layers:
         found = replace(found, claims=claims(ready))
     if "attributions" in layers:
-        found = replace(found, attributions=tuple(s.attribution for s in ready.said))
+        found = replace(found, attributions=attributions(ready.said))
     if "quantities" in layers:
         found = replace(found, quantities=quantities(ready))
     if "factuality" in layers:
@@ -42,13 +45,18 @@ def claims(ready: Context) -> tuple[Claim, ...]:
     """Return the claims of a document, in order of the text, parts tied to their whole."""
     found: dict[str, Claim] = {}
     for draft in drafts(ready):
-        claim = claim_of(ready, draft)
-        if not isinstance(claim, Unknown):
+        for claim in claims_of(ready, draft):
             found.setdefault(claim.id, claim)
     ordered = sorted(
         found.values(), key=lambda c: (c.span.start, c.trigger.start, c.kind, c.id)
     )
     return linked(resolved(tuple(ordered)))
+
+
+def _weight(claim: Claim) -> tuple[bool, int, int, str, str]:
+    """Order claims by weight: the past stands last, the rest as it is told."""
+    past = HISTORICAL in claim.flags
+    return past, claim.span.start, claim.trigger.start, claim.kind, claim.id
 
 
 def quantities(ready: Context) -> tuple[Quantity, ...]:

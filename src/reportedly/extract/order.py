@@ -42,7 +42,9 @@ def _of_entry(context: Context, sentence: Sentence, entry: Entry) -> Iterator[Dr
         if clause < 0 or not fits(sentence, token.i, entry) or _in_order_to(sentence, token.i):
             continue
         numbers = context.numbers[sentence.index]
-        roles = roles_of(context, sentence, fill(sentence, token.i, entry, numbers), skip="thing")
+        roles = roles_of(
+            context, sentence, fill(sentence, token.i, entry, numbers), skip="thing"
+        )
         thing = fillers(context, sentence, [_act(sentence, clause)])
         if entry.form == "noun":
             roles = replace(roles, recipient=_under(context, sentence, token.i))
@@ -63,7 +65,12 @@ def _clause(sentence: Sentence, i: int) -> int:
     for child in sentence.children[i]:
         token = sentence.tokens[child]
         marks = {sentence.tokens[c].lower for c in sentence.children[child]}
-        if token.dep in CLAUSES and token.pos in {"VERB", "AUX"} and "to" in marks and child > i:
+        if (
+            token.dep in CLAUSES
+            and token.pos in {"VERB", "AUX"}
+            and "to" in marks
+            and child > i
+        ):
             return child
     return -1
 
@@ -88,4 +95,6 @@ def _under(context: Context, sentence: Sentence, i: int) -> Role:
         at -= 1
     if at < 0 or sentence.tokens[at].pos not in NOMINAL:
         return ()
-    return fillers(context, sentence, [phrase_at(sentence, at, context.numbers[sentence.index])])
+    return fillers(
+        context, sentence, [phrase_at(sentence, at, context.numbers[sentence.index])]
+    )

@@ -18,7 +18,21 @@ INSIDE = frozenset({
     "advmod", "npadvmod", "punct", "neg",
 })  # fmt: skip
 JOINING = frozenset({"of", "from", "including"})
-PERSONAL = frozenset({"i", "he", "she", "him", "her", "himself", "herself", "who", "someone"})
+PERSONAL = frozenset(
+    {
+        "i",
+        "he",
+        "she",
+        "him",
+        "her",
+        "himself",
+        "herself",
+        "who",
+        "someone",
+        "anyone",
+        "anybody",
+    }
+)
 PLURAL_PRONOUNS = frozenset({"they", "them", "themselves", "we", "us", "ourselves"})
 NOBODY = frozenset({"nobody", "none", "no-one"})
 CLOSED = frozenset({",", ";", "-", "–", "—", "(", ")", ":"})

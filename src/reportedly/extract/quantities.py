@@ -200,7 +200,8 @@ def _one_bound(
     for length in range(min(LONGEST_BOUND, at - floor), 0, -1):
         phrase = " ".join(token.lower for token in tokens[at - length : at])
         bound = book.bounds.get((phrase, "before"))
-        if bound is not None:
+        particle = length == 1 and tokens[at - 1].dep == "prt"  # "handed *over* 12 hostages"
+        if bound is not None and not particle:
             return at - length, bound.kind
     return None
 

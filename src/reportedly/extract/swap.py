@@ -48,9 +48,7 @@ def _of_entry(context: Context, sentence: Sentence, entry: Entry) -> Iterator[Dr
         yield _draft(context, sentence, (token.i, entry), captives)
 
 
-def _captives(
-    context: Context, sentence: Sentence, i: int, entry: Entry
-) -> tuple[Phrase, ...]:
+def _captives(context: Context, sentence: Sentence, i: int, entry: Entry) -> tuple[Phrase, ...]:
     """Return the phrases that name the captives: object, "of", or the word before."""
     numbers = context.numbers[sentence.index]
     places: list[int] = []
@@ -88,7 +86,10 @@ def _draft(
     number = first.measured
     mine: Quantity | Unknown = number.quantity if number is not None else UNKNOWN
     roles = roles_of(
-        context, sentence, fill(sentence, i, entry, context.numbers[sentence.index]), skip="target"
+        context,
+        sentence,
+        fill(sentence, i, entry, context.numbers[sentence.index]),
+        skip="target",
     )
     parties = _parties(context, sentence, i, roles)
     modifier = sentence.tokens[first.head].dep in MODIFIERS
