@@ -44,6 +44,7 @@ HARM = frozenset({"killed", "wounded", "missing"})
 EQUIPMENT = frozenset({"armour", "artillery", "aircraft", "missile", "vessel", "equipment",
                        "vehicle", "explosive"})  # fmt: skip
 PURSUITS = frozenset({"about", "on", "toward", "towards"})
+MORTAL = "killed"  # beside a person, an unknown trade in a list of dead is a person
 UNITS = frozenset({"unit", "household"})
 
 
@@ -85,6 +86,9 @@ def _drafts(
     book = context.lexicon.numbers
     for group in groups(sentence, i, slots, numbers, book):
         phrases = tuple(p for p in group.phrases if _may(context, sentence, place, p))
+        if phrases and group.quantity.derived and kind.name == MORTAL:
+            things = [sort_of(sentence, p, context.lexicon.people) for p in group.phrases]
+            phrases = group.phrases if not any(things) else phrases
         if phrases and len(phrases) == len(group.phrases):
             yield _draft(context, sentence, place, (filled, group, counted))
             continue
