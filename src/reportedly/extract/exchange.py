@@ -27,6 +27,7 @@ from reportedly.model.unknown import UNKNOWN, Unknown
 
 KIND = "exchange"
 MODIFIERS = frozenset({"amod", "compound", "poss", "nmod"})
+WHOLE = "quo"  # "quid pro quo" names the deal, not its sides
 GOODS = ("thing", "in_return")
 SWAP = "prisoner_swap"
 CAPTIVES = frozenset({"hostages", "prisoners"})
@@ -56,7 +57,10 @@ def exchanges(context: Context) -> tuple[Draft, ...]:
     found: list[Draft] = []
     for sentence in context.parse.sentences:
         if sentence.parsed:
-            drafts = [_draft(context, sentence, one) for one in _markers(context, sentence)]
+            made = [
+                (one, _draft(context, sentence, one)) for one in _markers(context, sentence)
+            ]
+            drafts = [d for one, d in made if d.roles.filled() or one.entry.lemma == WHOLE]
             found += sorted(drafts, key=lambda d: -len(d.roles.filled()))[:1]
     return tuple(found)
 
@@ -66,7 +70,7 @@ def _markers(context: Context, sentence: Sentence) -> Iterator[Marker]:
     for token in sentence.tokens:
         before = sentence.tokens[token.i - 1].lower if token.i else ""
         for entry in entries:
-            joint = "pro" if entry.lemma == "quo" else "in"
+            joint = "pro" if entry.lemma == WHOLE else "in"
             if token.lemma == entry.lemma and before == joint and token.dep not in MODIFIERS:
                 other = tuple(_behind(sentence, token.i, "for"))
                 verb = _governing(sentence, token.i)
@@ -106,7 +110,7 @@ def _draft(context: Context, sentence: Sentence, marker: Marker) -> Draft:
     return Draft(
         kind=kind,
         sentence=sentence,
-        trigger=marker.token - (2 if marker.entry.lemma == "quo" and marker.token > 1 else 1),
+        trigger=marker.token - (2 if marker.entry.lemma == WHOLE and marker.token > 1 else 1),
         last_trigger=marker.token,
         stands_at=marker.verb,
         why=(marker.entry.why,),
@@ -120,8 +124,10 @@ def _draft(context: Context, sentence: Sentence, marker: Marker) -> Draft:
 
 def _sides(context: Context, sentence: Sentence, marker: Marker) -> dict[str, list[int]]:
     """Return the heads of each role: what is given, what is given back, and who gives."""
-    if marker.verb < 0 or marker.entry.lemma == "quo":
+    if marker.entry.lemma == WHOLE:
         return {}
+    if marker.verb < 0:
+        return _without_verb(sentence, marker)
     entry = _verb_entry(context, sentence, marker)
     numbers = context.numbers[sentence.index]
     filled = fill(sentence, marker.verb, entry, numbers)
@@ -170,6 +176,13 @@ def _roles(
     )
     gives = marker.verb >= 0 and _gives(_verb_entry(context, sentence, marker))
     return _with_recipient(context, sentence, roles, marker.other if gives else ())
+
+
+def _without_verb(sentence: Sentence, marker: Marker) -> dict[str, list[int]]:
+    """Return what is given for what, where no verb says who gives: "shells in exchange for"."""
+    joint = sentence.tokens[sentence.tokens[marker.token].head]
+    above = [] if joint.head == joint.i or not marker.other else [joint.head]
+    return {"thing": above, "in_return": list(marker.other)}
 
 
 def _verb_entry(context: Context, sentence: Sentence, marker: Marker) -> Entry:

@@ -54,7 +54,7 @@ def _captives(context: Context, sentence: Sentence, i: int, entry: Entry) -> tup
     places: list[int] = []
     for child in sentence.children[i]:
         token = sentence.tokens[child]
-        if entry.form == "verb" and token.dep in OBJECTS | {"nsubjpass"}:
+        if entry.form == "verb" and token.dep in _undergoers(sentence, i):
             places += heads(sentence, child)
         if entry.form == "noun" and token.dep in MODIFIERS:
             places.append(child)
@@ -62,6 +62,14 @@ def _captives(context: Context, sentence: Sentence, i: int, entry: Entry) -> tup
             places += [h for b in sentence.children[child] for h in heads(sentence, b)]
     phrases = [phrase_at(sentence, place, numbers) for place in places]
     return tuple(p for p in phrases if _is_captive(context, sentence, p))
+
+
+def _undergoers(sentence: Sentence, i: int) -> frozenset[str]:
+    """Return who a verb of swapping is done to; headlines drop the auxiliary of a passive."""
+    below = [sentence.tokens[c] for c in sentence.children[i]]
+    active = any(t.dep in OBJECTS or t.lemma == "have" for t in below)
+    bare = sentence.tokens[i].tag == "VBN" and not active
+    return OBJECTS | {"nsubjpass"} | ({"nsubj"} if bare else frozenset())
 
 
 def _is_captive(context: Context, sentence: Sentence, phrase: Phrase) -> bool:
