@@ -34,13 +34,18 @@ def readable(words: str, common: frozenset[str]) -> str:
 
 def _from_upper(match: re.Match[str], common: frozenset[str]) -> str:
     word = match.group()
-    lower = word.lower()
-    if lower in common or len(lower) != len(word):
-        return lower if len(lower) == len(word) else word
-    return word.capitalize() if len(word) >= KEEP_LENGTH else word
+    lower, capital = word.lower(), word.capitalize()
+    if lower in common:
+        return _as_long(lower, word)
+    return _as_long(capital, word) if len(word) >= KEEP_LENGTH else word
 
 
 def _from_title(match: re.Match[str], common: frozenset[str]) -> str:
     word = match.group()
     lower = word.lower()
-    return lower if lower in common and len(lower) == len(word) else word
+    return _as_long(lower, word) if lower in common else word
+
+
+def _as_long(other: str, word: str) -> str:
+    """Return the other spelling where it is as long; "ǰ" is two code points as a capital."""
+    return other if len(other) == len(word) else word
