@@ -58,7 +58,8 @@ class Filled:
 def fits(sentence: Sentence, i: int, entry: Entry) -> bool:
     """Say whether a token is the entry's word: its lemma, its form, and what stands beside."""
     token = sentence.tokens[i]
-    seeming = token.dep in COMPLEMENTS and sentence.tokens[token.head].lemma in SEEMING
+    complement = token.dep in COMPLEMENTS or (token.dep == "advcl" and token.head == i - 1)
+    seeming = complement and sentence.tokens[token.head].lemma in SEEMING
     if seeming or _is_noun(sentence, i, entry) or not _form_fits(token, entry):
         return False
     active = entry.intransitive or entry.form == "adjective"

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from reportedly.errors import LexiconError
-from reportedly.lexicon.tables import HERE, entries
+from reportedly.lexicon.tables import HERE, entries, meaning
 from reportedly.model.claim import Coding
 from reportedly.model.unknown import UNKNOWN, Unknown
 
@@ -137,12 +137,17 @@ def load_claims(root: Path = HERE) -> ClaimBook:
     Raises:
         LexiconError: a file breaks its rules.
     """
-    kinds = {path.stem: _kind(path) for path in sorted((root / "claims").glob("*.yaml"))}
+    kinds = {path.stem: _checked(path) for path in sorted((root / "claims").glob("*.yaml"))}
     by_lemma: dict[str, tuple[Entry, ...]] = {}
     for kind in kinds.values():
         for entry in kind.entries:
             by_lemma[entry.lemma] = (*by_lemma.get(entry.lemma, ()), entry)
     return ClaimBook(kinds=MappingProxyType(kinds), by_lemma=MappingProxyType(by_lemma))
+
+
+def _checked(path: Path) -> Kind:
+    with meaning(path):
+        return _kind(path)
 
 
 def _kind(path: Path) -> Kind:
@@ -155,6 +160,9 @@ def _kind(path: Path) -> Kind:
             str(path),
             f"Set `kind: {path.stem}` and `family:` to one of {', '.join(FAMILIES)}.",
         )
+    counted = str(content["counted"]) if content.get("counted") else UNKNOWN
+    if counted not in {UNKNOWN, *ROLES}:
+        raise LexiconError("only a role can be counted", str(path), f"Not {counted!r}.")
     coding = _coding(_mapping(path, content.get("code", {})), Coding())
     rows = [_mapping(path, row) for row in _list(path, content.get("words", []))]
     _check_sorted(path, [str(row.get("id", "")) for row in rows])
@@ -162,7 +170,7 @@ def _kind(path: Path) -> Kind:
     return Kind(
         name=name,
         family=family,
-        counted=str(content["counted"]) if content.get("counted") else UNKNOWN,
+        counted=counted,
         coding=coding,
         scope=str(content["scope"]),
         entries=tuple(_entry(path, name, row, coding) for row in rows),

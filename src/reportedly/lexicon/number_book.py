@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from reportedly.errors import UsageError
-from reportedly.lexicon.tables import HERE, table
+from reportedly.lexicon.tables import HERE, meaning, table
 from reportedly.model.claim import Period
 from reportedly.model.quantity import Number, Quantity, QuantityKind
 from reportedly.model.unknown import UNKNOWN, Unknown
@@ -109,21 +109,24 @@ def load_numbers(root: Path = HERE) -> NumberBook:
     periods = table(folder / "periods.tsv", ("phrase", "period"))
     increments = table(folder / "increments.tsv", ("word", "place"), key=2)
     unstated = table(folder / "unstated.tsv", ("word", "term"))
-    return NumberBook(
-        numerals=MappingProxyType({w: Numeral(sort=s, value=int(v)) for w, s, v in numerals}),
-        bounds=MappingProxyType(
-            {
-                (p, at): Bound(phrase=p, place=at, kind=QuantityKind(kind))
-                for p, at, kind in bounds
-            }
-        ),
-        vague=MappingProxyType({row[0]: _vague(row) for row in vague}),
-        contexts=MappingProxyType({(word, place): sort for word, place, sort in contexts}),
-        changes=MappingProxyType({word: change for word, change in changes}),  # noqa: C416
-        periods=MappingProxyType({phrase: Period(period) for phrase, period in periods}),
-        increments=frozenset((word, place) for word, place in increments),
-        unstated=MappingProxyType(dict(map(_pair, unstated))),
-    )
+    with meaning(folder):
+        return NumberBook(
+            numerals=MappingProxyType(
+                {w: Numeral(sort=s, value=int(v)) for w, s, v in numerals}
+            ),
+            bounds=MappingProxyType(
+                {
+                    (p, at): Bound(phrase=p, place=at, kind=QuantityKind(kind))
+                    for p, at, kind in bounds
+                }
+            ),
+            vague=MappingProxyType({row[0]: _vague(row) for row in vague}),
+            contexts=MappingProxyType({(word, place): sort for word, place, sort in contexts}),
+            changes=MappingProxyType({word: change for word, change in changes}),  # noqa: C416
+            periods=MappingProxyType({phrase: Period(period) for phrase, period in periods}),
+            increments=frozenset((word, place) for word, place in increments),
+            unstated=MappingProxyType(dict(map(_pair, unstated))),
+        )
 
 
 def under(quantity: Quantity, convention: str, book: NumberBook) -> Quantity:
@@ -177,6 +180,11 @@ def _ucdp_bound(quantity: Quantity) -> Quantity:
     if quantity.kind is QuantityKind.RANGE:
         return replace(quantity, best=quantity.lo)
     return quantity
+
+
+def _numeral(row: tuple[str, ...]) -> tuple[str, Numeral]:
+    word, sort, value = row
+    return word, Numeral(sort=sort, value=int(value))
 
 
 def _pair(row: tuple[str, ...]) -> tuple[str, str]:

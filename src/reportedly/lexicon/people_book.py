@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from reportedly.lexicon.tables import HERE, table
+from reportedly.lexicon.tables import HERE, meaning, table
 from reportedly.model.claim import VictimRole, Victims
 from reportedly.model.unknown import UNKNOWN
 
@@ -34,10 +34,11 @@ def load_people(root: Path = HERE) -> PeopleBook:
     folder = root / "people"
     people = table(folder / "people.tsv", ("noun", "role", "age", "sex", "group"))
     things = table(folder / "things.tsv", ("noun", "sort"))
-    return PeopleBook(
-        people=MappingProxyType({row[0]: _victims(row) for row in people}),
-        things=MappingProxyType({noun: sort for noun, sort in things}),  # noqa: C416
-    )
+    with meaning(folder):
+        return PeopleBook(
+            people=MappingProxyType({row[0]: _victims(row) for row in people}),
+            things=MappingProxyType({noun: sort for noun, sort in things}),  # noqa: C416
+        )
 
 
 def _victims(row: tuple[str, ...]) -> Victims:

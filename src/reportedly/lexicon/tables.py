@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 from typing import cast
@@ -68,6 +69,19 @@ def entries(path: Path) -> Mapping[str, object]:
         raise LexiconError("this must be a mapping", str(path), "Start with `source:`.")
     _certify(path, {str(name) for name in content})
     return cast("Mapping[str, object]", content)
+
+
+@contextmanager
+def meaning(path: Path) -> Iterator[None]:
+    """Turn a value that no entry can have, or one that is missing, into a lexicon error.
+
+    Raises:
+        LexiconError: naming the file and the value.
+    """
+    try:
+        yield
+    except (KeyError, ValueError) as error:
+        raise LexiconError("no such value, or none", f"{path}: {error}", "Mend it.") from error
 
 
 def rules_hash(root: Path = HERE) -> str:
