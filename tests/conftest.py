@@ -4,6 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples each time, and no deadline: the machines that run this are busy ones.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.load_profile("steady")
 
 SNAPSHOTS = Path(__file__).parent / "__snapshots__"
 Snapshot = Callable[[str, str], None]

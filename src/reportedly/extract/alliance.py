@@ -22,6 +22,7 @@ KIND = "alliance"
 PARTIES = 2
 CAPITAL = frozenset({"PROPN"})
 SIDES = frozenset({"between", "with", "among"})
+BOTH_SIDES = "between"
 OWNERS = frozenset({"poss", "compound", "amod", "nmod"})
 OWN = frozenset({"our", "their"})
 
@@ -63,6 +64,8 @@ def _parties(sentence: Sentence, i: int) -> list[int]:
     for child in sentence.children[i]:
         if sentence.tokens[child].lower in SIDES:
             found += [h for b in sentence.children[child] for h in heads(sentence, b)]
+            if sentence.tokens[child].lower == BOTH_SIDES and len(found) >= PARTIES:
+                return found  # "between the junta and the militia": no name is needed
     if len(found) < PARTIES:
         found = [*_subjects(sentence, i), *found]
     return [p for p in dict.fromkeys(found) if _is_party(sentence, p)]

@@ -47,9 +47,7 @@ def claims(ready: Context) -> tuple[Claim, ...]:
     for draft in drafts(ready):
         for claim in claims_of(ready, draft):
             found.setdefault(claim.id, claim)
-    ordered = sorted(
-        found.values(), key=lambda c: (c.span.start, c.trigger.start, c.kind, c.id)
-    )
+    ordered = sorted(found.values(), key=_weight)
     return linked(resolved(tuple(ordered)))
 
 
