@@ -10,11 +10,14 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from importlib.metadata import entry_points
 from itertools import islice
 
+from reportedly.errors import UsageError
 from reportedly.extract.context import context
 from reportedly.extract.extract import claims as claims_of
 from reportedly.extract.extract import extract, under_convention
+from reportedly.extract.registry import BUILT_IN, GROUP, Extractor, plugged
 from reportedly.extract.tracing import looked_for, trace
 from reportedly.language.engine import Engine, load_engine
 from reportedly.language.parser import parse
@@ -67,11 +70,13 @@ class Reader:
         engine: the language model.
         lexicon: the words.
         recipe: what it was made from.
+        extractors: the built-in ones and those of plug-ins.
     """
 
     engine: Engine
     lexicon: Lexicon
     recipe: Recipe
+    extractors: tuple[Extractor, ...] = BUILT_IN
 
     @property
     def version(self) -> str:
@@ -124,15 +129,21 @@ def make_reader(recipe: Recipe = DEFAULT_RECIPE) -> Reader:
     Raises:
         ModelError: the model is missing or another one.
         LexiconError: a lexicon file breaks its rules.
+        UsageError: a plug-in is no extractor.
     """
-    return Reader(engine=load_engine(blis=recipe.blis), lexicon=load(), recipe=recipe)
+    return Reader(
+        engine=load_engine(blis=recipe.blis),
+        lexicon=load(),
+        recipe=recipe,
+        extractors=plugged(entry_points(group=GROUP)),
+    )
 
 
 def find(document: Document, reader: Reader, layers: frozenset[str]) -> Found:
     """Read one document through all stations; the numbers are as the words have them."""
     lexicon = reader.lexicon
     parsed = parse(document, reader.engine, worth=_is_worth, common=lexicon.common)
-    found = extract(parsed, lexicon, layers)
+    found = extract(parsed, lexicon, layers, reader.extractors)
     found = resolve(found, parsed, lexicon.actors, lexicon.places, lexicon.time)
     return replace(found, claims=matters(found.claims))
 
@@ -229,12 +240,15 @@ def _safely(
     layers, settings = how
     try:
         found = find(document, reader, layers)
+        found = under_convention(found, reader.lexicon, settings.convention)
+        incidents = reconcile(found.claims, (document,), settings=settings)
+    except UsageError:  # a wrong call is wrong for every text
+        raise
     except Exception as error:  # noqa: BLE001 - one bad text never stops a night's reading
         issue = CRASHED.about(document.id, f"{type(error).__name__}: {error}"[:300])
-        found = Found(document=document, issues=(issue,))
+        found, incidents = Found(document=document, issues=(issue,)), ()
     issues = (*reading.issues, *found.issues)
-    found = under_convention(replace(found, issues=issues), reader.lexicon, settings.convention)
-    incidents = reconcile(found.claims, (document,), settings=settings)
+    found = replace(found, issues=issues)
     return Outcome(
         name=reading.name, id=reading.id, found=found, incidents=incidents, issues=issues
     )
@@ -256,10 +270,9 @@ def _read_one(ledger: Ledger, raw: Raw | Issue, reader: Reader, summary: Summary
     if isinstance(done.found, Unknown):
         return summary
     ledger.add(done.found, reader.version, rules)
-    added = len(done.found.claims)
-    return replace(
-        summary, new=summary.new + 1, claims=summary.claims + added, issues=(*issues,)
-    )
+    added = summary.claims + len(done.found.claims)
+    issues = (*summary.issues, *done.issues)
+    return replace(summary, new=summary.new + 1, claims=added, issues=issues)
 
 
 def _is_worth(words: str) -> bool:
