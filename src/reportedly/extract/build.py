@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reportedly.extract.codings import as_told
 from reportedly.extract.context import Context, Draft
+from reportedly.extract.directions import directions
 from reportedly.extract.quantities import bounded
 from reportedly.extract.sayings import Saying
 from reportedly.extract.standing import Standing, denial, standing
@@ -28,12 +29,20 @@ def claims_of(context: Context, draft: Draft) -> tuple[Claim, ...]:
     claim = claim_of(context, draft)
     if isinstance(claim, Unknown):
         return ()
+    parts = tuple(_part(context, one, claim) for one in directions(context, draft))
     stands = denial(*_where(context, draft))
     if isinstance(stands, Unknown) or claim.status is Status.DENIED:
-        return (claim,)
+        return (claim, *parts)
     denied = _claim(context, draft, stands)
     link = Link(type=LinkType.DENIES, claim=claim.id)
-    return (claim, replace(denied, links=(link,)))
+    return (claim, *parts, replace(denied, links=(link,)))
+
+
+def _part(context: Context, draft: Draft, whole: Claim) -> Claim:
+    """Return a part of a claim, which stands as its whole does."""
+    part = _claim(context, draft, standing(*_where(context, draft)))
+    link = Link(type=LinkType.PART_OF, claim=whole.id)
+    return replace(part, links=(link,))
 
 
 def claim_of(context: Context, draft: Draft) -> Claim | Unknown:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from reportedly.extract.antecedents import resolved
 from reportedly.extract.build import claims_of
 from reportedly.extract.context import Context, context
+from reportedly.extract.directions import is_told
 from reportedly.extract.factuality import factuality
 from reportedly.extract.links import linked
-from reportedly.extract.registry import drafts
+from reportedly.extract.registry import BUILT_IN, Extractor, drafts
 from reportedly.extract.sayings import attributions
 from reportedly.lexicon.load import Lexicon
 from reportedly.lexicon.number_book import under
@@ -15,23 +16,29 @@ from reportedly.model.claim import Claim
 from reportedly.model.found import Found
 from reportedly.model.parse import Parse
 from reportedly.model.quantity import Quantity
-from reportedly.model.unknown import Unknown
+from reportedly.model.unknown import UNKNOWN, Unknown
 
 HISTORICAL = "historical"
 
 
-def extract(parse: Parse, lexicon: Lexicon, layers: frozenset[str]) -> Found:
+def extract(
+    parse: Parse,
+    lexicon: Lexicon,
+    layers: frozenset[str],
+    extractors: tuple[Extractor, ...] = BUILT_IN,
+) -> Found:
     """Return the layers of a document that its words give; places and dates come later.
 
     Args:
         parse: the document's sentences.
         lexicon: the words.
         layers: names of the contract: "claims", "attributions", "quantities", "factuality".
+        extractors: those of `registry`, and of plug-ins.
     """
     ready = context(parse, lexicon)
     found = Found(document=parse.document)
     if "claims" in layers:
-        found = replace(found, claims=claims(ready))
+        found = replace(found, claims=claims(ready, extractors))
     if "attributions" in layers:
         found = replace(found, attributions=attributions(ready.said))
     if "quantities" in layers:
@@ -41,20 +48,23 @@ def extract(parse: Parse, lexicon: Lexicon, layers: frozenset[str]) -> Found:
     return found
 
 
-def claims(ready: Context) -> tuple[Claim, ...]:
+def claims(ready: Context, extractors: tuple[Extractor, ...] = BUILT_IN) -> tuple[Claim, ...]:
     """Return the claims of a document, in order of the text, parts tied to their whole."""
     found: dict[str, Claim] = {}
-    for draft in drafts(ready):
+    for draft in drafts(ready, extractors):
         for claim in claims_of(ready, draft):
             found.setdefault(claim.id, claim)
-    ordered = sorted(found.values(), key=_weight)
+    once = [claim for claim in found.values() if not is_told(claim, found.values())]
+    ordered = sorted(once, key=_weight)
     return linked(resolved(tuple(ordered)))
 
 
-def _weight(claim: Claim) -> tuple[bool, int, int, str, str]:
-    """Order claims by weight: the past stands last, the rest as it is told."""
+def _weight(claim: Claim) -> tuple[bool, int, int, str, int, str]:
+    """Order claims by weight: the past stands last, the rest as it is told, whole before part."""
     past = HISTORICAL in claim.flags
-    return past, claim.span.start, claim.trigger.start, claim.kind, claim.id
+    count = UNKNOWN if isinstance(claim.count, Unknown) else claim.count.span
+    figure = -1 if isinstance(count, Unknown) else count.start
+    return past, claim.span.start, claim.trigger.start, claim.kind, figure, claim.id
 
 
 def quantities(ready: Context) -> tuple[Quantity, ...]:

@@ -1,12 +1,14 @@
 """Every extractor by name, and the order in which they run.
 
 An extractor takes a `Context` and gives drafts. Plug-ins enter through the entry-point group
-`reportedly.extractors`; the face that starts a run loads them and hands them down.
+`reportedly.extractors`; `pipeline.make_reader` loads them and hands them down.
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from importlib.metadata import EntryPoint
 
+from reportedly.errors import UsageError
 from reportedly.extract.alliance import alliances
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.events import events, subsume
@@ -41,6 +43,28 @@ BUILT_IN = (
     Extractor("alliance", "relation", alliances),
     Extractor("events", "event", events),
 )
+
+
+GROUP = "reportedly.extractors"
+
+
+def plugged(entries: Iterable[EntryPoint]) -> tuple[Extractor, ...]:
+    """Return the built-in extractors, then those of plug-ins, by name.
+
+    Raises:
+        UsageError: an entry point gives something else than an `Extractor`.
+    """
+    found = []
+    for entry in sorted(entries, key=lambda one: one.name):
+        extractor = entry.load()
+        if not isinstance(extractor, Extractor):
+            raise UsageError(
+                "this plug-in is no extractor",
+                f"{entry.name} = {entry.value}",
+                f"Let the entry point of {GROUP} name an `Extractor`.",
+            )
+        found.append(extractor)
+    return (*BUILT_IN, *found)
 
 
 def drafts(context: Context, extractors: Iterable[Extractor] = BUILT_IN) -> tuple[Draft, ...]:

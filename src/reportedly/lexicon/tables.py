@@ -60,7 +60,7 @@ def entries(path: Path) -> Mapping[str, object]:
         LexiconError: the file is no YAML mapping, or lacks a field of the certificate.
     """
     try:
-        content = yaml.load(_read(path), Loader=_Loader)
+        content = yaml.load(_read(path), Loader=_Loader)  # noqa: S506 - a safe loader
     except yaml.YAMLError as error:
         raise LexiconError(
             "this is no YAML", str(path), str(error).replace("\n", " ")

@@ -24,9 +24,9 @@ def short_hash(*parts: str) -> str:
 def claim_id(claim: Claim) -> str:
     """Return the id of a claim; its own `id` plays no part.
 
-    It says where the claim stands, of what kind and status it is, and what is counted in the
-    text's words. Bounds that a convention sets, voices, links and whatever is resolved later
-    play no part, so the id outlives them.
+    It says where the claim stands, of what kind and status it is, what is counted and who did
+    it, in the text's words. Bounds that a convention sets, voices, links and whatever is
+    resolved later play no part, so the id outlives them.
     """
     return _hash(
         {
@@ -38,6 +38,7 @@ def claim_id(claim: Claim) -> str:
             "quote": claim.quote,
             "count": _counted(claim),
             "of": [filler.text for filler in claim.counted_role],
+            "by": [filler.text for filler in claim.roles.actor],
         }
     )
 
