@@ -60,7 +60,7 @@ def claims(ready: Context, extractors: tuple[Extractor, ...] = BUILT_IN) -> tupl
 
 
 def _weight(claim: Claim) -> tuple[bool, int, int, str, int, str]:
-    """Order claims by weight: the past stands last, the rest as it is told, whole before part."""
+    """Order claims by weight: the past last, the rest as told, a whole before its part."""
     past = HISTORICAL in claim.flags
     count = UNKNOWN if isinstance(claim.count, Unknown) else claim.count.span
     figure = -1 if isinstance(count, Unknown) else count.start
