@@ -1,7 +1,7 @@
 """Days compared: when a thing happened, and the day that a figure refers to."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
@@ -76,4 +76,4 @@ def publication_day(document: Document | Unknown) -> date | Unknown:
 
 def within(day: date, until: date, days: int) -> bool:
     """Say whether a day lies at most so many days before another."""
-    return until - timedelta(days=days) <= day <= until
+    return 0 <= (until - day).days <= days

@@ -7,7 +7,7 @@ and enough points between every two of them on average, so that no chain joins s
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date
 from itertools import combinations, product
 from types import MappingProxyType
 
@@ -144,7 +144,9 @@ def _keys(one: Telling) -> set[tuple[str, ...]]:
 def _days(days: Window | Unknown) -> list[str]:
     if isinstance(days, Unknown) or days.days > LONG:
         return []
-    return [(days.first + timedelta(days=n)).isoformat() for n in range(-1, days.days + 1)]
+    before = max(1, days.first.toordinal() - 1)
+    after = min(date.max.toordinal(), days.last.toordinal() + 1)
+    return [date.fromordinal(n).isoformat() for n in range(before, after + 1)]
 
 
 def _rare_words(originals: Mapping[str, Document]) -> Mapping[str, frozenset[str]]:

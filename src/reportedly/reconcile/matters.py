@@ -71,6 +71,7 @@ def _one_matter(left: Claim, right: Claim, tolerance: float) -> bool:
         _same_voice(left, right)
         and _same_figure(left, right, tolerance)
         and _same_period(left, right)
+        and _same_state(left.as_of, right.as_of)
         and alike(left, right)
         and not actors_clash(left, right)
         and not _told_apart(left, right)
@@ -118,6 +119,15 @@ def _same_period(left: Claim, right: Claim) -> bool:
     headline = "headline" in left.flags or "headline" in right.flags
     pair = {left.period, right.period}
     return headline and bool(pair & BARE) and bool(pair & TOTAL)
+
+
+def _same_state(left: AsOf | Unknown, right: AsOf | Unknown) -> bool:
+    """Two figures of days that the text tells apart are two statements, however alike."""
+    if isinstance(left, Unknown) or isinstance(right, Unknown):
+        return True
+    if {left.origin, right.origin} != {"stated"}:
+        return True
+    return left.date.first <= right.date.last and right.date.first <= left.date.last
 
 
 def _told_apart(left: Claim, right: Claim) -> bool:

@@ -4,7 +4,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from reportedly.model.actor import Where
 from reportedly.model.unknown import Unknown
-from reportedly.reconcile.wording import normal
+from reportedly.reconcile.wording import spelled
 
 EARTH_KM = 6371.0
 TOWN = 2
@@ -16,7 +16,7 @@ def place_key(where: Where) -> str:
     """Return what tells a place from others: its identifier, else its name."""
     if not isinstance(where.id, Unknown):
         return where.id
-    return normal(where.surface if isinstance(where.name, Unknown) else where.name)
+    return spelled(where.surface if isinstance(where.name, Unknown) else where.name)
 
 
 def precision(where: Where) -> int:

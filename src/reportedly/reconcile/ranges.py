@@ -31,8 +31,8 @@ def bounds(figures: Sequence[Figure], settings: Settings) -> Bounds:
     high, is_open = _high(hard)
     if isinstance(high, Unknown):
         high, is_open = _high(soft)
-    if not isinstance(low, Unknown) and not isinstance(high, Unknown):
-        high = max(low, high)
+    if not isinstance(low, Unknown) and not isinstance(high, Unknown) and low > high:
+        low = UNKNOWN  # a word's low above the ceiling that a number sets
     best = _best(hard or soft, settings.best_policy)
     return Bounds(low=low, best=_held(best, low, high), high=high, high_open=is_open)
 

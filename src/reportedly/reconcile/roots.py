@@ -9,7 +9,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.unknown import Unknown, known
 from reportedly.model.voice import Part, SourceType, Voice
-from reportedly.reconcile.wording import normal
+from reportedly.reconcile.wording import spelled
 
 STATE_ORGAN = re.compile(r"^([A-Z]{3})-(?:GOV|MIL|SPY|COP)\b")
 STATE_TYPES = frozenset({
@@ -50,10 +50,10 @@ def root(claim: Claim, document: Document | Unknown) -> str:
 def outlet_of(claim: Claim, document: Document | Unknown) -> str:
     """Return who issued the text; a text without a publisher stands for itself."""
     voice = claim.attribution[0]
-    name = normal(known(voice.name, known(voice.text, "")))
+    name = spelled(known(voice.name, known(voice.text, "")))
     if isinstance(document, Unknown):
         return name or claim.document
-    return normal(known(document.publisher, "")) or name or document.id
+    return spelled(known(document.publisher, "")) or name or document.id
 
 
 def root_on_the_spot(root: str) -> str:
@@ -69,7 +69,7 @@ def own_voice(claim: Claim) -> bool:
 def organ(claim: Claim) -> str:
     """Return which body of its group speaks: two of one state are told apart by it."""
     voice = claim.claimant
-    return known(voice.id, normal(known(voice.name, known(voice.text, ""))))
+    return known(voice.id, spelled(known(voice.name, known(voice.text, ""))))
 
 
 def _group(voice: Voice, claim: Claim, outlet: str) -> str:
@@ -81,7 +81,7 @@ def _group(voice: Voice, claim: Claim, outlet: str) -> str:
         return f"state:{state[1]}" if state else voice.id
     if _of_state(voice):
         return f"state:{known(voice.country, '')}"
-    name = normal(known(voice.name, known(voice.text, "")))
+    name = spelled(known(voice.name, known(voice.text, "")))
     if not name:
         return ""
     if voice.source_type in UNNAMED:
@@ -97,7 +97,7 @@ def _of_state(voice: Voice) -> bool:
 
 
 def _locality(voice: Voice, claim: Claim) -> str:
-    return known(voice.id, normal(known(voice.name, known(voice.text, "")))) or claim.document
+    return known(voice.id, spelled(known(voice.name, known(voice.text, "")))) or claim.document
 
 
 def _nameless(voice: Voice) -> bool:

@@ -9,6 +9,7 @@ from reportedly.model.incident import HeldOut, Step, Toll, TollStatus
 from reportedly.model.moment import PartialDate
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.reconcile.days import within
 from reportedly.reconcile.figures import Figure
 from reportedly.reconcile.lines import Line, lines
 from reportedly.reconcile.ranges import bounds, disputes, pair_of
@@ -60,7 +61,8 @@ def row(entries: Entries, settings: Settings, until: date | Unknown) -> Row:
     found = lines(entries.figures, settings, until)
     current = [line.last for line in found if line.current]
     beside = _beside(entries, found, settings, until)
-    pairs = disputes(current, beside, settings.approx_tolerance) + _denied(entries, current)
+    pairs = disputes(current, beside, settings.approx_tolerance)
+    pairs += _denied(_standing(entries.denials, found, settings, until), current)
     return Row(
         toll=_toll(entries, found, settings, disputed=bool(pairs)),
         steps=(*entries.renderings, *(step for line in found for step in line.steps)),
@@ -130,11 +132,39 @@ def _newer(derived: Figure, stated: Figure | None) -> bool:
     return not isinstance(derived.day, Unknown) and derived.day > stated.day
 
 
-def _denied(entries: Entries, current: Sequence[Figure]) -> tuple[tuple[str, str], ...]:
+def _standing(
+    denied: Iterable[Sourced], found: Sequence[Line], settings: Settings, until: date | Unknown
+) -> list[Sourced]:
+    """Return the denials that are still their voice's last word, and no older than a figure."""
+    own = {line.last.root: line.last for line in found}
+    return [
+        one
+        for one in denied
+        if not _overtaken(one, own.get(one.root))
+        and (isinstance(until, Unknown) or _fresh(one, settings, until))
+    ]
+
+
+def _overtaken(denial: Sourced, figure: Figure | None) -> bool:
+    """Who gives a figure later than his denial denies no longer (S1)."""
+    if figure is None or isinstance(figure.day, Unknown) or isinstance(denial.day, Unknown):
+        return False
+    return figure.day > denial.day
+
+
+def _fresh(denial: Sourced, settings: Settings, until: date) -> bool:
+    return isinstance(denial.day, Unknown) or within(
+        denial.day, until, settings.contemporary_days
+    )
+
+
+def _denied(
+    standing: Iterable[Sourced], current: Sequence[Figure]
+) -> tuple[tuple[str, str], ...]:
     """A denial contradicts every figure but its own group's and a stated zero."""
     return tuple(
         pair_of(one.claim.id, figure.id)
-        for one in entries.denials
+        for one in standing
         for figure in current
         if one.root != figure.root and figure.count.hi != 0
     )

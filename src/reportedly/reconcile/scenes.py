@@ -17,6 +17,7 @@ from reportedly.reconcile.days import Window, dated, days_clash, window
 from reportedly.reconcile.kinds import HAPPENING, RELATIONS, TOLLS, scene_family
 from reportedly.reconcile.matters import group_matters
 from reportedly.reconcile.places import place_key, places_clash, precision, same_place
+from reportedly.reconcile.roots import root
 from reportedly.reconcile.sourced import Sourced
 from reportedly.reconcile.subjects import actors_clash, armed, kindred, shared, subject
 
@@ -153,7 +154,8 @@ def _enemies(left: Claim, right: Claim) -> bool:
     """Two armies whose losses two different voices tell are two tolls, not one in dispute."""
     ours, theirs = subject(left), subject(right)
     both = armed(ours) and armed(theirs) and not kindred({ours}, {theirs})
-    return both and left.claimant != right.claimant and not _touch(left, right)
+    voices = {root(left, UNKNOWN), root(right, UNKNOWN)}
+    return both and len(voices) > 1 and not _touch(left, right)
 
 
 def _stretch(claims: Sequence[Claim]) -> Window | Unknown | bool:

@@ -1,7 +1,7 @@
 """Claims with what reconciling must know of each: whose word it is, and as of which day."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
@@ -12,14 +12,16 @@ from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown, known
 from reportedly.model.voice import SourceType
 from reportedly.reconcile.days import figure_day, publication_day
-from reportedly.reconcile.drift import is_soft, quoted
+from reportedly.reconcile.drift import is_soft, numeral, quoted
 from reportedly.reconcile.kinds import is_toll
 from reportedly.reconcile.roots import own_voice, root
-from reportedly.reconcile.wording import normal
+from reportedly.reconcile.subjects import subject
+from reportedly.reconcile.wording import spelled
 
+RETRACTED = "retracted"
 HELD_FLAGS = (
     ("superseded_in_text", "corrected"),
-    ("retracted", "retracted"),
+    (RETRACTED, RETRACTED),
     ("category_drift", "category_drift"),
     ("headline_mismatch", "headline_mismatch"),
 )
@@ -79,7 +81,7 @@ def source(
     earliest = originals(shelf.values())
     unique = {claim.id: claim for claim in claims}
     ready = (_sourced(claim, shelf, earliest) for claim in unique.values())
-    kept = (one for one in ready if _known_by(one, settings))
+    kept = _fallen(one for one in ready if _known_by(one, settings))
     return tuple(sorted(kept, key=lambda one: (one.claim.document, *_position(one.claim))))
 
 
@@ -137,6 +139,36 @@ def _sourced(
     )
 
 
+def _fallen(ready: Iterable[Sourced]) -> tuple[Sourced, ...]:
+    """Mark the relays of what their claimant has withdrawn (ruling 22).
+
+    A figure with another day of its own is another statement.
+    """
+    given = tuple(ready)
+    withdrawn = {
+        (_statement(one), day)
+        for one in given
+        if RETRACTED in one.claim.flags and not one.own and isinstance(numeral(one.claim), int)
+        for day in (one.day, UNKNOWN)
+    }
+    return tuple(_marked(one) if _withdrawal(one) in withdrawn else one for one in given)
+
+
+def _withdrawal(one: Sourced) -> tuple[tuple[object, ...], date | Unknown]:
+    as_of = one.claim.as_of
+    relayed = isinstance(as_of, Unknown) or as_of.origin == "publication"
+    return (_statement(one), UNKNOWN if relayed else one.day)
+
+
+def _statement(one: Sourced) -> tuple[object, ...]:
+    return (one.root, one.claim.kind, subject(one.claim), numeral(one.claim))
+
+
+def _marked(one: Sourced) -> Sourced:
+    flags = tuple(sorted({*one.claim.flags, RETRACTED}))
+    return replace(one, claim=replace(one.claim, flags=flags))
+
+
 def _published(document: Document | Unknown) -> str:
     if isinstance(document, Unknown):
         return LATEST
@@ -157,7 +189,7 @@ def originals(documents: Iterable[Document]) -> Mapping[str, Document]:
     """Return for every document the earliest one with the same words (A4c)."""
     first: dict[str, Document] = {}
     order = sorted(documents, key=lambda one: (_published(one), one.id))
-    words = {one.id: normal(one.text) for one in order}
+    words = {one.id: spelled(one.text) for one in order}
     for one in order:
         first.setdefault(words[one.id], one)
     return MappingProxyType({one.id: first[words[one.id]] for one in order})

@@ -3,6 +3,7 @@
 A figure needs its claimant and its date beside it (field guide, section 1): none stands here.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -52,7 +53,8 @@ def _people(claims: Iterable[Claim]) -> str:
 def _wording(claim: Claim, text: str) -> str:
     """Return a filler's words without the figure that they may begin with."""
     count = claim.count
-    bare = text if isinstance(count, Unknown) else text.replace(count.surface, "", 1)
+    surface = "" if isinstance(count, Unknown) else re.escape(count.surface)
+    bare = re.sub(rf"(?<!\w){surface}(?!\w)", "", text, count=1) if surface else text
     return " ".join(FIGURE.sub("", bare).split())
 
 

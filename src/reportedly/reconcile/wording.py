@@ -7,14 +7,24 @@ from reportedly.model.unknown import known
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 ARTICLE = re.compile(r"^(?:the|an|a)\s+", re.IGNORECASE)
-FIGURE = re.compile(r"\d[\d,.]*")
+FIGURE = re.compile(r"(?<![\w-])\d[\d,.]*(?![\w-])")
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 FULL_NAME = 2
 
 
 def normal(text: str) -> str:
-    """Return the words of a name in lower case, without article and figures."""
+    """Return the words of a name in lower case, without article and figures.
+
+    An ordinal stays: the 79th Brigade is not the 95th.
+    """
+    words = spelled(text).split()
+    return " ".join(word for word in words if ORDINAL.match(word) or not word[0].isdigit())
+
+
+def spelled(text: str) -> str:
+    """Return all words of a name in lower case, without article: Channel 4 is not Channel 5."""
     bare = ARTICLE.sub("", text.strip())
-    return " ".join(word.casefold() for word in WORD.findall(bare) if not word[0].isdigit())
+    return " ".join(word.casefold() for word in WORD.findall(bare))
 
 
 def named(filler: Filler) -> str:
