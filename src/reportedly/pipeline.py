@@ -38,6 +38,7 @@ from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.reading.read import read
 from reportedly.reconcile.matters import matters
 from reportedly.reconcile.reconcile import reconcile
+from reportedly.reconcile.sums import sums
 from reportedly.resolve.station import resolve
 
 READER_VERSION = "reportedly 0.1.0"
@@ -210,13 +211,37 @@ def reconciled(
     claims: Iterable[Claim], documents: Iterable[Document], settings: Settings, lexicon: Lexicon
 ) -> tuple[Incident, ...]:
     """Return incidents and series over all the claims, under the convention of the settings."""
-    everything = tuple(claims)
     papers = tuple(documents)
-    if not papers:
-        return ()
-    frame = Found(document=papers[0], claims=everything)
-    read_claims = under_convention(frame, lexicon, settings.convention).claims
-    return reconcile(read_claims, papers, settings=settings)
+    return reconcile(read_under(claims, papers, settings, lexicon), papers, settings=settings)
+
+
+def read_under(
+    claims: Iterable[Claim], documents: Iterable[Document], settings: Settings, lexicon: Lexicon
+) -> tuple[Claim, ...]:
+    """Return the same claims, their numbers as the convention of the settings reads them.
+
+    Raises:
+        UsageError: there is no such convention.
+    """
+    frames = [Found(document=one) for one in documents][:1]
+    read = [
+        under_convention(replace(frame, claims=tuple(claims)), lexicon, settings.convention)
+        for frame in frames
+    ]
+    return tuple(claim for found in read for claim in found.claims)
+
+
+def derived(claims: Iterable[Claim], settings: Settings) -> tuple[Claim, ...]:
+    """Return the sums that no text states and that may stand in `disputes`, by id.
+
+    Each links the claims that it was made from, and enters no range.
+
+    Args:
+        claims: read under the convention of the settings.
+        settings: as the incidents were made with.
+    """
+    made = sums(matters(claims, tolerance=settings.approx_tolerance))
+    return tuple(sorted(made, key=lambda claim: claim.id))
 
 
 def explain(reader: Reader, document: Document) -> Explanation:

@@ -53,8 +53,8 @@ def test_key_points_name_claimant_and_date() -> None:
     first = composed().statements[0]
     assert first.section == "key points"
     assert first.text == (
-        "northern soldiers: running total: 300 reported deaths as of 2025-01-13,"
-        " according to The spy agency (single source)"
+        "About 300 reported deaths as of 2025-01-13,"
+        " according to The spy agency (single source) — northern soldiers: running total"
     )
     assert first.claims == (build.THREE_HUNDRED.id,)
 

@@ -12,14 +12,19 @@ BOOK = load_wording()
 
 def test_a_row_for_each_toll() -> None:
     table = incidents_table((build.SERIES, build.VILLAGE), build.GROUND, BOOK)
-    assert [row[4] for row in table.rows] == ["killed", "casualties", "deployed", "captured"]
+    assert [row[4] for row in table.rows] == [
+        "killed: about 300",
+        "casualties: 4,000 or more",
+        "deployed: no current figure",
+        "captured: 2",
+    ]
     assert table.rows[3] == (
         "77aa88bb",
         "captured near the village",
         "unknown",
         "the village",
-        "captured",
-        "2",
+        "captured: 2",
+        "unknown",
         "single source",
         "document leaflet",
     )
@@ -40,9 +45,9 @@ def test_tolls_name_their_claimants() -> None:
     first = tolls_table(build.SERIES, build.GROUND).rows[0]
     assert first == (
         "killed",
-        "300",
+        "about 300",
         "unknown",
-        "300",
+        "about 300",
         "single source",
         "2025-01-13",
         "The spy agency",

@@ -23,7 +23,7 @@ def test_the_claimant_said_so() -> None:
 
 def test_a_plan_has_not_happened() -> None:
     said = sentence(build.PLANNED, build.MORNING, BOOK)
-    assert said.startswith("Officials said that another 12,000 were to be deployed (planned")
+    assert said.startswith("Officials said that 12,000 more were to be deployed (planned")
 
 
 def test_one_is_not_many() -> None:

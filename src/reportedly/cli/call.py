@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from reportedly.errors import UsageError
+from reportedly.lexicon.number_book import CONVENTIONS
 from reportedly.model.moment import PartialDate
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
@@ -65,7 +67,11 @@ def settings(convention: str, as_of: str | None = None) -> Settings:
 
     Raises:
         NounError: the date is none.
+        UsageError: there is no such convention.
     """
+    if convention not in CONVENTIONS:
+        known = ", ".join(CONVENTIONS)
+        raise UsageError("no such convention", convention, f"Use one of: {known}.")
     return Settings(convention=convention, as_of=_day(as_of))
 
 

@@ -1,11 +1,12 @@
 """`reportedly claims`: the rows of the ledger."""
 
 from reportedly.cli.call import Asked, ledger_path, settings
-from reportedly.cli.desk import ground_of
+from reportedly.cli.desk import ground_under
 from reportedly.cli.options import (
     ActorOption,
     AsOfOption,
     ClaimantOption,
+    ConventionOption,
     CsvOption,
     DocumentOption,
     JsonOption,
@@ -40,6 +41,7 @@ def claims(
     status: StatusOption = None,
     text: TextOption = None,
     document: DocumentOption = None,
+    convention: ConventionOption = "plain",
     as_of: AsOfOption = None,
     json_: JsonOption = False,
     csv: CsvOption = False,
@@ -62,9 +64,10 @@ def claims(
         text=text,
         document=document,
     )
-    ground = ground_of(ledger_path(ledger))
+    chosen_by = settings(convention, as_of)
+    ground = ground_under(ledger_path(ledger), chosen_by)
     documents = ground.documents
-    known = as_it_stood(ground.claims.values(), documents, settings("plain", as_of).as_of)
+    known = as_it_stood(ground.claims.values(), documents, chosen_by.as_of)
     chosen = in_order(choose(known, documents, asked.wanted()), documents)
     if json_:
         write_json(claim_to_json(claim) for claim in chosen)

@@ -6,8 +6,8 @@ from reportedly.ledger.store import open_ledger
 from reportedly.lexicon.load import load
 from reportedly.model.incident import Incident
 from reportedly.model.settings import Settings
-from reportedly.pipeline import reconciled
-from reportedly.report.choose import Wanted, choose
+from reportedly.pipeline import derived, read_under, reconciled
+from reportedly.report.choose import Wanted, as_it_stood, choose, published_by
 from reportedly.report.ground import Ground, behind
 
 
@@ -16,7 +16,8 @@ class Desk:
     """A ledger laid open.
 
     Attributes:
-        ground: its claims and documents.
+        ground: the claims and documents that were known at the date that was asked for, as
+            the convention reads them, and the sums that were made of them.
         incidents: incidents and series made from them.
         rules: hash of the lexicon that made them.
     """
@@ -49,8 +50,28 @@ def ground_of(ledger: str) -> Ground:
     )
 
 
+def ground_under(ledger: str, settings: Settings) -> Ground:
+    """Return the claims of a ledger as a convention reads them, with the sums made of them.
+
+    Raises:
+        LedgerError: there is none, or it is something else.
+    """
+    whole = ground_of(ledger)
+    documents = tuple(whole.documents.values())
+    claims = read_under(whole.claims.values(), documents, settings, load())
+    return Ground.of(claims, documents, derived(claims, settings))
+
+
 def desk_of(ledger: str, settings: Settings) -> Desk:
-    """Return a ledger laid open under these settings."""
-    ground, lexicon = ground_of(ledger), load()
-    incidents = reconciled(ground.claims.values(), ground.documents.values(), settings, lexicon)
+    """Return a ledger laid open under these settings, as it stood at their date."""
+    whole, lexicon = ground_under(ledger, settings), load()
+    claims, documents = tuple(whole.claims.values()), tuple(whole.documents.values())
+    incidents = reconciled(claims, documents, settings, lexicon)
+    known = {claim.id for claim in as_it_stood(claims, whole.documents, settings.as_of)}
+    known.update(claim for one in incidents for claim in behind(one))
+    ground = Ground.of(
+        (claim for claim in claims if claim.id in known),
+        published_by(documents, settings.as_of),
+        whole.sums.values(),
+    )
     return Desk(ground=ground, incidents=incidents, rules=lexicon.rules)

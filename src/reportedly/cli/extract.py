@@ -7,7 +7,7 @@ import typer
 from reportedly.cli.call import recipe, settings
 from reportedly.cli.options import ConventionOption, FilesArgument
 from reportedly.cli.reading import is_passed_over, is_unread, raws_of
-from reportedly.cli.screen import list_table, note_issues, write_json
+from reportedly.cli.screen import Complaints, list_table, write_json
 from reportedly.errors import UsageError
 from reportedly.lexicon.wording_book import load_wording
 from reportedly.model.claim import Claim
@@ -51,15 +51,16 @@ def extract(
     made = outcomes(
         raws_of(files), make_reader(recipe()), chosen, settings(convention), workers=workers
     )
-    unread = 0
+    unread, complaints = 0, Complaints()
     for_people: list[Outcome] = []
     for outcome in made:
         if table:
             for_people.append(outcome)
         elif not is_passed_over(outcome):
             write_json((_line(outcome, chosen, with_text=not no_text),))
-        note_issues(outcome.issues)
+        complaints.tell(outcome.issues)
         unread += is_unread(outcome)
+    complaints.close()
     if table:
         _show(for_people)
     if unread:

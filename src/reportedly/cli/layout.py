@@ -91,14 +91,15 @@ def _cell(text: str, column: Column) -> Text:
 
 
 def _blocks(table: Table) -> Group:
-    """Return each row as lines of a name and its value."""
+    """Return each row as lines of a name and its value; a blank cell has no line."""
     widest = max(cell_len(column.name) for column in table.columns)
     grids: list[RenderableType] = []
     for row in table.rows:
         grid = Grid.grid(padding=(0, BETWEEN, 0, 0))
         grid.add_column(no_wrap=True, min_width=widest)
         grid.add_column(overflow="fold")
-        for column, cell in zip(table.columns, row, strict=True):
+        pairs = zip(table.columns, row, strict=True)
+        for column, cell in ((column, cell) for column, cell in pairs if cell):
             grid.add_row(Text(column.name, style="bold"), _cell(cell, column))
         grids += [grid, Text("")]
     return Group(*grids)

@@ -7,8 +7,8 @@ from reportedly.model.document import Document
 from reportedly.model.incident import Incident
 from reportedly.model.unknown import known
 from reportedly.report import words
-from reportedly.report.claims import claims_table, fields
-from reportedly.report.ground import Ground
+from reportedly.report.claims import claims_table, fields, sum_fields
+from reportedly.report.ground import Ground, parts_of
 from reportedly.report.ids import shortened
 from reportedly.report.incidents import title, tolls_table
 from reportedly.report.passage import around, whole
@@ -24,6 +24,15 @@ def show_claim(claim: Claim, document: Document) -> None:
     show_text("")
     _head(document)
     show_passage(around(document, claim.span, width()))
+
+
+def show_sum(made: Claim, ground: Ground) -> None:
+    """Show a sum that no text has, and the claims that it was made from."""
+    for name, value in sum_fields(made, ground.document(made)):
+        show_text(f"{name:<{NAME_WIDTH}}{value}")
+    show_text("\nThe claims that it was made from", style="bold")
+    parts = ground.known(parts_of(made))
+    show_table(claims_table(parts, ground, load_wording()), "None of them is in the ledger.")
 
 
 def show_document(document: Document, ground: Ground) -> None:

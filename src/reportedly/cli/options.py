@@ -20,7 +20,7 @@ ConventionOption = Annotated[
     typer.Option(
         "--convention",
         metavar="NAME",
-        help="How vague words become figures, and which figure is best.",
+        help="How words become figures: plain, ucdp, acled, ibc, airwars or strict.",
     ),
 ]
 AsOfOption = Annotated[

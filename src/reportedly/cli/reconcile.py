@@ -29,8 +29,7 @@ def reconcile(
     """
     asked = settings(convention, as_of)
     outcomes = [_read(raw) for raw in raws_of(files)]
-    for one in outcomes:
-        note_issues(one.issues)
+    note_issues(issue for one in outcomes for issue in one.issues)
     found = [one.found for one in outcomes if not isinstance(one.found, Unknown)]
     incidents = reconciled(
         (claim for one in found for claim in one.claims),

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 import typer
@@ -16,6 +17,7 @@ from reportedly.report.words import plain
 from reportedly.wire import Json, dumps
 
 READER_GONE = 141
+TOLD = 3
 
 
 def write(text: str) -> None:
@@ -97,10 +99,36 @@ def progress(name: str) -> None:
         sys.stderr.flush()
 
 
+class Complaints:
+    """What went wrong in a run, on standard error: the first of each kind, then how many.
+
+    The whole of it is in the JSON and in the ledger; a thousand lines of one kind hide the
+    one line of another.
+    """
+
+    def __init__(self) -> None:
+        self._seen: Counter[str] = Counter()
+
+    def tell(self, issues: Iterable[Issue]) -> None:
+        """Say what went wrong, on what, and what to do."""
+        for issue in issues:
+            self._seen[issue.code] += 1
+            if self._seen[issue.code] <= TOLD:
+                note(f"{issue.subject}: {issue.message} [{issue.code}]. {issue.hint}")
+
+    def close(self) -> None:
+        """Say how many of each kind were not told."""
+        for code, number in sorted(self._seen.items()):
+            if number > TOLD:
+                note(f"… and {number - TOLD:,} more of {code}")
+        self._seen.clear()
+
+
 def note_issues(issues: Iterable[Issue]) -> None:
-    """Say on standard error what went wrong, on what, and what to do."""
-    for issue in issues:
-        note(f"{issue.subject}: {issue.message} [{issue.code}]. {issue.hint}")
+    """Say on standard error what went wrong, the first of each kind, and how many more."""
+    complaints = Complaints()
+    complaints.tell(issues)
+    complaints.close()
 
 
 def _console() -> Console:

@@ -1,4 +1,4 @@
-"""`reportedly show`: one claim, incident or document, down to the marked words."""
+"""`reportedly show`: one claim, sum, incident or document, down to the marked words."""
 
 from typing import Annotated
 
@@ -6,20 +6,24 @@ import typer
 
 from reportedly.cli.call import ledger_path, settings
 from reportedly.cli.desk import Desk, desk_of, ground_of
-from reportedly.cli.leaf import show_claim, show_document, show_incident
+from reportedly.cli.leaf import show_claim, show_document, show_incident, show_sum
 from reportedly.cli.options import AsOfOption, ConventionOption, JsonOption, LedgerOption
 from reportedly.cli.screen import write_json
 from reportedly.errors import UsageError
+from reportedly.ledger.finding import Candidate, only
 from reportedly.ledger.store import open_ledger
+from reportedly.lexicon.load import load
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.incident import Incident
 from reportedly.model.settings import Settings
+from reportedly.pipeline import read_under
 from reportedly.report.ground import Ground
+from reportedly.report.ids import LEAST
 from reportedly.wire import Json, claim_to_json, document_to_json, incident_to_json
 
 CITATION = "c:"
-SHOWN = 5
+Shown = Claim | Document | Incident
 
 
 def show(
@@ -38,49 +42,61 @@ def show(
     """Show one claim, incident or document.
 
     A claim is shown with its sentence marked in the document, a document with all its claims
-    marked, an incident or series with every claim behind it and how that stands.
+    marked, an incident or series with every claim behind it and how that stands. The id of a
+    sum that was only made to be compared shows the claims that it was made from.
     """
     path = ledger_path(ledger)
     noun, ground = _found(path, id_.removeprefix(CITATION), settings(convention, as_of))
     if json_:
         write_json((_json(noun),))
-    elif isinstance(noun, Claim):
-        show_claim(noun, ground.documents[noun.document])
     elif isinstance(noun, Document):
         show_document(noun, ground)
-    else:
+    elif isinstance(noun, Incident):
         show_incident(noun, ground)
+    elif noun.id in ground.sums:
+        show_sum(noun, ground)
+    else:
+        show_claim(noun, ground.documents[noun.document])
 
 
-def _found(
-    path: str, prefix: str, settings: Settings
-) -> tuple[Claim | Document | Incident, Ground]:
+def _found(path: str, prefix: str, settings: Settings) -> tuple[Shown, Ground]:
     """Return the one noun whose id begins like this, with what it stands on."""
     with open_ledger(path, create=False) as ledger:
-        try:
-            noun = ledger.find(prefix)
-        except UsageError as error:
-            return _incident(desk_of(path, settings), prefix, error)
+        stored = ledger.candidates(prefix)
+    if len(stored) == 1 and len(prefix) >= LEAST:
+        return _stored(path, stored[0].id, settings)
+    desk = desk_of(path, settings)
+    made = _made(desk)
+    chosen = only(
+        (*stored, *(one for one in map(_candidate, made) if one.id.startswith(prefix))), prefix
+    )
+    mine = [one for one in made if _candidate(one) == chosen]
+    return (mine[0], desk.ground) if mine else _stored(path, chosen.id, settings)
+
+
+def _made(desk: Desk) -> tuple[Incident | Claim, ...]:
+    """Return what is in no ledger, but made from one: incidents, series, sums."""
+    return (*desk.incidents, *desk.ground.sums.values())
+
+
+def _candidate(one: Incident | Claim) -> Candidate:
+    return Candidate(one.id, str(one.shape) if isinstance(one, Incident) else "sum")
+
+
+def _stored(path: str, identity: str, settings: Settings) -> tuple[Claim | Document, Ground]:
+    """Return a claim or document of the ledger, with what it stands on."""
+    with open_ledger(path, create=False) as ledger:
+        noun = ledger.find(identity)
         if isinstance(noun, Claim):
             source = ledger.source(noun.id)
-            return noun, Ground.of(source.claims, (source.document,))
+            (claim,) = read_under(source.claims, (source.document,), settings, load())
+            return claim, Ground.of((claim,), (source.document,))
     if isinstance(noun, Document):
         return noun, ground_of(path)
-    raise UsageError("this is a judgement", prefix, "Give the id of what it is about.")
+    raise UsageError("this is a judgement", identity, "Give the id of what it is about.")
 
 
-def _incident(desk: Desk, prefix: str, error: UsageError) -> tuple[Incident, Ground]:
-    """Return the incident whose id begins like this: it is in no ledger, but made from one."""
-    chosen = [one for one in desk.incidents if prefix and one.id.startswith(prefix)]
-    if not chosen:
-        raise error
-    if len(chosen) > 1:
-        named = ", ".join(one.id for one in chosen[:SHOWN])
-        raise UsageError("several ids begin like this", prefix, f"It may be {named}.")
-    return chosen[0], desk.ground
-
-
-def _json(noun: Claim | Document | Incident) -> dict[str, Json]:
+def _json(noun: Shown) -> dict[str, Json]:
     if isinstance(noun, Claim):
         return claim_to_json(noun)
     return document_to_json(noun) if isinstance(noun, Document) else incident_to_json(noun)

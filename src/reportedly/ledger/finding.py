@@ -1,5 +1,6 @@
 """Finding a noun by the beginning of its id."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Table, func, select
@@ -18,28 +19,37 @@ class Candidate:
 
     Attributes:
         id: the whole id.
-        kind: "claim", "document" or "judgement".
+        kind: "claim", "document" or "judgement"; a face may add what is made from these.
     """
 
     id: str
     kind: str
 
 
-def candidate(connection: Connection, prefix: str) -> Candidate:
-    """Return the one noun whose id is the prefix, or alone begins with it.
+def candidates(connection: Connection, prefix: str) -> tuple[Candidate, ...]:
+    """Return the nouns whose ids begin with the prefix; of very many, the first of each kind.
+
+    Raises:
+        UsageError: the prefix is empty.
+    """
+    if not prefix:
+        raise UsageError("no id was given", "“”", "Give an id, or its first characters.")
+    return tuple(
+        Candidate(name, kind)
+        for kind, table in TABLES
+        for name in _ids(connection, table, prefix)
+    )
+
+
+def only(found: Iterable[Candidate], prefix: str) -> Candidate:
+    """Return the one candidate whose id is the prefix, or alone begins with it.
 
     Raises:
         UsageError: there is none, or there are several; the message names up to five.
     """
-    if not prefix:
-        raise UsageError("no id was given", "“”", "Give an id, or its first characters.")
-    found = [
-        Candidate(name, kind)
-        for kind, table in TABLES
-        for name in _ids(connection, table, prefix)
-    ]
-    exact = [one for one in found if one.id == prefix]
-    chosen = exact or sorted(found)
+    every = sorted(set(found))
+    exact = [one for one in every if one.id == prefix]
+    chosen = exact or every
     if len(chosen) == 1:
         return chosen[0]
     if not chosen:

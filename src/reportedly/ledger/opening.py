@@ -77,10 +77,14 @@ def _check_file(path: Path, *, create: bool) -> bool:
     except FileNotFoundError:
         if create and path.parent.is_dir():
             return True
-        hint = "Read something into it first: reportedly read SOURCE."
+        what, hint = (
+            "there is no ledger",
+            "Read something into it first: reportedly read SOURCE.",
+        )
         if create:
+            what = "there is no such folder for a ledger"
             hint = f"Make the folder {path.parent} first, or choose another --ledger path."
-        raise LedgerError("there is no ledger", str(path), hint) from None
+        raise LedgerError(what, str(path), hint) from None
     except (OSError, ValueError) as error:
         hint = "Check its rights, or choose another --ledger path."
         raise LedgerError(f"this ledger cannot be read ({error})", str(path), hint) from error

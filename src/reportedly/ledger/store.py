@@ -12,7 +12,7 @@ from reportedly.errors import UsageError
 from reportedly.ledger import queries
 from reportedly.ledger.checking import troubles
 from reportedly.ledger.failures import explained
-from reportedly.ledger.finding import candidate
+from reportedly.ledger.finding import Candidate, candidates, only
 from reportedly.ledger.opening import PATIENCE, open_engine, path_of, writing
 from reportedly.ledger.rows import (
     claim_rows,
@@ -162,12 +162,21 @@ class Ledger:
             UsageError: there is none, or there are several; the message names up to five.
         """
         with self._reading() as connection:
-            chosen = candidate(connection, prefix)
+            chosen = only(candidates(connection, prefix), prefix)
             if chosen.kind == "judgement":
                 return queries.judgement(connection, chosen.id)
             if chosen.kind == "document":
                 return queries.document(connection, chosen.id)
         return self.source(chosen.id).claims[0]
+
+    def candidates(self, prefix: str) -> tuple[Candidate, ...]:
+        """Return the nouns whose ids begin with the prefix.
+
+        Raises:
+            UsageError: the prefix is empty.
+        """
+        with self._reading() as connection:
+            return candidates(connection, prefix)
 
     def source(self, claim: str) -> Found:
         """Return a claim, by its whole id, alone in the text that it was read from.

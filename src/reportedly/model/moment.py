@@ -73,7 +73,10 @@ class PartialDate:
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     def _no_date(self) -> NounError:
-        shown = f"{self.year}-{self.month}-{self.day}"
+        parts = [self.year, self.month, self.day]
+        while not parts[-1] and len(parts) > 1:
+            parts.pop()
+        shown = "-".join(f"{part:02}" for part in parts)
         return NounError("no calendar has this date", shown, "Check day and month.")
 
 

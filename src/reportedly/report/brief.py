@@ -9,14 +9,16 @@ from reportedly.model.incident import Incident, Shape, Toll, TollStatus
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import Unknown
 from reportedly.report import words
+from reportedly.report.figures import figures
 from reportedly.report.ground import Ground, behind
 from reportedly.report.ids import cited
-from reportedly.report.incidents import as_of, best, name, standing, title
+from reportedly.report.incidents import as_of, name, standing, title
 from reportedly.report.sentence import sentence
 from reportedly.report.series import standings
 
 KEY_POINTS = 10
 OTHER_CLAIMS = 200
+NONE_ENTERS = "no claim enters one"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +121,7 @@ def _key_points(
         yield Statement(
             section="key points",
             heading="",
-            text=f"{title(one, book)}: {_figure(toll, ground, book)}",
+            text=f"{_capital(_figure(toll, ground, book))} — {title(one, book)}",
             claims=_grounds(toll),
         )
 
@@ -128,8 +130,8 @@ def _body(one: Incident, ground: Ground, book: WordingBook) -> Iterable[Statemen
     section = "series" if one.shape is Shape.SERIES else "incidents"
     heading = title(one, book)
     claims = ground.known(behind(one))
-    short = cited(ground.claims)
-    stands = standings(one, short)
+    short = cited(ground.ids)
+    stands = standings(one, short, ground)
     for toll in one.tolls:
         yield Statement(
             section=section,
@@ -154,13 +156,19 @@ def _figure(toll: Toll, ground: Ground, book: WordingBook) -> str:
     noun = book.tolls[toll.category].noun if toll.category in book.tolls else name(toll)
     group = "" if toll.victims == "all" else f" ({words.plain(toll.victims)})"
     who = words.quote_loaded(ground.claimants(toll), book) or "nobody named"
-    date = "an unknown date" if isinstance(toll.as_of, Unknown) else as_of(toll)
     if toll.status is TollStatus.NO_CURRENT:
-        last = f"; last given by {who}" if toll.last else "; no claim enters one"
-        return f"no current figure for {noun}{group} as of {date}{last}"
-    derived = ", summed from stated parts" if toll.derived else ""
-    figures = f"{words.toll_range(toll)} {noun}{group}{best(toll)}{derived}"
-    return f"{figures} as of {date}, according to {who} ({standing(toll)})"
+        last = "; ".join(_last(claim, ground, book) for claim in ground.known(toll.last))
+        return f"no current figure for {noun}{group}; {f'last {last}' if last else NONE_ENTERS}"
+    date = "an unknown date" if isinstance(toll.as_of, Unknown) else as_of(toll)
+    derived = ", summed from stated parts," if toll.derived else ""
+    told = f"{figures(toll, ground)} {noun}{group}{derived} as of {date}"
+    return f"{told}, according to {who} ({standing(toll)})"
+
+
+def _last(claim: Claim, ground: Ground, book: WordingBook) -> str:
+    """Return the last figure of a claimant, with its date; it is no current one."""
+    who = words.quote_loaded(words.claimant(claim, ground.document(claim)), book)
+    return words.plain(f"{words.count(claim)} by {who}, {words.dated(claim)}")
 
 
 def _grounds(toll: Toll) -> tuple[str, ...]:

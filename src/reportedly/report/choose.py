@@ -18,7 +18,7 @@ class Wanted:
     """What a claim must be like; whatever is unknown does not matter.
 
     Attributes:
-        kind: its kind.
+        kind: its kind; a blank stands for the underscore.
         actor: words, name, id or country of somebody in any role but the target.
         target: the same of its target.
         place: words, name, id or country of its place.
@@ -81,6 +81,19 @@ def as_it_stood(
     return tuple(claim for claim in claims if _known_by(claim, documents, day))
 
 
+def published_by(
+    documents: Iterable[Document], day: PartialDate | Unknown
+) -> tuple[Document, ...]:
+    """Return the documents that were there on a day; one without a date is taken to be."""
+    if isinstance(day, Unknown):
+        return tuple(documents)
+    return tuple(
+        one
+        for one in documents
+        if isinstance(one.published, Unknown) or one.published.first <= day.last
+    )
+
+
 def _known_by(claim: Claim, documents: Mapping[str, Document], day: PartialDate) -> bool:
     document = documents.get(claim.document, UNKNOWN)
     published = UNKNOWN if isinstance(document, Unknown) else document.published
@@ -90,7 +103,7 @@ def _known_by(claim: Claim, documents: Mapping[str, Document], day: PartialDate)
 
 
 def _plainly(claim: Claim, wanted: Wanted) -> bool:
-    kind_fits = isinstance(wanted.kind, Unknown) or claim.kind == wanted.kind
+    kind_fits = isinstance(wanted.kind, Unknown) or claim.kind == wanted.kind.replace(" ", "_")
     status_fits = isinstance(wanted.status, Unknown) or claim.status == wanted.status
     in_document = isinstance(wanted.document, Unknown) or claim.document.startswith(
         wanted.document

@@ -8,7 +8,7 @@ from reportedly.model.document import Document
 from reportedly.model.unknown import Unknown
 from reportedly.report import words
 from reportedly.report.ground import Ground
-from reportedly.report.ids import shortened
+from reportedly.report.ids import LEAST, shortened
 from reportedly.report.table import Column, Table
 
 COLUMNS = (
@@ -40,7 +40,7 @@ def _row(
 ) -> tuple[str, ...]:
     cells = (
         short,
-        claim.kind,
+        claim.kind.replace("_", " "),
         words.count(claim),
         words.quote_loaded(parties(claim), book),
         words.quote_loaded(words.claimant(claim, document), book),
@@ -82,8 +82,23 @@ def fields(claim: Claim, document: Document | Unknown) -> tuple[tuple[str, str],
         ("where", _place(claim)),
         ("as of", _dated(claim)),
         ("flags", ", ".join(claim.flags)),
-        ("links", ", ".join(f"{link.type} {link.claim}" for link in claim.links)),
+        ("links", ", ".join(f"{link.type} {link.claim[:LEAST]}" for link in claim.links)),
         ("why", ", ".join(claim.why)),
+    )
+    return tuple((name, words.plain(value)) for name, value in pairs if value)
+
+
+def sum_fields(made: Claim, document: Document | Unknown) -> tuple[tuple[str, str], ...]:
+    """Return what is known of a sum, as pairs of a name and its value: no text has it."""
+    parts = " and ".join(link.claim[:LEAST] for link in made.links)
+    pairs = (
+        ("sum", made.id),
+        ("what it is", f"derived from {parts}, only to be compared; no text states it"),
+        ("kind", made.kind),
+        ("count", words.count(made)),
+        ("claimant", f"{words.claimant(made, document)} said the parts, not the sum"),
+        ("as of", _dated(made)),
+        ("why", ", ".join(made.why)),
     )
     return tuple((name, words.plain(value)) for name, value in pairs if value)
 

@@ -1,10 +1,10 @@
 """What a report stands on: claims and documents by their ids."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from reportedly.model.claim import Claim
+from reportedly.model.claim import Claim, LinkType
 from reportedly.model.document import Document
 from reportedly.model.incident import Incident, Toll
 from reportedly.model.unknown import UNKNOWN, Unknown
@@ -18,18 +18,31 @@ class Ground:
     Attributes:
         claims: claims by id.
         documents: documents by id.
+        sums: claims that no text makes, derived only to be compared, by id.
     """
 
     claims: Mapping[str, Claim]
     documents: Mapping[str, Document]
+    sums: Mapping[str, Claim] = field(default_factory=lambda: MappingProxyType({}))
 
     @classmethod
-    def of(cls, claims: Iterable[Claim], documents: Iterable[Document]) -> "Ground":
+    def of(
+        cls,
+        claims: Iterable[Claim],
+        documents: Iterable[Document],
+        sums: Iterable[Claim] = (),
+    ) -> "Ground":
         """Return the ground that these make."""
         return cls(
             claims=MappingProxyType({claim.id: claim for claim in claims}),
             documents=MappingProxyType({document.id: document for document in documents}),
+            sums=MappingProxyType({claim.id: claim for claim in sums}),
         )
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all claims, those of sums too: what a printed id is told apart from."""
+        return tuple(sorted({*self.claims, *self.sums}))
 
     def document(self, claim: Claim) -> Document | Unknown:
         """Return the document of a claim."""
@@ -40,11 +53,20 @@ class Ground:
         found = (self.claims[one] for one in ids if one in self.claims)
         return tuple(sorted(found, key=lambda claim: (words.as_of(claim), claim.id)))
 
+    def added(self, ids: Iterable[str]) -> tuple[Claim, ...]:
+        """Return the sums with these ids, by id."""
+        return tuple(self.sums[one] for one in sorted(set(ids)) if one in self.sums)
+
     def claimants(self, toll: Toll) -> str:
         """Return who stands behind a toll's figures, or behind the last ones known."""
         claims = self.known(toll.claims or toll.last)
         names = (words.claimant(claim, self.document(claim)) for claim in claims)
         return words.plain("; ".join(dict.fromkeys(names)))
+
+
+def parts_of(one: Claim) -> tuple[str, ...]:
+    """Return the ids of the claims that a sum was made from."""
+    return tuple(link.claim for link in one.links if link.type is LinkType.DERIVED_FROM)
 
 
 def behind(incident: Incident) -> tuple[str, ...]:

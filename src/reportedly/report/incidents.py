@@ -6,6 +6,7 @@ from reportedly.lexicon.wording_book import WordingBook
 from reportedly.model.incident import Incident, Shape, Toll
 from reportedly.model.unknown import Unknown
 from reportedly.report import words
+from reportedly.report.figures import best, figures, high, low
 from reportedly.report.ground import Ground
 from reportedly.report.ids import shortened
 from reportedly.report.table import Column, Table
@@ -13,10 +14,10 @@ from reportedly.report.table import Column, Table
 COLUMNS = (
     Column(name="id", figure=True),
     Column(name="what"),
-    Column(name="when", figure=True),
-    Column(name="where", yields=1),
+    Column(name="when", yields=1),
+    Column(name="where", yields=2),
     Column(name="toll", figure=True),
-    Column(name="figures", figure=True),
+    Column(name="as of", figure=True),
     Column(name="status", figure=True),
     Column(name="claimants"),
 )
@@ -37,7 +38,10 @@ def only_incidents(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
 
 
 def incidents_table(incidents: Sequence[Incident], ground: Ground, book: WordingBook) -> Table:
-    """Return a row for each toll of each incident; an incident is named once."""
+    """Return a row for each toll of each incident; an incident is named once.
+
+    Its date and place yield to the figures on a narrow screen: the title has them too.
+    """
     short = shortened(incident.id for incident in incidents)
     rows = (
         row
@@ -57,8 +61,8 @@ def _rows(
     return tuple(
         (
             *(again if at else head),
-            name(toll),
-            figures(toll),
+            f"{name(toll)}: {figures(toll, ground)}{' (derived)' if toll.derived else ''}",
+            as_of(toll),
             standing(toll),
             ground.claimants(toll),
         )
@@ -73,9 +77,9 @@ def tolls_table(incident: Incident, ground: Ground) -> Table:
         rows=tuple(
             (
                 name(toll),
-                f"{words.number(toll.low)}{' (derived)' if toll.derived else ''}",
-                words.number(toll.best),
-                words.high(toll),
+                low(toll, ground),
+                best(toll, ground),
+                high(toll, ground),
                 standing(toll),
                 as_of(toll),
                 ground.claimants(toll),
@@ -83,18 +87,6 @@ def tolls_table(incident: Incident, ground: Ground) -> Table:
             for toll in incident.tolls
         ),
     )
-
-
-def figures(toll: Toll) -> str:
-    """Return a toll's range, its best figure where there is one, and whether it was summed."""
-    return f"{words.toll_range(toll)}{best(toll)}{' (derived)' if toll.derived else ''}"
-
-
-def best(toll: Toll) -> str:
-    """Return a toll's best figure after a comma; nothing where the range says it already."""
-    if isinstance(toll.best, Unknown) or toll.low == toll.high == toll.best:
-        return ""
-    return f", best {words.number(toll.best)}"
 
 
 def standing(toll: Toll) -> str:

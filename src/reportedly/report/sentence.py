@@ -84,7 +84,7 @@ def _notes(claim: Claim, document: Document | Unknown, book: WordingBook) -> lis
         *([] if mark == NOTHING else [mark]),
         *relayers,
         *flags,
-        f"as of {words.as_of(claim)}",
+        words.dated(claim),
         words.plain(words.publisher(document)),
     ]
 

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from reportedly.model.claim import Claim
 from reportedly.model.incident import Incident, Shape, StepKind
 from reportedly.report import words
-from reportedly.report.ground import Ground, behind
-from reportedly.report.ids import shortened
+from reportedly.report.ground import Ground, behind, parts_of
+from reportedly.report.ids import LEAST, shortened
 from reportedly.report.table import Column, Table
 
 LINE_COLUMNS = (
@@ -37,17 +38,18 @@ def only_series(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
 def lines_table(one: Incident, ground: Ground) -> Table:
     """Return a row for each claim of a series, by claimant and date, with how it stands.
 
-    A claim stands in the range, was replaced, is held out with a reason, or contradicts.
+    A claim stands in the range, was replaced, is held out with a reason, or contradicts. A
+    sum has a row where it contradicts, and says what it was made from.
     """
-    claims = ground.known(behind(one))
-    short = shortened(ground.claims)
-    standing = standings(one, short)
+    claims = (*ground.known(behind(one)), *ground.added(behind(one)))
+    short = shortened(ground.ids)
+    standing = standings(one, short, ground)
     rows = sorted(
         (
             (
                 words.plain(words.claimant(claim, ground.document(claim))),
                 words.as_of(claim),
-                claim.kind,
+                claim.kind.replace("_", " "),
                 words.plain(words.count(claim)),
                 short[claim.id],
                 "; ".join(standing[claim.id]),
@@ -59,15 +61,18 @@ def lines_table(one: Incident, ground: Ground) -> Table:
     return Table(columns=LINE_COLUMNS, rows=tuple(rows))
 
 
-def standings(one: Incident, short: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+def standings(
+    one: Incident, short: Mapping[str, str], ground: Ground
+) -> Mapping[str, tuple[str, ...]]:
     """Return for every claim behind an incident how it stands, in words.
 
     Args:
         one: the incident or series.
         short: how a claim's id is printed.
+        ground: the claims, and the sums that may be in dispute.
     """
     replaced = {step.claim for step in one.history}
-    notes: list[tuple[str, str]] = []
+    notes = [(claim.id, made_from(claim, short)) for claim in ground.added(behind(one))]
     for toll in one.tolls:
         notes += [(claim, "in the range") for claim in toll.claims]
         notes += [(claim, "last known, no longer current") for claim in toll.last]
@@ -81,8 +86,8 @@ def standings(one: Incident, short: Mapping[str, str]) -> Mapping[str, tuple[str
         for step in one.history
     ]
     for left, right in one.disputes:
-        notes.append((left, f"contradicts {_short(right, short)}"))
-        notes.append((right, f"contradicts {_short(left, short)}"))
+        notes.append((left, f"contradicts {_opponent(right, short, ground)}"))
+        notes.append((right, f"contradicts {_opponent(left, short, ground)}"))
     return MappingProxyType(
         {
             claim: tuple(dict.fromkeys(note for about, note in notes if about == claim))
@@ -91,5 +96,19 @@ def standings(one: Incident, short: Mapping[str, str]) -> Mapping[str, tuple[str
     )
 
 
+def made_from(claim: Claim, short: Mapping[str, str]) -> str:
+    """Return what a sum is, and from which claims it was made."""
+    parts = " and ".join(_short(part, short) for part in parts_of(claim))
+    return f"derived from {parts}, in no text"
+
+
+def _opponent(claim: str, short: Mapping[str, str], ground: Ground) -> str:
+    """Return whom a claim contradicts; a sum is named by the claims that it was made from."""
+    if claim not in ground.sums:
+        return _short(claim, short)
+    parts = " and ".join(_short(part, short) for part in parts_of(ground.sums[claim]))
+    return f"the sum of {parts}"
+
+
 def _short(claim: str, short: Mapping[str, str]) -> str:
-    return short.get(claim, claim)
+    return short.get(claim, claim[:LEAST])

@@ -8,7 +8,6 @@ from reportedly.lexicon.wording_book import WordingBook
 from reportedly.model.actor import Filler, Role
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
-from reportedly.model.incident import Toll, TollStatus
 from reportedly.model.moment import When
 from reportedly.model.quantity import Number, Quantity, QuantityKind
 from reportedly.model.unknown import UNKNOWN, Unknown, known
@@ -39,10 +38,23 @@ def quantity(value: Quantity | Unknown) -> str:
     """Return a quantity with its bound word: "at least 100", "24–99 (“dozens”)"."""
     if isinstance(value, Unknown):
         return UNKNOWN_WORD
-    anchored = value.kind in BEFORE and not isinstance(value.n, Unknown)
-    figure = f"{BEFORE[value.kind]}{number(value.n)}" if anchored else _unanchored(value)
+    figure = f"{BEFORE[value.kind]}{number(value.n)}" if anchored(value) else _unanchored(value)
     unit = "" if isinstance(value.unit, Unknown) else f" {value.unit}"
     return f"{figure}{unit}{' (derived)' if value.derived else ''}"
+
+
+def anchored(value: Quantity) -> bool:
+    """Say whether a bound word and the numeral of the text say all that was read.
+
+    Where a convention made something else of them, the figures and the words are both shown.
+    """
+    if value.kind not in BEFORE or isinstance(value.n, Unknown):
+        return False
+    floor = value.kind in {QuantityKind.AT_LEAST, QuantityKind.MORE_THAN}
+    ceiling = value.kind in {QuantityKind.AT_MOST, QuantityKind.LESS_THAN}
+    low_fits = isinstance(value.lo, Unknown) if ceiling else value.lo == value.n
+    high_fits = isinstance(value.hi, Unknown) if floor else value.hi == value.n
+    return low_fits and high_fits
 
 
 def _unanchored(value: Quantity) -> str:
@@ -50,9 +62,16 @@ def _unanchored(value: Quantity) -> str:
         return f"{UNKNOWN_WORD} (no figure given)"
     if value.kind in {QuantityKind.SHARE, QuantityKind.RATE}:
         return value.surface
-    figures = between(value.lo, value.hi)
-    plainly = value.kind is QuantityKind.RANGE or not value.surface
+    figures = f"{between(value.lo, value.hi)}{best(value.lo, value.best, value.hi)}"
+    range_ = value.kind is QuantityKind.RANGE and value.lo != value.hi
+    plainly = range_ or value.derived or not value.surface
     return figures if plainly else f"{figures} (“{value.surface}”)"
+
+
+def best(low: Number | Unknown, best: Number | Unknown, high: Number | Unknown) -> str:
+    """Return the best figure after a comma; nothing where the interval says it already."""
+    said = low == high == best or (best == low and isinstance(high, Unknown))
+    return "" if said or isinstance(best, Unknown) else f", best {number(best)}"
 
 
 def between(low: Number | Unknown, high: Number | Unknown, *, floor: bool = False) -> str:
@@ -73,28 +92,14 @@ def between(low: Number | Unknown, high: Number | Unknown, *, floor: bool = Fals
 
 
 def count(claim: Claim) -> str:
-    """Return what a claim counts; both directions of a swap, "another" for an increment."""
+    """Return what a claim counts; both directions of a swap, "more" for an increment."""
     if not isinstance(claim.swap, Unknown):
         given, taken = claim.swap.n_a_to_b, claim.swap.n_b_to_a
         if not (isinstance(given, Unknown) and isinstance(taken, Unknown)):
             return f"{quantity(given)} for {quantity(taken)}"
     if isinstance(claim.count, Unknown):
         return "–" if isinstance(claim.counted, Unknown) else UNKNOWN_WORD
-    return f"another {quantity(claim.count)}" if claim.increment else quantity(claim.count)
-
-
-def toll_range(toll: Toll) -> str:
-    """Return a toll's figures, or that none is current."""
-    if toll.status is TollStatus.NO_CURRENT:
-        return "no current figure"
-    return between(toll.low, toll.high, floor=toll.high_open)
-
-
-def high(toll: Toll) -> str:
-    """Return the largest figure named: "4,000 or more" where it is a floor."""
-    if isinstance(toll.high, Unknown) and not isinstance(toll.low, Unknown):
-        return f"{number(toll.low)} or more" if toll.high_open else UNKNOWN_WORD
-    return f"{number(toll.high)}{' or more' if toll.high_open else ''}"
+    return f"{quantity(claim.count)} more" if claim.increment else quantity(claim.count)
 
 
 def filler(value: Filler) -> str:
@@ -150,6 +155,13 @@ def claimant(claim: Claim, document: Document | Unknown) -> str:
 def chain(claim: Claim, document: Document | Unknown) -> str:
     """Return the whole chain of voices, the publisher first."""
     return " → ".join(voice(value, document) for value in claim.attribution)
+
+
+def dated(claim: Claim) -> str:
+    """Return the date that a claim refers to, as prose has it."""
+    if isinstance(claim.as_of, Unknown):
+        return "as of an unknown date"
+    return f"as of {claim.as_of.date}"
 
 
 def as_of(claim: Claim) -> str:
