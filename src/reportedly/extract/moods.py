@@ -264,14 +264,25 @@ def _complement(
         found += _hedge(cues, "verb", above.lemma)
     if above.pos == "ADJ":
         found += _hedge(cues, "adjective", above.lower)
-    purpose = token.dep == "advcl" and frame == "to" and not found
-    if purpose:
+    if frame == "to" and not found and _is_purpose(sentence, token, above, cues):
         return [Mark("purpose", "lexicon/cues/moods.tsv#in order to")], False
     if token.dep in INHERITS:
         return [*found, *_own(sentence, head, cues)], True
     if token.dep == "acl" and token.tag == "VBN":
         return [*found, *_own(sentence, head, cues)], sentence.tokens[head].dep in OBJECT
     return found, bool(found) and token.dep == "ccomp"
+
+
+def _is_purpose(sentence: Sentence, token: Token, above: Token, cues: CueBook) -> bool:
+    """Say whether an infinitive tells what something is for: "an operation to arrest him".
+
+    "The first to die" died.
+    """
+    if token.dep == "advcl":
+        return True
+    singled = {sentence.tokens[i].lower for i in sentence.children[above.i]} | {above.lower}
+    under_noun = token.dep in {"acl", "relcl"} and above.pos in NOMINAL
+    return under_noun and not singled & cues.words["ordinals"]
 
 
 def _frame(sentence: Sentence, node: int) -> str:

@@ -104,8 +104,8 @@ def is_listed(sentence: Sentence, i: int) -> bool:
     A comma behind makes it an apposition: "three men, two guards and a cook, died".
     """
     tokens = sentence.tokens
-    counted = any(tokens[c].dep == "nummod" for c in sentence.children[i])
     joined = [c for c in sentence.children[i] if tokens[c].dep == "conj"]
+    counted = any(tokens[c].dep == "nummod" for m in (i, *joined) for c in sentence.children[m])
     if tokens[i].dep != "appos" or not counted or not joined:
         return False
     behind = tokens[joined[-1] + 1 : joined[-1] + 2]

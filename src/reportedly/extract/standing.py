@@ -67,6 +67,7 @@ class Reading:
         flags: marks.
         why: lexicon entries.
         zero: nobody did or suffered it.
+        purpose: it is what something was done for ("an operation to capture a leader").
     """
 
     effect: str
@@ -74,6 +75,7 @@ class Reading:
     flags: tuple[str, ...]
     why: tuple[str, ...]
     zero: bool
+    purpose: bool = False
 
 
 def standing(
@@ -163,6 +165,7 @@ def read(
         flags=tuple(flags),
         why=tuple(mark.why for mark in found),
         zero=zero,
+        purpose="purpose" in effects,
     )
 
 
@@ -234,7 +237,7 @@ def _least(values: list[FactValue | Unknown]) -> FactValue:
 
 def _status(reading: Reading) -> Status:
     if reading.effect in {"", "open"}:
-        return Status.HAPPENED
+        return Status.PLANNED if reading.purpose else Status.HAPPENED
     return Status(reading.effect)
 
 

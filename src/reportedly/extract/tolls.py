@@ -41,6 +41,7 @@ NUMBERED = frozenset(
 PRONOUN_ONE = frozenset({"one"})
 GROUPED = frozenset({"displaced", "returnees"})  # one who fled the scene is no displaced
 HARM = frozenset({"killed", "wounded", "missing"})
+TAKEN = frozenset({"abducted", "captured", "detained"})
 EQUIPMENT = frozenset({"armour", "artillery", "aircraft", "missile", "vessel", "equipment",
                        "vehicle", "explosive"})  # fmt: skip
 PURSUITS = frozenset({"about", "on", "toward", "towards"})
@@ -113,7 +114,8 @@ def _may(
     if entry.only and (phrase.noun < 0 or token.lemma not in entry.only) and not unit:
         return False
     own = phrase.noun >= 0 and token.lemma == entry.lemma and entry.form == "noun"
-    named = is_people(sentence, phrase, context.lexicon.people, strict=kind.name not in HARM)
+    strict = kind.name not in HARM | TAKEN
+    named = is_people(sentence, phrase, context.lexicon.people, strict=strict)
     people = own or named
     if not people and not unit:
         return False

@@ -183,6 +183,7 @@ LISTS = (
     ("documents", "noun"),
     ("history", "word"),
     ("labels", "label"),
+    ("ordinals", "word"),
     ("questioners", "label"),
     ("relays", "verb"),
     ("selves", "word"),
