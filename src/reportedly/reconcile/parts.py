@@ -5,7 +5,7 @@ that text ("two officers and a passenger"). Figures of different voices are neve
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import combinations, groupby
 
 from reportedly.model.claim import Claim, LinkType
 from reportedly.model.document import Document
@@ -17,12 +17,14 @@ from reportedly.reconcile.sourced import Sourced
 from reportedly.reconcile.subjects import (
     ATTACKERS,
     WHOLE,
+    armed,
     group,
     identities,
     kindred,
     starts,
+    subject,
 )
-from reportedly.reconcile.wording import full_name, named, normal
+from reportedly.reconcile.wording import full_name, named, normal, one_person
 
 BY_ROLE = frozenset({
     "civilian", "combatant", "police", "medics", "journalists", "aid workers", "peacekeepers",
@@ -43,6 +45,8 @@ def figures(claims: Sequence[Sourced], actors: Collection[str]) -> tuple[Figures
     """
     rows: Figures = {}
     attackers = [one for one in claims if _is_attacker(one.claim, actors)]
+    if _fight(attackers):
+        attackers = [one for one in attackers if one.claim.victims.group == ATTACKERS]
     victims = [one for one in claims if one not in attackers]
     for name, shelf in _by(victims, lambda one: group(one.claim)):
         if name != WHOLE:
@@ -163,14 +167,15 @@ def _sides(told: Sequence[Sourced]) -> list[Sourced]:
 def _names(told: Sequence[Sourced]) -> list[Sourced]:
     """Return the persons told one by one under their full names."""
     kept: list[Sourced] = []
-    seen: set[str] = set()
+    seen: list[frozenset[str]] = []
     for one in told:
         role = one.claim.counted_role
         name = full_name(role[0]) if len(role) == 1 else frozenset()
         single = not isinstance(one.claim.count, Unknown) and one.claim.count.hi == 1
-        if name and single and "headline" not in one.claim.flags and not name & seen:
+        body = single and "headline" not in one.claim.flags
+        if name and body and not any(one_person(name, other) for other in seen):
             kept.append(one)
-            seen |= name
+            seen.append(name)
     return kept if len(kept) > 1 else []
 
 
@@ -184,6 +189,12 @@ def _is_attacker(claim: Claim, actors: Collection[str]) -> bool:
     single = not isinstance(claim.count, Unknown) and claim.count.hi == 1
     meant = {named(filler) for filler in claim.counted_role}
     return single and bool(meant) and meant <= set(actors)
+
+
+def _fight(attackers: Iterable[Sourced]) -> bool:
+    """Say whether two forces kill each other, so that neither is told apart as attacker."""
+    forces = [{key} for key in map(subject, (one.claim for one in attackers)) if armed(key)]
+    return any(not kindred(left, right) for left, right in combinations(forces, 2))
 
 
 def _top(shelf: Iterable[Sourced]) -> Sourced:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from reportedly.model.actor import Filler, Role
 from reportedly.model.claim import Claim, VictimRole
 from reportedly.model.unknown import Unknown, known
-from reportedly.reconcile.wording import named
+from reportedly.reconcile.wording import named, one_person
 
 WHOLE = "all"
 ATTACKERS = "attackers"
@@ -57,7 +57,7 @@ def alike(left: Claim, right: Claim) -> bool:
         kindred(identities(left.counted_role), identities(right.counted_role))
         and _agree(left.victims.age, right.victims.age)
         and _agree(left.victims.sex, right.victims.sex)
-        and not _named_apart(left.counted_role, right.counted_role)
+        and not _named_apart(left, right)
         and not turned(left, right)
         and (left.kind != "lost" or things(left) == things(right))
     )
@@ -118,12 +118,25 @@ def _names(role: Role) -> frozenset[str]:
     return frozenset(filter(None, map(named, role)))
 
 
-def _named_apart(left: Role, right: Role) -> bool:
-    """Two lists of full names without a common word are different people."""
-    from_left, from_right = _names(left), _names(right)
+def _named_apart(left: Claim, right: Claim) -> bool:
+    """Two lists of full names without a common word are different people.
+
+    Single persons are so with a family name in common too.
+    """
+    from_left, from_right = _names(left.counted_role), _names(right.counted_role)
     if from_left & from_right or not from_left or not from_right:
         return False
-    return _full(left) and _full(right) and not _words(from_left) & _words(from_right)
+    if not _full(left.counted_role) or not _full(right.counted_role):
+        return False
+    ours, theirs = _words(from_left), _words(from_right)
+    single = _single(left) and _single(right) and not one_person(ours, theirs)
+    return single or not ours & theirs
+
+
+def _single(claim: Claim) -> bool:
+    if isinstance(claim.count, Unknown):
+        return False
+    return len(claim.counted_role) == 1 and claim.count.hi == 1
 
 
 def _full(role: Role) -> bool:

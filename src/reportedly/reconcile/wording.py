@@ -32,6 +32,14 @@ def named(filler: Filler) -> str:
     return normal(known(filler.name, filler.text))
 
 
+def one_person(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Say whether the words of two full names can be one person's.
+
+    A rank or a family name in common is not enough: families die together.
+    """
+    return left <= right or right <= left or len(left & right) >= FULL_NAME
+
+
 def full_name(filler: Filler) -> frozenset[str]:
     """Return the words of a person's full name; empty where the words are none.
 
