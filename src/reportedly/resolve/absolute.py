@@ -148,7 +148,8 @@ def _as_year(reader: Reader, index: int) -> bool:
     if counts(reader, index + 1) or pieces.low(index - 1) in {"$", "€", "£", "than", "#"}:
         return False
     led = pieces.low(index - 1) in reader.book.before or pieces.low(index - 1) in {"(", "the"}
-    return led or pieces.low(index + 1) in {")", "'", "’"}
+    mid = pieces.low(index - 1) == "-" and pieces.low(index - 2) in reader.book.parts
+    return led or mid or pieces.low(index + 1) in {")", "'", "’"}
 
 
 def _decade(reader: Reader, index: int, number: int) -> Hit | None:

@@ -16,6 +16,7 @@ FORTNIGHT = 14
 QUARTER = 3
 DECADE = 10
 CENTURY = 100
+THIRDS = 3
 EARLY_DAYS = 10
 LATE_DAYS = 21
 # A date without a year that is this near in the future is meant so where the words say it.
@@ -201,8 +202,10 @@ def third(whole: Interval, part: int) -> Interval:
         cuts = (1, EARLY_DAYS), (EARLY_DAYS + 1, LATE_DAYS - 1), (LATE_DAYS, end.day)
         return Interval.days(*(end.replace(day=day) for day in cuts[part]))
     length = (last.last - first.first).days + 1
-    start = moved(first.first, length * part // 3)
-    finish = moved(first.first, length * (part + 1) // 3 - 1)
+    if length < THIRDS:  # a day is the finest that is told
+        return whole
+    start = moved(first.first, length * part // THIRDS)
+    finish = moved(first.first, length * (part + 1) // THIRDS - 1)
     return Interval.days(*_whole_months(start, finish, length))
 
 

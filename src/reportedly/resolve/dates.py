@@ -124,7 +124,7 @@ def _dated(reader: Reader, index: int, hit: Hit) -> bool:
 
 
 def _narrowed(reader: Reader, index: int) -> Hit | None:
-    """Read "early X", "mid-X", "the end of X", or X."""
+    """Read "early X", "mid-X", "the end of X", or X; "early today" is a phrase of its own."""
     pieces = reader.pieces
     index += pieces.low(index) == "the" and pieces.low(index + 1) in reader.book.parts
     part = reader.book.parts.get(pieces.low(index))
@@ -133,7 +133,7 @@ def _narrowed(reader: Reader, index: int) -> Hit | None:
     at = index + 1 + (pieces.low(index + 1) in {"of", "-", "in"})
     at += pieces.low(at) == "the" and pieces.low(index + 1) == "of"
     hit = _single(reader, at)
-    return Hit(hit.stop, third(hit.interval, part)) if hit else None
+    return Hit(hit.stop, third(hit.interval, part)) if hit else _single(reader, index)
 
 
 def _single(reader: Reader, index: int) -> Hit | None:
