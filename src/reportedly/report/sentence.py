@@ -5,12 +5,14 @@ import re
 from reportedly.lexicon.wording_book import WordingBook
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
-from reportedly.model.quantity import Quantity
+from reportedly.model.quantity import Quantity, QuantityKind
 from reportedly.model.unknown import Unknown
 from reportedly.model.voice import Part
 from reportedly.report import words
 
 NOTHING = "-"
+HEARSAY = "It was reported, with no claimant named, that"
+OWN_WORDS = frozenset({QuantityKind.SHARE, QuantityKind.RATE})
 QUOTE_LIMIT = 300
 
 
@@ -24,7 +26,7 @@ def sentence(claim: Claim, document: Document | Unknown, book: WordingBook) -> s
 
 def _said(claim: Claim, document: Document | Unknown, book: WordingBook) -> str:
     toll = book.tolls.get(claim.kind)
-    if toll is None or isinstance(claim.count, Unknown):
+    if toll is None or isinstance(claim.count, Unknown) or claim.count.kind in OWN_WORDS:
         return (
             f"{_opening(claim, document)}{claim.kind.replace('_', ' ')}: {quoted(claim.quote)}"
         )
@@ -34,8 +36,18 @@ def _said(claim: Claim, document: Document | Unknown, book: WordingBook) -> str:
         infinitive=toll.infinitive,
         auxiliary="was" if _is_one(claim.count) else "were",
     )
-    body = f"{words.plain(words.count(claim))}{_whom(claim, book)} {verb}"
+    body = f"{_figure(claim)}{_whom(claim, book)} {verb}"
     return f"{_speaker(claim, document, book, status.phrase)} {body}"
+
+
+def _figure(claim: Claim) -> str:
+    """Return the figure as a sentence has it; none and none given are no numbers there."""
+    kind = QuantityKind.EXACT if isinstance(claim.count, Unknown) else claim.count.kind
+    if kind is QuantityKind.ZERO:
+        return "no" if claim.counted_role else "none"
+    if kind is QuantityKind.UNSTATED:
+        return "an unstated number of" if claim.counted_role else "an unstated number"
+    return words.plain(words.count(claim))
 
 
 def _opening(claim: Claim, document: Document | Unknown) -> str:
@@ -47,7 +59,8 @@ def _opening(claim: Claim, document: Document | Unknown) -> str:
 
 def _speaker(claim: Claim, document: Document | Unknown, book: WordingBook, phrase: str) -> str:
     if _is_hearsay(claim):
-        return "It was reported, with no claimant named, that"
+        unnamed = "A claimant who is not named"
+        return HEARSAY if phrase == NOTHING else f"{unnamed} {phrase}"
     value = "CT+" if isinstance(claim.claimant_value, Unknown) else str(claim.claimant_value)
     verb = book.values[value] if phrase == NOTHING else phrase
     return f"{words.quote_loaded(words.plain(words.claimant(claim, document)), book)} {verb}"
