@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
 from reportedly.errors import NounError
 from reportedly.model.span import Span
@@ -109,8 +110,9 @@ class Quantity:
         """
         if isinstance(self.n, Unknown):
             return Range(low=self.lo, high=self.hi)
-        below = math.floor(self.n * (1 - tolerance))
-        above = math.ceil(self.n * (1 + tolerance))
+        share = Fraction(str(tolerance))  # 1.1 times 100 is 110, in floats a little more
+        below = math.floor(Fraction(self.n) * (1 - share))
+        above = math.ceil(Fraction(self.n) * (1 + share))
         special = {
             QuantityKind.NEARLY: Range(low=below, high=self.n),
             QuantityKind.JUST_OVER: Range(low=self.n, high=above),
