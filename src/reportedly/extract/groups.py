@@ -147,7 +147,7 @@ def _told(sentence: Sentence, phrases: list[Phrase], book: NumberBook) -> tuple[
 
     "Two leaders, Nasrallah and Sinwar" are two; "a driver, a teacher and a nurse" are three.
     """
-    singles = [p for p in phrases if _is_single(sentence, p)]
+    singles = _apart([p for p in phrases if _is_single(sentence, p)])
     grouped = [p for p in phrases if not _is_single(sentence, p)]
     if singles and grouped and grouped[0].measured is not None:
         named = all(sentence.tokens[p.noun].pos == "PROPN" for p in singles)
@@ -159,6 +159,15 @@ def _told(sentence: Sentence, phrases: list[Phrase], book: NumberBook) -> tuple[
     else:
         found += [_one(sentence, p, book) for p in singles]
     return tuple(found)
+
+
+def _apart(singles: list[Phrase]) -> list[Phrase]:
+    """Leave out a name right behind its title: "its director Ali Khan" is one."""
+    kept: list[Phrase] = []
+    for phrase in sorted(singles, key=lambda one: one.first):
+        if not kept or phrase.first > kept[-1].last + 1:
+            kept.append(phrase)
+    return kept
 
 
 def _is_single(sentence: Sentence, phrase: Phrase) -> bool:

@@ -137,15 +137,17 @@ def _spelled(tokens: tuple[Token, ...], i: int, words: Mapping[str, Numeral]) ->
 
 
 def _half(tokens: tuple[Token, ...], i: int, words: Mapping[str, Numeral]) -> Atom | None:
-    """Read "half a dozen", "half a million", "a half-dozen"."""
+    """Read "half a dozen", "a half-dozen", "half a million", "a quarter of a million"."""
     at = i + 1 if _is(tokens, i, "a") else i
-    if not _is(tokens, at, "half"):
+    part = words.get(tokens[at].lower) if at < len(tokens) else None
+    if part is None or part.sort != "fraction":
         return None
-    last = at + 2 if _is(tokens, at + 1, "a") or _is(tokens, at + 1, "-") else at + 1
+    last = at + 2 if _is(tokens, at + 1, "of") else at + 1
+    last += _is(tokens, last, "a") or _is(tokens, last, "-")
     word = words.get(tokens[last].lower) if last < len(tokens) else None
     if word is None or word.sort not in {"scale", "dozen"}:
         return None
-    return Atom(i, last, word.value // 2, spelled=True)
+    return Atom(i, last, word.value // part.value, spelled=True)
 
 
 def _joins(word: Numeral, tokens: tuple[Token, ...], at: int, first: int, current: int) -> bool:

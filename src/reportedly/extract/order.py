@@ -75,13 +75,21 @@ def _clause(sentence: Sentence, i: int) -> int:
     return -1
 
 
+def _to(sentence: Sentence, verb: int) -> int:
+    """Return the "to" before an infinitive; -1 without."""
+    found = (
+        c for c in sentence.children[verb] if sentence.tokens[c].lower == "to" and c < verb
+    )
+    return next(found, -1)
+
+
 def _in_order_to(sentence: Sentence, i: int) -> bool:
     return i > 0 and sentence.tokens[i - 1].lower == "in" and sentence.tokens[i].text == "order"
 
 
 def _act(sentence: Sentence, clause: int) -> Phrase:
     """Return the words of the act, to the end of its clause."""
-    to = min(c for c in sentence.children[clause] if sentence.tokens[c].lower == "to")
+    to = _to(sentence, clause)
     last = clause
     while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].pos != "PUNCT":
         last += 1

@@ -120,7 +120,7 @@ def words(document: Document, sentence: Sentence, phrase: Phrase) -> Span:
     if number is not None and phrase.noun > number.last >= first:
         inner = [t.i for t in tokens[number.last + 1 : phrase.noun] if t.pos == "NUM"]
         first = max([number.last, *inner]) + 1
-    while first < phrase.last and _idle(tokens[first]):
+    while first < phrase.last and phrase.noun >= 0 and _idle(tokens[first]):
         first += 1
     return document.span(tokens[first].start, tokens[phrase.last].end)
 

@@ -18,6 +18,7 @@ YEARS = range(1900, 2101)
 AGES = range(1, 111)
 DAYS = range(1, 32)
 LONGEST_BOUND = 5
+NUMBERING = frozenset({"no", "no.", "nos.", "number"})
 THOUSAND = 1000
 CHANGE_REACH = 5
 YEAR = re.compile(r"^\d{4}$")
@@ -240,6 +241,8 @@ def _sort(tokens: tuple[Token, ...], atom: Atom, book: NumberBook) -> str:
     sort = book.contexts.get((after[0], "after")) if after else None
     sort = sort or book.contexts.get((" ".join(after[:2]), "after"))
     sort = sort or book.contexts.get((before, "before"))
+    if sort == "label" and _noun_follows(tokens, atom) and before not in NUMBERING:
+        sort = None  # "during the operation 23 fighters were killed"
     if sort:
         return _dated(sort, tokens, atom)
     if YEAR.match(atom.surface) and atom.value in YEARS and not _noun_follows(tokens, atom):

@@ -27,6 +27,8 @@ CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp"})
 RELATIVES = frozenset({"who", "that", "which"})
 BESIDE = 2  # tokens: "12 people dead"
 JOINTS = frozenset({"and", "or", "and/or", "/"})
+COUNTED = frozenset({"NUM", "NOUN", "PROPN"})
+HARMED_WORDS = frozenset({"dead", "missing"})
 HARMED = frozenset({"VBN", "VBD", "JJ"})
 BELOW = MappingProxyType(
     {
@@ -96,7 +98,9 @@ def is_passive(sentence: Sentence, i: int, entry: Entry, numbers: tuple[Measured
     below = {sentence.tokens[c].dep for c in sentence.children[i]}
     if below & ({"auxpass", "agent"} | PASSIVE_SUBJECTS):
         return True
-    if token.tag not in PARTICIPLES or below & OBJECTS or _shared_object(sentence, i):
+    if token.tag not in PARTICIPLES or _own_objects(sentence, i, numbers):
+        return False
+    if _has_gap(sentence, i) or _shared_object(sentence, i):
         return False
     if token.dep == "conj" and token.tag == "VBN":
         head = sentence.tokens[token.head]
@@ -222,11 +226,12 @@ def _object(
     if passive:
         yield from _undergoing(sentence, i, numbers)
         return
-    own = [c for c in sentence.children[i] if sentence.tokens[c].dep in OBJECTS]
-    own = own or _shared_object(sentence, i)
+    own = _own_objects(sentence, i, numbers) or _shared_object(sentence, i)
     for child in own:
         yield from heads(sentence, child)
-    if not own:
+    if not own and _has_gap(sentence, i):
+        yield sentence.tokens[i].head
+    elif not own:
         after = _number_after(sentence.tokens[i], numbers, sentence)
         if after is not None:
             yield head_of_number(sentence, after)
@@ -295,7 +300,7 @@ def _over_joint(sentence: Sentence, i: int) -> int:
 
 def _outer(sentence: Sentence, at: int, limit: int) -> int:
     """Climb from a noun to the head of its phrase, before the trigger."""
-    while sentence.tokens[at].dep in {"compound", "amod", "nummod", "nmod"}:
+    while sentence.tokens[at].dep in {"appos", "compound", "amod", "nummod", "nmod"}:
         head = sentence.tokens[at].head
         if head >= limit:
             return -1
@@ -307,11 +312,33 @@ def _number_after(
     token: Token, numbers: tuple[Measured, ...], sentence: Sentence
 ) -> Measured | None:
     """Return the count that stands right behind a verb: "killed 20", "wounds scores"."""
-    del sentence
     for one in numbers:
         if one.first == token.i + 1 and one.sort == "count":
-            return one
+            return None if _is_of_next(sentence, one) else one
     return None
+
+
+def _is_of_next(sentence: Sentence, number: Measured) -> bool:
+    """Say whether a number belongs to the word behind it: "nine killed *12 injured*"."""
+    behind = sentence.tokens[number.last + 1 : number.last + 3]
+    if not behind or (len(behind) > 1 and behind[1].pos in COUNTED):
+        return False  # "killed *5* wounded 20", "killed *12* wounded soldiers"
+    return behind[0].tag in {"VBN", "VBD"} or behind[0].lower in HARMED_WORDS
+
+
+def _own_objects(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> list[int]:
+    """Return the objects below a verb, but for a number that the next word counts."""
+    found = [c for c in sentence.children[i] if sentence.tokens[c].dep in OBJECTS]
+    taken = {n.anchor for n in numbers if n.sort == "count" and _is_of_next(sentence, n)}
+    return [c for c in found if c not in taken]
+
+
+def _has_gap(sentence: Sentence, i: int) -> bool:
+    """Say whether a relative clause leaves its object out: "a pilot they captured"."""
+    token = sentence.tokens[i]
+    subjects = [c for c in sentence.children[i] if sentence.tokens[c].dep in SUBJECTS]
+    own = any(sentence.tokens[c].lower not in RELATIVES for c in subjects)
+    return token.dep == "relcl" and own
 
 
 def head_of_number(sentence: Sentence, number: Measured) -> int:

@@ -27,7 +27,7 @@ class Numeral:
     """A word that is a number, or part of one.
 
     Attributes:
-        sort: unit, ten, scale, suffix, dozen, article, half, pronoun or none.
+        sort: unit, ten, scale, suffix, dozen, article, fraction, pronoun or none.
         value: what it stands for.
     """
 
