@@ -64,13 +64,8 @@ def _clause(sentence: Sentence, i: int) -> int:
     """Return the infinitive that is ordered; -1 without."""
     for child in sentence.children[i]:
         token = sentence.tokens[child]
-        marks = {sentence.tokens[c].lower for c in sentence.children[child]}
-        if (
-            token.dep in CLAUSES
-            and token.pos in {"VERB", "AUX"}
-            and "to" in marks
-            and child > i
-        ):
+        verbal = token.dep in CLAUSES and token.pos in {"VERB", "AUX"}
+        if verbal and child > i and _to(sentence, child) >= 0:
             return child
     return -1
 
