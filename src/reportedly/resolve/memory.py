@@ -1,11 +1,12 @@
 """Whom a document has named so far, and whom a pronoun or a surname points back to."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reportedly.lexicon.actor_book import Reference, Sort
+from reportedly.model.span import Span
 from reportedly.model.unknown import Unknown
 from reportedly.resolve.identity import BREAK, NAME, Identity, describe, set_in
 from reportedly.resolve.scene import HEADS, NAMED, STATES, Mention, Scene
@@ -14,6 +15,8 @@ REACH = 3
 # How far back, in characters, a bare noun still means whom it meant before.
 NEARBY = 800
 # Sectors whose members a text may name by the bare noun once it has said whose they are.
+# "The officials" are those who spoke before, never a state that was merely named.
+UNOWNED = frozenset({"official", "officials"})
 OWNED = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "REB", "SPY"})
 
 
@@ -48,6 +51,16 @@ class Memory:
         known.sort(key=lambda one: one.start)
         pairs = tuple(pair for pair in pairwise(states) if _joined(scene, *pair))
         return cls(tuple(known), tuple(states), pairs, tuple(one.start for one in known))
+
+    def without(self, spans: Iterable[Span]) -> "Memory":
+        """Return the memory without whom these words name: the dead do not speak."""
+        gone = tuple(spans)
+        kept = tuple(
+            one
+            for one in self.known
+            if one.person or not any(s.start <= one.start < s.end for s in gone)
+        )
+        return replace(self, known=kept, starts=tuple(one.start for one in kept))
 
     def before(self, at: int) -> Sequence[Identity]:
         """Return whom the words before a place name, the nearest first."""
@@ -86,7 +99,8 @@ class Memory:
         earlier = [k for k in reversed(kin) if k.start < one.start]
         same_word = [k for k in earlier if k.head == one.head]
         if pointed:
-            return next(iter(same_word or earlier), None)
+            nearest = same_word if one.head in UNOWNED else same_word or earlier
+            return next(iter(nearest), None)
         near = [k for k in same_word if one.start - k.start <= NEARBY]
         return near[0] if len({k.country for k in near}) == 1 else None
 

@@ -1,6 +1,6 @@
 """The station: what `extract` found goes in, the same with its words resolved comes out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,6 +12,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.found import Found
 from reportedly.model.moment import When
 from reportedly.model.parse import Parse
+from reportedly.model.span import Span
 from reportedly.model.unknown import Unknown
 from reportedly.resolve import attach
 from reportedly.resolve.actors import roles
@@ -30,6 +31,7 @@ class _Ground:
     parse: Parse
     scene: Scene
     memory: Memory
+    speakers: Memory
     named: tuple[Party, ...]
     day: date | Unknown
     whens: Sequence[When]
@@ -45,7 +47,7 @@ def resolve(
     """
     whens = dates(parse, time)
     wheres = find_places(parse, places, actors)
-    ground = _ground(parse, actors, time, whens, wheres)
+    ground = _ground(found, parse, (actors, time), (whens, wheres))
     claims = tuple(_claim(claim, ground, places, time) for claim in found.claims)
     return replace(
         found, claims=claims, dates=found.dates or whens, places=found.places or wheres
@@ -53,17 +55,26 @@ def resolve(
 
 
 def _ground(
+    found: Found,
     parse: Parse,
-    actors: ActorBook,
-    time: TimeBook,
-    whens: Sequence[When],
-    wheres: Sequence[Where],
+    books: tuple[ActorBook, TimeBook],
+    read: tuple[Sequence[When], Sequence[Where]],
 ) -> _Ground:
+    (actors, time), (whens, wheres) = books, read
     scene = Scene.of(parse.document, actors)
     memory = Memory.of(scene)
     named = {(one.country, one.id): None for one in (*memory.known, *memory.states)}
     day = anchor(parse.document, time)
-    return _Ground(parse, scene, memory, tuple(named), day, whens, wheres)
+    speakers = memory.without(_victims(found))
+    return _Ground(parse, scene, memory, speakers, tuple(named), day, whens, wheres)
+
+
+def _victims(found: Found) -> Iterator[Span]:
+    """Yield the words that name who was counted: they are nobody's voice."""
+    for claim in found.claims:
+        for filler in claim.counted_role:
+            if not isinstance(filler.span, Unknown):
+                yield filler.span
 
 
 def _claim(claim: Claim, ground: _Ground, places: PlaceBook, time: TimeBook) -> Claim:
@@ -72,7 +83,7 @@ def _claim(claim: Claim, ground: _Ground, places: PlaceBook, time: TimeBook) -> 
     filled = attach.placed(filled, ground.parse, ground.wheres, places)
     fighting = sides(filled, ground.named, ground.scene.book, ground.day)
     chain = tuple(
-        voice(one, filled, ground.scene, ground.memory, sides=fighting)
+        voice(one, filled, ground.scene, ground.speakers, sides=fighting)
         for one in filled.attribution
     )
     return replace(filled, attribution=chain)
