@@ -50,6 +50,18 @@ def test_only_the_layers_that_were_asked_for_are_there() -> None:
     assert {"claims", "incidents", "attributions", "factuality"} <= set(line)
 
 
+def test_repeated_issues_are_counted_and_the_json_has_them_all(tmp_path: Path) -> None:
+    path = tmp_path / "odd.jsonl"
+    odd = [json.dumps({"id": f"d{at}", "text": REPORT, "shade": "red"}) for at in range(12)]
+    path.write_text("\n".join(odd) + "\n")
+    result = call("extract", str(path), "--layers", "quantities")
+    codes = [issue["code"] for line in lines(result) for issue in line["issues"]]
+    assert codes == ["unknown_field"] * 12
+    said = result.stderr.splitlines()
+    assert len(said) == 4
+    assert said[-1] == "… and 9 more of unknown_field"
+
+
 def test_a_layer_that_is_none_is_a_wrong_call() -> None:
     with pytest.raises(UsageError, match="there is no such layer: nouns"):
         call("extract", "--layers", "nouns", stdin=REPORT)

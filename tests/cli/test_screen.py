@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from reportedly.cli import screen
-from reportedly.model.trouble import EMPTY
+from reportedly.model.trouble import CRASHED, EMPTY
 from reportedly.report.passage import Line
 from reportedly.report.table import Column, Table
 
@@ -50,6 +50,35 @@ def test_an_issue_says_what_on_what_and_what_to_do(capsys: Captured) -> None:
     screen.note_issues((EMPTY.about("papers/3.txt"),))
     said = capsys.readouterr().err
     assert said.startswith("papers/3.txt: there is no text [empty].")
+
+
+def test_of_many_issues_of_a_kind_the_first_three_are_told(capsys: Captured) -> None:
+    many = [EMPTY.about(f"papers/{number}.txt") for number in range(215)]
+    screen.note_issues((*many, CRASHED.about("papers/last.txt", "it fell over")))
+    said = capsys.readouterr().err.splitlines()
+    assert [line.split(":")[0] for line in said[:4]] == [
+        "papers/0.txt",
+        "papers/1.txt",
+        "papers/2.txt",
+        "papers/last.txt",
+    ]
+    assert said[4:] == ["… and 212 more of empty"]
+
+
+def test_three_of_a_kind_need_no_summary(capsys: Captured) -> None:
+    screen.note_issues(EMPTY.about(f"papers/{number}.txt") for number in range(3))
+    assert len(capsys.readouterr().err.splitlines()) == 3
+
+
+def test_complaints_are_counted_over_documents(capsys: Captured) -> None:
+    complaints = screen.Complaints()
+    for number in range(5):
+        complaints.tell((EMPTY.about(f"papers/{number}.txt"),))
+    complaints.close()
+    complaints.close()
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 4
+    assert said[-1] == "… and 2 more of empty"
 
 
 def test_a_note_cannot_steer_the_terminal(capsys: Captured) -> None:

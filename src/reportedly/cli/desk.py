@@ -1,9 +1,10 @@
 """What the commands look at: everything in a ledger, reconciled as the call asks."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from reportedly.ledger.store import open_ledger
-from reportedly.lexicon.load import load
+from reportedly.lexicon.load import Lexicon, load
 from reportedly.model.incident import Incident
 from reportedly.model.settings import Settings
 from reportedly.pipeline import derived, read_under, reconciled
@@ -37,6 +38,12 @@ class Desk:
         return tuple(one for one in self.incidents if fits.intersection(behind(one)))
 
 
+@cache
+def lexicon() -> Lexicon:
+    """Return the words, read once in a process: it takes a second."""
+    return load()
+
+
 def ground_of(ledger: str) -> Ground:
     """Return the claims and documents of a ledger.
 
@@ -58,15 +65,15 @@ def ground_under(ledger: str, settings: Settings) -> Ground:
     """
     whole = ground_of(ledger)
     documents = tuple(whole.documents.values())
-    claims = read_under(whole.claims.values(), documents, settings, load())
+    claims = read_under(whole.claims.values(), documents, settings, lexicon())
     return Ground.of(claims, documents, derived(claims, settings))
 
 
 def desk_of(ledger: str, settings: Settings) -> Desk:
     """Return a ledger laid open under these settings, as it stood at their date."""
-    whole, lexicon = ground_under(ledger, settings), load()
+    whole = ground_under(ledger, settings)
     claims, documents = tuple(whole.claims.values()), tuple(whole.documents.values())
-    incidents = reconciled(claims, documents, settings, lexicon)
+    incidents = reconciled(claims, documents, settings, lexicon())
     known = {claim.id for claim in as_it_stood(claims, whole.documents, settings.as_of)}
     known.update(claim for one in incidents for claim in behind(one))
     ground = Ground.of(
@@ -74,4 +81,4 @@ def desk_of(ledger: str, settings: Settings) -> Desk:
         published_by(documents, settings.as_of),
         whole.sums.values(),
     )
-    return Desk(ground=ground, incidents=incidents, rules=lexicon.rules)
+    return Desk(ground=ground, incidents=incidents, rules=lexicon().rules)

@@ -5,14 +5,13 @@ from typing import Annotated
 import typer
 
 from reportedly.cli.call import ledger_path, settings
-from reportedly.cli.desk import Desk, desk_of, ground_of
+from reportedly.cli.desk import Desk, desk_of, ground_of, lexicon
 from reportedly.cli.leaf import show_claim, show_document, show_incident, show_sum
 from reportedly.cli.options import AsOfOption, ConventionOption, JsonOption, LedgerOption
 from reportedly.cli.screen import write_json
 from reportedly.errors import UsageError
 from reportedly.ledger.finding import Candidate, only
 from reportedly.ledger.store import open_ledger
-from reportedly.lexicon.load import load
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.incident import Incident
@@ -89,7 +88,7 @@ def _stored(path: str, identity: str, settings: Settings) -> tuple[Claim | Docum
         noun = ledger.find(identity)
         if isinstance(noun, Claim):
             source = ledger.source(noun.id)
-            (claim,) = read_under(source.claims, (source.document,), settings, load())
+            (claim,) = read_under(source.claims, (source.document,), settings, lexicon())
             return claim, Ground.of((claim,), (source.document,))
     if isinstance(noun, Document):
         return noun, ground_of(path)
