@@ -103,10 +103,15 @@ def _largest(told: Sequence[Sourced]) -> Figure:
     options += _same_sentence(wholes)
     options += [_disjoint(wholes, BY_ROLE), _disjoint(wholes, BY_AGE_AND_SEX)]
     options += [_sides(wholes), _names(wholes)]
-    made = [_together(option) for option in options if option]
+    made = [_together(option) for option in options if option and not _mixed(option)]
     return min(
         made, key=lambda one: (tuple(-part for part in one.size), len(one.ids), one.rank)
     )
+
+
+def _mixed(told: Sequence[Sourced]) -> bool:
+    """Say whether a headline's figure stands beside the body's: it renders, and adds nothing."""
+    return len({"headline" in one.claim.flags for one in told}) > 1
 
 
 def _together(claims: Sequence[Sourced]) -> Figure:
