@@ -110,7 +110,7 @@ def _largest(told: Sequence[Sourced]) -> Figure:
 
 
 def _mixed(told: Sequence[Sourced]) -> bool:
-    """Say whether a headline's figure stands beside the body's: it renders, and adds nothing."""
+    """Say whether a headline's figure stands beside the body's, which it only renders."""
     return len({"headline" in one.claim.flags for one in told}) > 1
 
 
