@@ -13,6 +13,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 COMPLEMENT = frozenset({"xcomp", "ccomp", "oprd", "pcomp", "acl", "advcl", "conj", "relcl"})
 OBJECT = frozenset({"dobj", "nsubjpass", "attr", "oprd"})
+COPULA = "be"  # "is to leave" is a plan, "was north to the town" is none
 INHERITS = frozenset({"xcomp", "oprd", "pcomp"})
 APART = (("rather", "than"), ("instead", "of"))
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
@@ -82,6 +83,19 @@ def _own(sentence: Sentence, at: int, cues: CueBook) -> Iterator[Mark]:
     """Yield the marks that hang on a word itself: negation, modals, adverbs, "no"."""
     for child in sentence.children[at]:
         yield from _own_child(sentence, at, sentence.tokens[child], cues)
+
+
+def _passed(sentence: Sentence, head: int, cues: CueBook) -> Iterator[Mark]:
+    """Yield what a word hands down to another of its dependents.
+
+    An object under "no" counts for itself alone: "Police made no arrests in the deaths of two
+    students" tells of two deaths. A subject counts for its objects: "No one suffered injuries".
+    """
+    for child in sentence.children[head]:
+        token = sentence.tokens[child]
+        for mark in _own_child(sentence, head, token, cues):
+            if mark.effect != "zero" or token.dep != "dobj":
+                yield mark
 
 
 def _own_child(sentence: Sentence, at: int, child: Token, cues: CueBook) -> Iterator[Mark]:
@@ -203,7 +217,7 @@ def _joined(sentence: Sentence, node: int, head: int, cues: CueBook) -> tuple[li
     joint = {sentence.tokens[i].lower for i in children(sentence, head, "cc")}
     shared = [
         mark
-        for mark in _own(sentence, head, cues)
+        for mark in _passed(sentence, head, cues)
         if mark.effect != "negated" or joint & {"or", "nor"}
     ]
     if _is_verbal(sentence, node) and sentence.tokens[node].tag in {"VBD", "VBZ", "VBP"}:
@@ -222,12 +236,12 @@ def _behind(sentence: Sentence, node: int, prep: int, cues: CueBook) -> tuple[li
     over = sentence.tokens[sentence.tokens[prep].head]
     if over.i == prep or found:
         return found, False
-    found += _governed(over, word, cues)
+    found += _governed(over, word, cues) if over.lemma != COPULA else ()
     light = over.pos in VERBAL and _light(cues, over.lemma, "object")
     if light:
-        found += _own(sentence, over.i, cues)
+        found += _passed(sentence, over.i, cues)
     elif over.pos in NOMINAL and word == "of":
-        found += [mark for mark in _own(sentence, over.i, cues) if mark.effect != "zero"]
+        found += [mark for mark in _passed(sentence, over.i, cues) if mark.effect != "zero"]
     return found, bool(light or (over.pos in NOMINAL and word == "of")) or node == prep
 
 
@@ -267,9 +281,9 @@ def _complement(
     if frame == "to" and not found and _is_purpose(sentence, token, above, cues):
         return [Mark("purpose", "lexicon/cues/moods.tsv#in order to")], False
     if token.dep in INHERITS:
-        return [*found, *_own(sentence, head, cues)], True
+        return [*found, *_passed(sentence, head, cues)], True
     if token.dep == "acl" and token.tag == "VBN":
-        return [*found, *_own(sentence, head, cues)], sentence.tokens[head].dep in OBJECT
+        return [*found, *_passed(sentence, head, cues)], sentence.tokens[head].dep in OBJECT
     return found, bool(found) and token.dep == "ccomp"
 
 
@@ -306,9 +320,9 @@ def _argument(
         if found:
             return found, False
         if _light(cues, above.lemma, "object"):
-            return list(_own(sentence, head, cues)), True
+            return list(_passed(sentence, head, cues)), True
     if token.dep in {"nsubj", "nsubjpass"} and _light(cues, above.lemma, "subject"):
-        return list(_own(sentence, head, cues)), True
+        return list(_passed(sentence, head, cues)), True
     if token.dep in {"acomp", "attr"}:
-        return list(_own(sentence, head, cues)), True
+        return list(_passed(sentence, head, cues)), True
     return [], False

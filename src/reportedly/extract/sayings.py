@@ -1,7 +1,7 @@
 """Who is given which words: every attribution of a document."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.extract.asides import asides
 from reportedly.extract.chains import cited
@@ -9,7 +9,7 @@ from reportedly.extract.headings import Labelled, headline, speakers, turns
 from reportedly.extract.hearing import heard, kind_of, tidy
 from reportedly.extract.quotation import Quote, quotes
 from reportedly.extract.spoken import Raw, spoken
-from reportedly.extract.trees import span_of
+from reportedly.extract.trees import children, span_of
 from reportedly.extract.voices import voice
 from reportedly.lexicon.cue_book import CueBook
 from reportedly.model.document import Document
@@ -60,7 +60,7 @@ def sayings(parse: Parse, cues: CueBook) -> tuple[Saying, ...]:
                 *asides(parse.document, sentence, cues),
             )
             raws = cited(parse.document, raws, cues)
-            found.extend(_kept(parse.document, raws, marks))
+            found.extend(_kept(parse.document, raws, marks, cues))
         found.extend(
             _by_layout(parse, label, marks, sentence)
             for label in headline(parse, sentence, cues)
@@ -78,7 +78,7 @@ def _place(saying: Saying) -> tuple[int, int, int]:
 
 
 def _kept(
-    document: Document, raws: Iterable[Raw], marks: tuple[Quote, ...]
+    document: Document, raws: Iterable[Raw], marks: tuple[Quote, ...], cues: CueBook
 ) -> Iterator[Saying]:
     """Yield the attributions that give something."""
     near = tuple(raws)
@@ -95,7 +95,11 @@ def _kept(
         content = tidy(document.text, result.content)
         if not content or (raw.cue.frames == {"quote"} and not result.quoted):
             continue
-        yield _saying(document, raw, content, marks)
+        silent = _nobody(raw, cues)
+        if silent and not children(raw.sentence, raw.token, "ccomp"):
+            continue  # "Nobody claimed the attack that killed nine": the deaths stand
+        found = _saying(document, raw, content, marks)
+        yield replace(found, negated=raw.negated or silent)
 
 
 def _saying(
@@ -118,6 +122,14 @@ def _saying(
         voices=raw.voices,
         cue_token=raw.token,
         negated=raw.negated,
+    )
+
+
+def _nobody(raw: Raw, cues: CueBook) -> bool:
+    """Say whether the source is under "no": "No group claimed" is nobody's claim."""
+    return any(
+        ("quantifier", raw.sentence.tokens[first].lower) in cues.moods
+        for first, _ in raw.source
     )
 
 

@@ -77,6 +77,8 @@ def _harm_at(draft: Draft, at: int, book: ClaimBook) -> str:
 def _is_one(one: Draft, other: Draft) -> bool:
     if frozenset({one.kind, other.kind}) not in MERGED or one.targets != other.targets:
         return False
+    if not isinstance(one.count, Unknown) and one.count.kind is QuantityKind.ZERO:
+        return False  # "no one was killed or injured" is a zero of each
     first, last = sorted((one.trigger, other.trigger))
     return {t.lower for t in one.sentence.tokens[first + 1 : last]} <= JOINTS
 
