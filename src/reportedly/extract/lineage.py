@@ -12,7 +12,8 @@ from reportedly.model.parse import Parse, Sentence
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.model.voice import Part, Voice
 
-CREDIT = re.compile(r"\((?P<name>[A-Z][\w /-]{1,30})\)\s*[-–—]{1,2}\s")
+DAY = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\s\d"
+CREDIT = re.compile(rf"\((?!{DAY})(?P<name>[A-Z][\w /-]{{1,30}})\)\s*[-–—]{{1,2}}\s")
 CREDIT_REACH = 400
 ARTICLE = re.compile(r"^(the|a|an)\s+")
 

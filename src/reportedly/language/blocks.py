@@ -1,7 +1,10 @@
 """Clean text → blocks: the stretches that are parsed one by one."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reportedly.language.datelines import dateline_end
 
 LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
@@ -11,6 +14,7 @@ WRAPPED_LINES = 3
 WRAPPED_SHARE = 0.5
 WRAP_LENGTHS = range(55, 125)
 HEADLINE_WORDS = 30
+HEADLINE = "headline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +35,24 @@ class Block:
 def blocks(text: str, title_end: int) -> tuple[Block, ...]:
     """Cut a text into blocks; lines of a hard-wrapped text are joined to paragraphs.
 
+    A dateline is a block of its own.
+
     Args:
         text: the clean text.
         title_end: where the title ends; 0 without one.
     """
     pattern = PARAGRAPH if _is_wrapped(text) else LINE
     found = (_block(text, match, title_end) for match in pattern.finditer(text))
-    return tuple(block for block in found if block is not None)
+    return tuple(part for block in found if block is not None for part in _apart(text, block))
+
+
+def _apart(text: str, block: Block) -> Iterator[Block]:
+    """Yield the dateline of a block, where it has one, and the rest."""
+    end = 0 if block.style == HEADLINE else dateline_end(text[block.start : block.end])
+    if end:
+        line = text[block.start : block.start + end].rstrip()
+        yield replace(block, end=block.start + len(line))
+    yield replace(block, start=block.start + end)
 
 
 def _block(text: str, match: re.Match[str], title_end: int) -> Block | None:
@@ -52,7 +67,7 @@ def _block(text: str, match: re.Match[str], title_end: int) -> Block | None:
     words = text[start:end]
     short = len(words.split()) <= HEADLINE_WORDS
     lead = start < title_end or bool(bullet) or not STOP.search(words)
-    return Block(start=start, end=end, style="headline" if short and lead else "body")
+    return Block(start=start, end=end, style=HEADLINE if short and lead else "body")
 
 
 def _is_wrapped(text: str) -> bool:
