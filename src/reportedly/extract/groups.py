@@ -50,7 +50,7 @@ def groups(
         numbers: the quantities of the sentence.
         book: number words.
     """
-    phrases = _phrases(sentence, i, slots, numbers)
+    phrases = _phrases(sentence, slots, numbers)
     whole = _told(sentence, phrases, book)
     whole = _bounded_alike(sentence, whole)
     parts = [_one(sentence, p, book) for p in _parts(sentence, i, phrases, numbers)]
@@ -59,14 +59,15 @@ def groups(
 
 
 def _phrases(
-    sentence: Sentence, i: int, slots: tuple[Filled, ...], numbers: tuple[Measured, ...]
+    sentence: Sentence, slots: tuple[Filled, ...], numbers: tuple[Measured, ...]
 ) -> list[Phrase]:
     """Return the phrases of the slots; the trigger's own number only where no other has one."""
     other = [f for f in slots if f.slot != "self"]
     chosen = [_reached(sentence, phrase_at(sentence, h, numbers), numbers)
               for f in other for h in f.heads]  # fmt: skip
-    if any(f.slot == "self" for f in slots) and not any(p.measured for p in chosen):
-        mine = phrase_at(sentence, i, numbers)
+    own = [h for f in slots if f.slot == "self" for h in f.heads]
+    if own and not any(p.measured for p in chosen):
+        mine = phrase_at(sentence, own[0], numbers)
         if mine.measured is not None or has_no(sentence, mine.head):
             return [mine]
     return chosen

@@ -190,7 +190,7 @@ def _slot(
     elif name == "subject":
         yield from _subject(sentence, i, passive=passive)
     elif name == "self":
-        yield i
+        yield _counting(sentence, i, numbers)
     elif name == "modifies":
         yield from _modified(sentence, i, numbers)
     elif name == "object_of":
@@ -204,6 +204,12 @@ def _slot(
         yield from _figure(sentence, i)
     else:
         yield from _prepositional(sentence, i, name)
+
+
+def _counting(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> int:
+    """Return the number over a noun, "*hundreds* of deaths", else the noun itself."""
+    over = _over_of(sentence, i)
+    return over if any(m.first <= over <= m.last and m.sort == "count" for m in numbers) else i
 
 
 def _may_name(token: Token) -> bool:

@@ -26,13 +26,14 @@ from reportedly.extract.phrases import (
     sort_of,
     victims,
 )
-from reportedly.extract.slots import OBJECTS, Filled, fill, fits
+from reportedly.extract.slots import Filled, fill, fits
+from reportedly.extract.uncounted import uncounted
 from reportedly.extract.unsplit import unsplit
 from reportedly.lexicon.claim_book import Entry, Kind
 from reportedly.model.actor import Role
 from reportedly.model.claim import Victims
 from reportedly.model.parse import Sentence
-from reportedly.model.quantity import Quantity, QuantityKind
+from reportedly.model.quantity import Quantity
 from reportedly.model.unknown import Unknown
 
 NUMBERED = frozenset(
@@ -157,7 +158,7 @@ def _draft(
     i, entry, kind = place
     filled, group, counted = found
     first = group.phrases[0]
-    own = first.head == i
+    own = first.head in {i, *(h for f in filled if f.slot == "self" for h in f.heads)}
     target = (
         _whose(context, sentence, filled) if own else fillers(context, sentence, group.phrases)
     )
@@ -212,30 +213,15 @@ def _unstated(
     place: tuple[int, Entry, Kind],
     filled: tuple[Filled, ...],
 ) -> Iterator[Draft]:
-    """Yield a toll that is called great without a figure: "suffered heavy casualties"."""
+    """Yield a toll without a figure: "suffered heavy casualties"."""
     i, entry, _ = place
-    token = sentence.tokens[i]
-    if (
-        entry.form != "noun"
-        or "self" not in dict(entry.slots)
-        or token.dep not in OBJECTS | {"pobj"}
-    ):
+    phrase = phrase_at(sentence, i, context.numbers[sentence.index])
+    if phrase.measured is not None or has_no(sentence, i):
         return
-    book = context.lexicon.numbers.unstated
-    said = [c for c in sentence.children[i] if sentence.tokens[c].lower in book]
-    if not said:
-        return
-    document = context.parse.document
-    span = document.span(sentence.tokens[said[0]].start, token.end)
-    quantity = Quantity(
-        surface=document.quote(span),
-        span=span,
-        kind=QuantityKind.UNSTATED,
-        soft=True,
-        term=book[sentence.tokens[said[0]].lower],
-    )
-    group = Counted((phrase_at(sentence, i, ()),), quantity, said[0])
-    yield _draft(context, sentence, place, (filled, group, "target"))
+    told = uncounted(context, sentence, i, entry)
+    if told is not None:
+        group = Counted((phrase,), *told)
+        yield _draft(context, sentence, place, (filled, group, "target"))
 
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:
