@@ -8,6 +8,7 @@ from reportedly.extract.context import Context, context
 from reportedly.extract.directions import is_told
 from reportedly.extract.factuality import factuality
 from reportedly.extract.links import linked
+from reportedly.extract.mentions import told
 from reportedly.extract.registry import BUILT_IN, Extractor, drafts
 from reportedly.extract.sayings import attributions
 from reportedly.lexicon.load import Lexicon
@@ -56,7 +57,7 @@ def claims(ready: Context, extractors: tuple[Extractor, ...] = BUILT_IN) -> tupl
             found.setdefault(claim.id, claim)
     once = [claim for claim in found.values() if not is_told(claim, found.values())]
     ordered = sorted(once, key=_weight)
-    return linked(resolved(tuple(ordered)))
+    return told(linked(resolved(tuple(ordered))))
 
 
 def _weight(claim: Claim) -> tuple[bool, int, int, str, int, str]:

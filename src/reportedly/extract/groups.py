@@ -13,6 +13,8 @@ from reportedly.model.unknown import Unknown
 
 INCLUDING = frozenset({"including"})
 TOTALS = frozenset({"number", "total", "toll", "count", "tally"})
+ALONGSIDE = "alongside"
+TOGETHER = frozenset({"along", "together", ALONGSIDE})
 LIST = 2
 FIGURES = frozenset({"attr", "dobj", "pobj", "acomp"})
 
@@ -51,6 +53,7 @@ def groups(
         book: number words.
     """
     phrases = _phrases(sentence, slots, numbers)
+    phrases += _companions(sentence, i, phrases, numbers)
     whole = _told(sentence, phrases, book)
     whole = _bounded_alike(sentence, whole)
     parts = [_one(sentence, p, book) for p in _parts(sentence, i, phrases, numbers)]
@@ -71,6 +74,34 @@ def _phrases(
         if mine.measured is not None or has_no(sentence, mine.head):
             return [mine]
     return chosen
+
+
+def _companions(
+    sentence: Sentence, i: int, phrases: list[Phrase], numbers: tuple[Measured, ...]
+) -> list[Phrase]:
+    """Return who shares the fate: "killed a rebel, along with *two of his men*"."""
+    above = {i, *(p.head for p in phrases)} if phrases else set()
+    least = max((p.head for p in phrases if p.head > i), default=i) if phrases else i
+    found: list[Phrase] = []
+    for at in sorted(c for one in above for c in sentence.children[one]):
+        token = sentence.tokens[at]
+        beside = token.head != i or at > least
+        if beside and token.lower in TOGETHER:
+            found += [phrase_at(sentence, h, numbers) for h in _with(sentence, at)]
+    return [p for p in found if p.head not in {one.head for one in phrases}]
+
+
+def _with(sentence: Sentence, at: int) -> Iterator[int]:
+    """Yield what stands behind "along with", "together with" or "alongside"."""
+    token = sentence.tokens[at]
+    behind = sentence.tokens[at + 1 : at + 2]
+    alone = token.lower == ALONGSIDE
+    if not alone and not any(t.lower == "with" for t in behind):
+        return
+    prep = at if alone else at + 1
+    for child in sentence.children[prep]:
+        if sentence.tokens[child].dep == "pobj":
+            yield from heads(sentence, child)
 
 
 def _reached(sentence: Sentence, phrase: Phrase, numbers: tuple[Measured, ...]) -> Phrase:

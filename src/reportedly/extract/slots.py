@@ -29,6 +29,7 @@ BESIDE = 2  # tokens: "12 people dead"
 JOINTS = frozenset({"and", "or", "and/or", "/"})
 COUNTED = frozenset({"NUM", "NOUN", "PROPN"})
 HARMED_WORDS = frozenset({"dead", "missing"})
+BEING = frozenset({"is", "are", "was", "were"})
 HARMED = frozenset({"VBN", "VBD", "JJ"})
 BELOW = MappingProxyType(
     {
@@ -249,12 +250,26 @@ def _undergoing(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> It
     if token.dep == "amod" and token.head > i:
         yield token.head
         return
+    behind = _inverted(sentence, i)
+    if behind >= 0:
+        yield from heads(sentence, behind)
+        return
     found = _before(sentence, i, numbers)
     if found < 0:
         found = subject_of(sentence, i)
     own = [c for c in sentence.children[i] if sentence.tokens[c].dep in PASSIVE_SUBJECTS]
     for head in own if found in own else [found] if found >= 0 else []:
         yield from heads_before(sentence, head, i)
+
+
+def _inverted(sentence: Sentence, i: int) -> int:
+    """Return who stands behind a participle: "killed were *two guards*"; -1 if none."""
+    for child in sentence.children[i]:
+        token = sentence.tokens[child]
+        if token.dep == "auxpass" and child > i and token.lower in BEING:
+            below = (c for c in sentence.children[child] if sentence.tokens[c].dep == "attr")
+            return next(below, -1)
+    return -1
 
 
 def heads_before(sentence: Sentence, head: int, limit: int) -> Iterator[int]:

@@ -17,6 +17,7 @@ from dataclasses import replace
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.fillers import fillers, is_increment, period_at, roles_of
 from reportedly.extract.groups import Counted, groups
+from reportedly.extract.mentions import BESIDES, is_beside
 from reportedly.extract.phrases import (
     Phrase,
     has_no,
@@ -115,7 +116,7 @@ def _may(
     if entry.only and (phrase.noun < 0 or token.lemma not in entry.only) and not unit:
         return False
     own = phrase.noun >= 0 and token.lemma == entry.lemma and entry.form == "noun"
-    strict = kind.name not in HARM | TAKEN
+    strict = kind.name not in HARM | TAKEN or entry.counts == "persons"
     named = is_people(sentence, phrase, context.lexicon.people, strict=strict)
     people = own or named
     if not people and not unit:
@@ -177,8 +178,16 @@ def _draft(
         period=period_at(context, sentence, i, first),
         increment=is_increment(context, sentence, first),
         coding=entry.coding,
-        flags=("headline",) if sentence.style == "headline" else (),
+        flags=_flags(context, sentence, i, group),
     )
+
+
+def _flags(context: Context, sentence: Sentence, i: int, group: Counted) -> tuple[str, ...]:
+    """Return the marks of a toll."""
+    headline = ("headline",) if sentence.style == "headline" else ()
+    book = context.lexicon.numbers
+    beside = any(is_beside(sentence, i, phrase, book) for phrase in group.phrases)
+    return (*headline, *((BESIDES,) if beside else ()))
 
 
 def _quantity(context: Context, sentence: Sentence, group: Counted) -> Quantity:

@@ -53,7 +53,8 @@ class Entry:
         without: none of these lemmas may depend on the word.
         object_is: the object must be one of these lemmas ("claimed the *lives* of").
         only: what is counted must be one of these lemmas.
-        counts: what may be counted: "people", "equipment" or "any".
+        counts: what may be counted: "people", "persons" (words of the tables alone: "seized"
+            things are more common), "equipment" or "any".
         helping: verbs of a clause of purpose whose object is the recipient ("deployed to
             *support* the garrison").
         intransitive: the word must have no object ("surrendered", not "surrendered the city").

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from reportedly.model.actor import Filler, Role
-from reportedly.model.claim import Claim, Period, VictimRole
+from reportedly.model.claim import Period
 from reportedly.model.incident import Incident, Shape, Step
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN
+from reportedly.reconcile.apart import is_besides
 from reportedly.reconcile.bundle import Bundle, distinct, in_order
-from reportedly.reconcile.drift import numeral
+from reportedly.reconcile.captives import twins
 from reportedly.reconcile.figures import Figure
 from reportedly.reconcile.kinds import TOLLS, is_toll
 from reportedly.reconcile.parts import figures
@@ -17,13 +18,12 @@ from reportedly.reconcile.rows import Entries, Row, denials, row
 from reportedly.reconcile.scenes import Scene, best_when, best_where
 from reportedly.reconcile.settle import Held, settle
 from reportedly.reconcile.sourced import Sourced, held_reason
-from reportedly.reconcile.subjects import WHOLE, alike, group, identity
+from reportedly.reconcile.subjects import WHOLE, group, identity
 from reportedly.reconcile.titles import incident_title
 from reportedly.reconcile.wording import named
 from reportedly.wire import short_hash
 
 INCREMENT = "increment"
-EXCLUSIVE = ("captured", "detained")
 
 
 def incident(scenes: Sequence[Scene], settings: Settings) -> Bundle:
@@ -73,9 +73,11 @@ def _entries(
     denied: list[Sourced] = []
     for scene in scenes:
         claims = [one for one in scene.claims if one.claim.kind == kind]
-        twins, beside = _twins(kind, scene.claims), _beside(claims, scene)
+        beside = _beside(claims, scene)
+        able = [one for one in scene.claims if not _reason(one, frozenset(), beside, settings)]
+        again = twins(kind, able)
         settled = settle(
-            claims, settings, partial(_reason, twins=twins, beside=beside, settings=settings)
+            claims, settings, partial(_reason, twins=again, beside=beside, settings=settings)
         )
         told, parts = figures(settled.standing, _attackers(scene))
         for name, row_figures in told.items():
@@ -100,7 +102,7 @@ def _entries(
 
 
 def _reason(
-    one: Sourced, *, twins: frozenset[str], beside: frozenset[str], settings: Settings
+    one: Sourced, twins: frozenset[str], beside: frozenset[str], settings: Settings
 ) -> str:
     """Return why a claim enters no toll of an incident."""
     if one.claim.id in twins:
@@ -112,43 +114,20 @@ def _reason(
 def _beside(claims: Iterable[Sourced], scene: Scene) -> frozenset[str]:
     """Return the claims that "another" only tells apart from the toll beside them.
 
-    "Killing eight and wounding another three" adds to no earlier count of the wounded.
+    "Killing eight and wounding another three" adds to no earlier count of the wounded; and a
+    text that counts no total itself adds those whom it tells of besides the others.
     """
     return frozenset(
         one.claim.id
         for one in claims
-        if any(
+        if is_besides(one.claim)
+        or any(
             other.claim.kind != one.claim.kind
             and is_toll(other.claim)
             and other.claim.span.touches(one.claim.span)
             for other in scene.claims
         )
     )
-
-
-def _twins(kind: str, claims: Iterable[Sourced]) -> frozenset[str]:
-    """Return the claims of one kind of captivity that the other kind counts better.
-
-    A person stands in `captured` or in `detained`, not in both: fighters are captured.
-    """
-    if kind not in EXCLUSIVE:
-        return frozenset()
-    shelf = [one.claim for one in claims]
-    own = [claim for claim in shelf if claim.kind == kind]
-    others = [claim for claim in shelf if claim.kind in EXCLUSIVE and claim.kind != kind]
-    return frozenset(
-        claim.id
-        for claim in own
-        for other in others
-        if numeral(claim) == numeral(other)
-        and alike(claim, other)
-        and not _better(claim, other)
-    )
-
-
-def _better(claim: Claim, other: Claim) -> bool:
-    fighters = VictimRole.COMBATANT in {claim.victims.role, other.victims.role}
-    return (claim.kind == "captured") is fighters
 
 
 def _attackers(scene: Scene) -> frozenset[str]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from reportedly.model.claim import AsOf, Claim, Link, LinkType, Period, Status
 from reportedly.model.quantity import Quantity, Range
 from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.reconcile.apart import BESIDES
 from reportedly.reconcile.days import days_clash
 from reportedly.reconcile.drift import drifted, trust
 from reportedly.reconcile.kinds import RELATIONS
@@ -79,6 +80,7 @@ def _one_matter(left: Claim, right: Claim, tolerance: float) -> bool:
         and not days_clash(left.when, right.when, 0)
         and not places_clash(left.where, right.where, NEAR_KM)
         and ("historical" in left.flags) == ("historical" in right.flags)
+        and (BESIDES in left.flags) == (BESIDES in right.flags)
         and _same_parties(left, right)
     )
 

@@ -10,6 +10,7 @@ from itertools import combinations, groupby
 from reportedly.model.claim import Claim, LinkType
 from reportedly.model.document import Document
 from reportedly.model.unknown import Unknown, known
+from reportedly.reconcile.apart import told_apart
 from reportedly.reconcile.figures import UNSTATED, Figure, alone, summed
 from reportedly.reconcile.roots import organ, root_on_the_spot
 from reportedly.reconcile.settle import Held
@@ -102,7 +103,7 @@ def _largest(told: Sequence[Sourced]) -> Figure:
     options = [[one] for one in wholes]
     options += _same_sentence(wholes)
     options += [_disjoint(wholes, BY_ROLE), _disjoint(wholes, BY_AGE_AND_SEX)]
-    options += [_sides(wholes), _names(wholes)]
+    options += [_sides(wholes), _names(wholes), told_apart(wholes)]
     made = [_together(option) for option in options if option and not _mixed(option)]
     return min(
         made, key=lambda one: (tuple(-part for part in one.size), len(one.ids), one.rank)
