@@ -1,5 +1,8 @@
 """Date expressions and the intervals that they mean."""
 
+from datetime import date
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +10,7 @@ from tests.resolve.texts import books, document, parse
 
 from reportedly.model.moment import PartialDate
 from reportedly.model.unknown import UNKNOWN, Unknown
-from reportedly.resolve.dates import anchor, dates
+from reportedly.resolve.dates import anchor, dates, expressions
 
 TIME = books()[2]
 OPEN = "-"
@@ -111,6 +114,40 @@ def test_a_dateline_anchors_what_has_no_publication_date() -> None:
 def test_a_date_in_the_story_is_no_anchor() -> None:
     doc = document("It began on March 3, 2021. It fell on Tuesday.", UNKNOWN)
     assert anchor(doc, TIME) is UNKNOWN
+
+
+def test_a_dateline_goes_before_the_publication_date() -> None:
+    doc = document("KYIV, Jan. 11 (Wire) - It fell on Friday.", "2025-01-13")
+    assert anchor(doc, TIME) == date(2025, 1, 11)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine miners died on Jan. 9 (pictured) - It fell on Friday.",  # a sentence
+        "PARIS, March 3, 2021 (Archive) - It fell on Friday.",  # long past
+    ],
+)
+def test_what_is_no_dateline_anchors_nothing(text: str) -> None:
+    assert anchor(document(text, "2025-01-13"), TIME) == date(2025, 1, 13)
+
+
+def test_a_length_of_time_is_told_but_is_no_date() -> None:
+    told = expressions(parse(document("They dug for three days.")), TIME)
+    assert [(one.when.surface, one.loose) for one in told] == [("three days", True)]
+    assert read("They dug for three days.") == []
+
+
+def test_a_text_of_dates_alone_is_read_in_linear_time() -> None:
+    def cost(times: int) -> float:
+        doc = parse(
+            document("From the first week of May 2 to 3/4/2024 or two days later. " * times)
+        )
+        start = perf_counter()
+        dates(doc, TIME)
+        return perf_counter() - start
+
+    assert cost(1600) < 12 * cost(400)
 
 
 @given(st.text(alphabet="0123456789 -/.,JanMyTuesdlwkgofthi'’", max_size=60))

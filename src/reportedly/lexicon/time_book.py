@@ -28,6 +28,8 @@ class TimeBook:
 
     Attributes:
         relative: phrases such as "yesterday", and the days that they mean.
+        loose: words of time that date nothing by themselves ("recently", "every day").
+        feasts: names of days, and the rule that finds them in a year.
         weekdays: Monday is 0.
         weekday_short: abbreviations, which need a capital and a full stop or a date after them.
         months: January is 1.
@@ -44,10 +46,18 @@ class TimeBook:
         future: words that announce what is to come.
         before: words that a bare month or year follows.
         holders: words that a number before them counts, so that it is no year.
+        papers: words that make a weekday before them the name of a paper ("Times").
+        felled: holders that are verbs too, so that "May 2023 killed" is a month.
         stated: words that say to what date a figure refers ("as", "by").
+        about: words that belong to the length after them ("nearly").
+        each: words that make a unit a habit ("every").
+        zones: time zones and what else may follow an hour.
+        closers: words that follow no adjective, so that what stands before is a noun.
     """
 
     relative: PhraseIndex[Stretch]
+    loose: PhraseIndex[str]
+    feasts: PhraseIndex[str]
     weekdays: Mapping[str, int]
     weekday_short: Mapping[str, int]
     months: Mapping[str, int]
@@ -64,7 +74,13 @@ class TimeBook:
     future: frozenset[str]
     before: frozenset[str]
     holders: frozenset[str]
+    papers: frozenset[str]
+    felled: frozenset[str]
     stated: frozenset[str]
+    about: frozenset[str]
+    each: frozenset[str]
+    zones: frozenset[str]
+    closers: frozenset[str]
 
 
 def load_time(root: Path = HERE) -> TimeBook:
@@ -75,11 +91,15 @@ def load_time(root: Path = HERE) -> TimeBook:
     """
     folder = root / "time"
     relative = table(folder / "relative.tsv", ("phrase", "first", "last"))
+    loose = table(folder / "loose.tsv", ("phrase", "sort"))
+    feasts = table(folder / "feasts.tsv", ("phrase", "rule"))
     rows = table(folder / "words.tsv", ("kind", "word", "value"), key=2)
     return TimeBook(
         relative=PhraseIndex.of(
             (form, Stretch(first=int(first), last=int(last))) for form, first, last in relative
         ),
+        loose=PhraseIndex.of((form, sort) for form, sort in loose),
+        feasts=PhraseIndex.of((form, rule) for form, rule in feasts),
         weekdays=_numbers(rows, "weekday"),
         weekday_short=_numbers(rows, "weekday_short"),
         months=_numbers(rows, "month"),
@@ -96,7 +116,13 @@ def load_time(root: Path = HERE) -> TimeBook:
         future=_words(rows, "future"),
         before=_words(rows, "before"),
         holders=_words(rows, "holder"),
+        papers=_words(rows, "paper"),
+        felled=_words(rows, "felled"),
         stated=_words(rows, "stated"),
+        about=_words(rows, "about"),
+        each=_words(rows, "each"),
+        zones=_words(rows, "zone"),
+        closers=_words(rows, "closer"),
     )
 
 

@@ -5,56 +5,43 @@ from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.resolve.calendar import (
     CENTURY,
     DECADE,
-    MONTHS,
     OPEN,
-    QUARTER,
     Interval,
     full_year,
     moment,
     quarter,
+    season,
     without_year,
 )
 from reportedly.resolve.reader import (
     DAYS,
+    ORDINAL_MARKS,
     YEAR_DIGITS,
-    YEARS,
     Hit,
     Reader,
+    closes,
     counts,
     day_at,
+    day_word,
     month_at,
+    two_digits,
     year_at,
+    year_words,
 )
 
 DASHES = frozenset({"-", "–", "—", "to", "through"})
-LIKELY = range(1500, 2101)
+LIKELY = range(1500, 2201)
 QUARTERS = 4
-HALF = 6
+# "april" may stand without its capital after these; "mar" may not.
+SMALL = frozenset(
+    {"in", "of", "since", "until", "last", "next", "this", "the", "early", "late"}
+)
+LONG_NAME = 4
+LEAP = 2000
+# What "2010" follows as an adjective: "a 2010 raid", "its 2007 report".
+OWNERS = frozenset({"a", "her", "his", "its", "our", "s", "their"})
+RECENT = range(1900, 2100)
 SHORT_YEAR = 2
-
-
-def figures(reader: Reader, index: int) -> Hit | None:
-    """Read "2025-01-09", "2025/01/09", "1/9/2025" (month first) and "9.1.2025" (day first)."""
-    pieces = reader.pieces
-    mark = pieces.low(index + 1)
-    parts = [pieces.number(index + step) for step in (0, 2, 4)]
-    one_run = all(pieces.tight(index + step) for step in (1, 2, 3, 4))
-    if mark not in {"-", "/", "."} or pieces.low(index + 3) != mark or not one_run:
-        return None
-    if min(parts) < 0 or pieces.tight(index):
-        return None
-    found = _figures(reader, parts, mark, len(pieces.raw(index + 4)))
-    return Hit(index + 5, found) if found else None
-
-
-def _figures(reader: Reader, parts: list[int], mark: str, digits: int) -> Interval | None:
-    if parts[0] > DAYS:
-        date = moment(*parts) if parts[0] in YEARS else None
-    else:
-        day_first = mark == "." or parts[0] > MONTHS
-        day, month = (parts[0], parts[1]) if day_first else (parts[1], parts[0])
-        date = moment(full_year(parts[2], digits, reader.anchor), month, day)
-    return Interval.at(date) if date else None
 
 
 def month_first(reader: Reader, index: int) -> Hit | None:
@@ -63,21 +50,39 @@ def month_first(reader: Reader, index: int) -> Hit | None:
     if not found:
         return None
     month, stop = found
-    day = day_at(reader, stop)
+    day = _day_after(reader, stop)
     if day and not counts(reader, day[1]):
         return _days(reader, index, month, day)
+    before = reader.pieces.number(index - 1)
+    if 0 < before <= DAYS and not moment(LEAP, month, before):
+        return None
     year = year_at(reader, stop)
     if year:
         return _hit(year[1], moment(year[0], month))
     return _bare_month(reader, index, month, stop)
 
 
+def _day_after(reader: Reader, index: int) -> tuple[int, int] | None:
+    """Read "9", ", 1st", "the 28th" or "ninth" after a month."""
+    pieces = reader.pieces
+    at = index + (pieces.low(index) in {",", "the"} and pieces.low(index + 2) in ORDINAL_MARKS)
+    day = day_at(reader, at)
+    if day:
+        return day
+    word = day_word(reader, index)
+    fits = word and (closes(reader, word[1]) or pieces.low(word[1]) in DASHES)
+    return word if fits else None
+
+
 def _bare_month(reader: Reader, index: int, month: int, stop: int) -> Hit | None:
-    raw, before = reader.pieces.raw(index), reader.pieces.low(index - 1)
+    raw, word = reader.pieces.raw(index), reader.pieces.low(index)
+    before, doubtful = reader.pieces.low(index - 1), word in reader.book.doubtful
     led = before in reader.book.before or before in reader.book.shifts or before == "-"
-    if not raw[0].isupper() or (not led and reader.pieces.low(index) in reader.book.doubtful):
+    led = led or (reader.pieces.low(stop) in DASHES and month_at(reader, stop + 1) is not None)
+    small = raw.islower() and (doubtful or len(word) < LONG_NAME or before not in SMALL)
+    if small or (not led and doubtful):
         return None
-    date = without_year(reader.anchor, month, 0, future=reader.ahead(index))
+    date = without_year(reader.anchor, month, 0, future=reader.ahead(index), far=reader.forward)
     return Hit(stop, Interval.at(date) if date else OPEN)
 
 
@@ -85,7 +90,8 @@ def _days(reader: Reader, index: int, month: int, day: tuple[int, int]) -> Hit |
     """Read the day after a month, a second day behind a dash, and a year."""
     number, stop = day
     last = number
-    second = day_at(reader, stop + 1) if reader.pieces.low(stop) in DASHES else None
+    dashed = reader.pieces.low(stop) in DASHES
+    second = (day_at(reader, stop + 1) or day_word(reader, stop + 1)) if dashed else None
     if second and second[0] > number and not month_at(reader, second[1]):
         last, stop = second
     year = year_at(reader, stop)
@@ -94,15 +100,16 @@ def _days(reader: Reader, index: int, month: int, day: tuple[int, int]) -> Hit |
 
 def day_first(reader: Reader, index: int) -> Hit | None:
     """Read "9 January 2025", "the 9th of January" and "9-11 January"."""
-    first = day_at(reader, index)
+    first = day_at(reader, index) or day_word(reader, index)
     if not first:
         return None
     number, stop = first
     last = number
-    second = day_at(reader, stop + 1) if reader.pieces.low(stop) in DASHES else None
-    if second and second[0] > number and month_at(reader, second[1]):
+    dashed = reader.pieces.low(stop) in DASHES | {"and", "&"}
+    second = day_at(reader, stop + 1) if dashed else None
+    if second and second[0] > number and month_at(reader, _past_of(reader, second[1])):
         last, stop = second
-    stop += reader.pieces.low(stop) == "of"
+    stop = _past_of(reader, stop)
     found = month_at(reader, stop)
     if not found or month_as_noun(reader, found[1]):
         return None
@@ -110,9 +117,37 @@ def day_first(reader: Reader, index: int) -> Hit | None:
     return _span(reader, index, (found[0], number, last), year or (0, found[1]))
 
 
+def _past_of(reader: Reader, index: int) -> int:
+    return index + (reader.pieces.low(index) == "of")
+
+
 def month_as_noun(reader: Reader, index: int) -> bool:
     """Say whether a date follows a month, so that the number before it is none of its days."""
     return day_at(reader, index) is not None and year_at(reader, index) is None
+
+
+def in_words(reader: Reader, index: int) -> Hit | None:
+    """Read "6 April nineteen eighty-six", "January twenty-five nineteen ninety"."""
+    month = month_at(reader, index)
+    if month:
+        day = _cardinal(reader, month[1])
+        year = year_words(reader, day[1])
+        where = month[0], day[0], year
+    else:
+        day = _cardinal(reader, index)
+        after = month_at(reader, day[1]) if day[0] else None
+        where = (after[0], day[0], year_words(reader, after[1])) if after else (0, 0, None)
+    found = moment(where[2][0], where[0], where[1]) if where[2] else None
+    return Hit(where[2][1], Interval.at(found)) if found and where[2] else None
+
+
+def _cardinal(reader: Reader, index: int) -> tuple[int, int]:
+    """Return the day that a number or an ordinal names; 0 where none stands."""
+    found = day_at(reader, index) or day_word(reader, index)
+    if found:
+        return found
+    number, stop = two_digits(reader, index)
+    return (number, stop) if 0 < number <= DAYS and year_words(reader, stop) else (0, index)
 
 
 def _span(
@@ -123,7 +158,7 @@ def _span(
         begin, end = moment(year[0], month, first), moment(year[0], month, last)
     else:
         future = reader.ahead(index)
-        begin = without_year(reader.anchor, month, first, future=future)
+        begin = without_year(reader.anchor, month, first, future=future, far=reader.forward)
         end = moment(begin.year, month, last) if begin else None
     if begin and end:
         return Hit(year[1], Interval(begin, end))
@@ -145,9 +180,12 @@ def years(reader: Reader, index: int) -> Hit | None:
 def _as_year(reader: Reader, index: int) -> bool:
     """Say whether the words around let a number of four digits be a year."""
     pieces = reader.pieces
-    if counts(reader, index + 1) or pieces.low(index - 1) in {"$", "€", "£", "than", "#"}:
+    before = pieces.low(index - 1)
+    later = before == "than" and pieces.low(index - 2) in {"later", "earlier", "greater"}
+    if counts(reader, index + 1) or (before in {"$", "€", "£", "than", "#"} and not later):
         return False
-    led = pieces.low(index - 1) in reader.book.before or pieces.low(index - 1) in {"(", "the"}
+    owned = before in OWNERS and pieces.number(index) in RECENT
+    led = owned or before in reader.book.before or before in {"(", "the"}
     mid = pieces.low(index - 1) == "-" and pieces.low(index - 2) in reader.book.parts
     return led or mid or pieces.low(index + 1) in {")", "'", "’"}
 
@@ -167,10 +205,12 @@ def _year_range(reader: Reader, index: int) -> Hit | None:
     """Read "2014-15" and "2014–2016"; and a year that a full stop or a comma follows."""
     pieces = reader.pieces
     first, second = pieces.number(index), pieces.number(index + 2)
-    dashed = pieces.low(index + 1) in DASHES and pieces.tight(index + 2)
+    dashed = pieces.low(index + 1) in DASHES | {"/"} and pieces.tight(index + 2)
     digits = len(pieces.raw(index + 2))
     last = second + first - first % CENTURY if digits == SHORT_YEAR else second
-    if dashed and digits in {SHORT_YEAR, YEAR_DIGITS} and first < last <= LIKELY.stop:
+    paired = pieces.low(index + 1) != "/" or last == first + 1
+    fits = dashed and digits in {SHORT_YEAR, YEAR_DIGITS} and paired
+    if fits and first < last <= LIKELY.stop:
         return Hit(index + 3, Interval(moment(first) or UNKNOWN, moment(last) or UNKNOWN))
     closed = pieces.low(index + 1) in {".", ",", ")", ";", ":", "'", "’", "]", "?", "!"}
     number_goes_on = pieces.tight(index + 2) and second >= 0
@@ -178,21 +218,23 @@ def _year_range(reader: Reader, index: int) -> Hit | None:
     return _hit(index + 1, moment(first)) if fits else None
 
 
-def parts_of_year(reader: Reader, index: int) -> Hit | None:
-    """Read "Q3 2024", "the third quarter of 2024" and "the first half of 2023"."""
+def quarters(reader: Reader, index: int) -> Hit | None:
+    """Read "Q3 2024" and "2017-Q1"."""
     pieces = reader.pieces
-    number, stop = reader.book.ordinals.get(pieces.low(index), 0), index + 2
-    word = pieces.low(index + 1)
-    if pieces.low(index) == "q" and pieces.tight(index + 1):
-        number, word = pieces.number(index + 1), "quarter"
-    year = year_at(reader, stop)
-    if not year or not 0 < number <= QUARTERS or word not in {"quarter", "half"}:
-        return None
-    if word == "quarter":
-        return Hit(year[1], quarter(year[0], number))
-    begin = moment(year[0], 1 + HALF * (number - 1))
-    end = moment(year[0], HALF * number)
-    return Hit(year[1], Interval(begin, end)) if begin and end else None
+    year = year_at(reader, index)
+    if year and year[1] == index + 1:
+        at = index + 1 + (pieces.low(index + 1) in {"-", "–"})
+        number = _quarter_at(reader, at)
+        return Hit(at + 2, quarter(year[0], number)) if number else None
+    number = _quarter_at(reader, index)
+    year = year_at(reader, index + 2) if number else None
+    return Hit(year[1], quarter(year[0], number)) if year else None
+
+
+def _quarter_at(reader: Reader, index: int) -> int:
+    marked = reader.pieces.low(index) == "q" and reader.pieces.tight(index + 1)
+    number = reader.pieces.number(index + 1) if marked else 0
+    return number if 0 < number <= QUARTERS else 0
 
 
 def seasons(reader: Reader, index: int) -> Hit | None:
@@ -202,15 +244,8 @@ def seasons(reader: Reader, index: int) -> Hit | None:
     return Hit(year[1], season(year[0], first)) if first and year else None
 
 
-def season(year: int, first: int) -> Interval:
-    """Return the three months of a season."""
-    last = first + QUARTER - 1
-    end = moment(year + (last > MONTHS), (last - 1) % MONTHS + 1)
-    return Interval(moment(year, first) or UNKNOWN, end or UNKNOWN)
-
-
 def _hit(stop: int, date: PartialDate | None) -> Hit | None:
     return Hit(stop, Interval.at(date)) if date else None
 
 
-RULES = (figures, month_first, day_first, years, parts_of_year, seasons)
+RULES = (month_first, day_first, in_words, years, quarters, seasons)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from reportedly.model.moment import PartialDate
 from reportedly.model.unknown import UNKNOWN, Unknown
@@ -16,11 +17,18 @@ FORTNIGHT = 14
 QUARTER = 3
 DECADE = 10
 CENTURY = 100
+HALF = 6
 THIRDS = 3
+THURSDAY = 3
+FULL_MONTH = 31
+MEAN_MONTH = 30.4
+LONGEST = 36_600
 EARLY_DAYS = 10
 LATE_DAYS = 21
 # A date without a year that is this near in the future is meant so where the words say it.
-NEAR_FUTURE = 60
+NEAR_FUTURE = 120
+# A day that is as near as this is meant, and not that of the year before.
+AT_HAND = 30
 
 End = PartialDate | Unknown
 
@@ -73,11 +81,14 @@ def full_year(year: int, digits: int, anchor: date | Unknown) -> int:
     return near if near <= anchor.year + DECADE else near - CENTURY
 
 
-def weekday(anchor: date, number: int, shift: int | None, *, future: bool) -> date:
+def weekday(
+    anchor: date, number: int, shift: int | None, *, future: bool, rolling: bool = False
+) -> date:
     """Return the day that a weekday's name means.
 
     Bare, it is the last one up to and with the anchor, or the next one where the words look
-    ahead. "Last" leaves the anchor itself out, and so does "next".
+    ahead. "Last" leaves out the anchor itself and the day before, which nobody calls so; "next"
+    is in the next week. "Past" and "coming" roll: the nearest one.
     """
     back = (anchor.weekday() - number) % WEEK
     ahead = (number - anchor.weekday()) % WEEK
@@ -85,19 +96,29 @@ def weekday(anchor: date, number: int, shift: int | None, *, future: bool) -> da
         return moved(anchor, number - anchor.weekday())
     if shift is None or shift == 0:
         return moved(anchor, ahead if future else -back)
-    return moved(anchor, (ahead or WEEK) if shift > 0 else -(back or WEEK))
+    if rolling:
+        return moved(anchor, (ahead or WEEK) if shift > 0 else -(back or WEEK))
+    if shift > 0:
+        return moved(anchor, WEEK + number - anchor.weekday())
+    return moved(anchor, -(back if back > 1 else back + WEEK))
 
 
 def without_year(
-    anchor: date | Unknown, month: int, day: int, *, future: bool
+    anchor: date | Unknown, month: int, day: int, *, future: bool, far: bool = False
 ) -> PartialDate | None:
-    """Return the date that a month or a day of a month means when no year stands there."""
+    """Return the date that a month or a day of a month means when no year stands there.
+
+    It is the last one, or the next if that is at hand; where the words look ahead it is the
+    next one, if that is near or `far` lets it.
+    """
     if isinstance(anchor, Unknown):
         return None
     past = _latest(anchor, month, day)
     coming = _soonest(anchor, month, day)
-    near = coming is not None and (coming.first - anchor).days <= NEAR_FUTURE
-    return coming if future and near else past or coming
+    away = (coming.first - anchor).days if coming else NEAR_FUTURE + 1
+    if past and coming and day and away <= AT_HAND:
+        return past if (anchor - past.first).days <= AT_HAND else coming
+    return coming if future and (away <= NEAR_FUTURE or far) else past or coming
 
 
 def _latest(anchor: date, month: int, day: int) -> PartialDate | None:
@@ -130,7 +151,7 @@ def unit_away(anchor: date | Unknown, unit: str, steps: int) -> Interval:
     if unit in {"day", "hour", "minute"}:
         return Interval.at(PartialDate.of(moved(anchor, steps if unit == "day" else 0)))
     if unit in {"week", "fortnight"}:
-        return _week(anchor, steps * (2 if unit == "fortnight" else 1))
+        return _weeks(anchor, steps, 2 if unit == "fortnight" else 1)
     if unit == "weekend":
         return weekend(anchor, steps)
     if unit in {"month", "quarter"}:
@@ -139,9 +160,21 @@ def unit_away(anchor: date | Unknown, unit: str, steps: int) -> Interval:
     return _years(anchor, {"decade": DECADE, "century": CENTURY}.get(unit, 1), steps)
 
 
-def _week(anchor: date, steps: int) -> Interval:
-    monday = moved(anchor, steps * WEEK - anchor.weekday())
-    return Interval.days(monday, moved(monday, WEEK - 1))
+def _weeks(anchor: date, steps: int, size: int) -> Interval:
+    monday = moved(anchor, steps * size * WEEK - anchor.weekday())
+    return Interval.days(monday, moved(monday, size * WEEK - 1))
+
+
+def working_days(anchor: date | Unknown, count: int) -> Interval:
+    """Return so many working days after an anchor, or before it where negative."""
+    if isinstance(anchor, Unknown):
+        return OPEN
+    step, left, days = (1 if count > 0 else -1), min(abs(count), CENTURY), [anchor]
+    while left:
+        days.append(moved(days[-1], step))
+        left -= days[-1].weekday() < SATURDAY
+    first = next(day for day in days[1:] if day.weekday() < SATURDAY)
+    return Interval.days(min(first, days[-1]), max(first, days[-1]))
 
 
 def weekend(anchor: date, steps: int) -> Interval:
@@ -159,6 +192,13 @@ def quarter(year: int, number: int) -> Interval:
     return Interval(PartialDate(year=year, month=last - 2), PartialDate(year=year, month=last))
 
 
+def season(year: int, first: int) -> Interval:
+    """Return the three months of a season."""
+    last = first + QUARTER - 1
+    end = moment(year + (last > MONTHS), (last - 1) % MONTHS + 1)
+    return Interval(moment(year, first) or UNKNOWN, end or UNKNOWN)
+
+
 def quarter_away(anchor: date, steps: int) -> Interval:
     """Return the quarter some quarters away."""
     index = anchor.year * 4 + (anchor.month - 1) // QUARTER + steps
@@ -167,7 +207,7 @@ def quarter_away(anchor: date, steps: int) -> Interval:
 
 def _years(anchor: date, size: int, steps: int) -> Interval:
     first = (anchor.year // size + steps) * size
-    start, end = moment(max(1, first)), moment(first + size - 1)
+    start, end = moment(max(1, first)), moment(max(1, first + size - 1))
     return Interval(start or UNKNOWN, end or UNKNOWN)
 
 
@@ -187,9 +227,90 @@ def rolling(anchor: date | Unknown, unit: str, count: int) -> Interval:
     return Interval.days(moved(anchor, 1) if ahead else far, far if ahead else anchor)
 
 
+def same_day(anchor: date, unit: str, count: int) -> date:
+    """Return the day that lies some days, weeks, months … away, kept to the month's last."""
+    sizes = {"day": 1, "week": WEEK, "fortnight": FORTNIGHT, "weekend": WEEK}
+    if unit in sizes:
+        return moved(anchor, count * sizes[unit])
+    months = {"month": 1, "quarter": QUARTER, "year": MONTHS, "decade": MONTHS * DECADE}
+    return _same_day(anchor, count * months[unit]) if unit in months else anchor
+
+
 def _same_day(anchor: date, months: int) -> date:
     target = month_away(anchor, months)
     return min(moved(target.first, anchor.day - 1), target.last)
+
+
+def in_some_month(
+    anchor: date | Unknown, day: int, weekday: int | None, *, ahead: bool
+) -> Interval:
+    """Return the last day up to the anchor with a number in its month, or the next one.
+
+    Where a weekday stands there too, the day must be one.
+    """
+    if isinstance(anchor, Unknown):
+        return OPEN
+    for step in range(MONTHS):
+        month = month_away(anchor, step if ahead else -step)
+        found = moment(month.year, month.month, day)
+        fits = found and (found.first >= anchor if ahead else found.first <= anchor)
+        if found and fits and weekday in {None, found.first.weekday()}:
+            return Interval.at(found)
+    return OPEN
+
+
+def nth_unit(whole: Interval, unit: str, which: int, count: int) -> Interval | None:
+    """Return the first, second … or last (-1) so many units inside an interval.
+
+    A week belongs to where its Thursday lies. None where the interval holds no such unit.
+    """
+    if isinstance(whole.first, Unknown) or isinstance(whole.last, Unknown):
+        return OPEN
+    first, last = whole.first.first, whole.last.last
+    starts = _starts(first, last, unit)
+    begin = which - 1 if which > 0 else len(starts) - count
+    if not 0 <= begin <= len(starts) - count:
+        return None
+    size = _SIZES.get(unit, 1)
+    end = begin + count
+    if unit in {"week", "weekend", "day"} or unit.startswith("weekday"):
+        return Interval.days(starts[begin], moved(starts[end - 1], size - 1))
+    final = moved(starts[end], -1) if end < len(starts) else last
+    return _as_months(starts[begin], final)
+
+
+def _as_months(first: date, last: date) -> Interval:
+    """Return whole months as months."""
+    if first.day > 1 or moved(last, 1).day > 1:
+        return Interval.days(first, last)
+    return Interval(
+        PartialDate(year=first.year, month=first.month),
+        PartialDate(year=last.year, month=last.month),
+    )
+
+
+_SIZES = MappingProxyType({"week": WEEK, "weekend": 2})
+
+
+def _starts(first: date, last: date, unit: str) -> list[date]:
+    """Return the days on which the units of an interval begin; none where it is too long."""
+    days = (last - first).days + 1
+    if days > LONGEST:
+        return []
+    if unit.startswith("weekday") or unit in {"week", "weekend"}:
+        number = {"week": THURSDAY, "weekend": SATURDAY}.get(unit)
+        number = int(unit.removeprefix("weekday")) if number is None else number
+        back = THURSDAY if unit == "week" else 0
+        to = (number - first.weekday()) % WEEK
+        return [moved(first, step - back) for step in range(to, days, WEEK)]
+    if unit == "day":
+        return [moved(first, step) for step in range(days)]
+    months = {"month": 1, "quarter": QUARTER, "half": HALF, "year": MONTHS}.get(unit, 0)
+    if unit == "half" and days <= FULL_MONTH:
+        return [first, moved(first, days // 2)]
+    if not months or days <= FULL_MONTH:
+        return []
+    return [_same_day(first, step) for step in range(0, round(days / MEAN_MONTH), months)]
 
 
 def third(whole: Interval, part: int) -> Interval:

@@ -5,30 +5,54 @@ Rules of `absolute` and `relative` read single expressions; here they are joined
 """
 
 import re
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from reportedly.lexicon.time_book import TimeBook
 from reportedly.model.document import Document
 from reportedly.model.moment import PartialDate, When
 from reportedly.model.parse import Parse
 from reportedly.model.unknown import UNKNOWN, Unknown
-from reportedly.resolve import absolute, relative
-from reportedly.resolve.calendar import Interval, third
-from reportedly.resolve.reader import DAYS, Hit, Reader
+from reportedly.resolve.calendar import OPEN, Interval, moved
+from reportedly.resolve.numeric import day_of
+from reportedly.resolve.reader import DAYS, ORDINAL_MARKS, Hit, Reader, closes
+from reportedly.resolve.single import expression, narrowed, single
 
-RULES = (*absolute.RULES, *relative.RULES)
 JOINTS = frozenset({"to", "-", "–", "—", "through", "until", "till"})
+NOW = frozenset({"now", "date", "present", "today"})
+SINCE = frozenset({"since", "starting", "beginning"})
+UNTIL = frozenset({"until", "till"})
+BESIDE = frozenset({"after", "before"})
+STEPS = frozenset({"later", "earlier", "greater"})
 # A dateline: "KYIV, Jan. 13 (Reuters) -" or "London, 5 March 2024 --".
 DATELINE = re.compile(r"^[ \t]*[A-Z][^\n]{0,60}?(?=\(| [-–—]{1,2} )", re.MULTILINE)
 HEAD = 400
+STALE = timedelta(days=31)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An expression of time.
+
+    Attributes:
+        when: its words and the days that they mean.
+        loose: it dates nothing by itself ("for three days", "every week", "now").
+    """
+
+    when: When
+    loose: bool
 
 
 def dates(parse: Parse, time: TimeBook) -> tuple[When, ...]:
-    """Return every date expression of a document, in order.
+    """Return every date expression of a document, in order."""
+    return tuple(told.when for told in expressions(parse, time) if not told.loose)
 
-    What counts from the day of writing is anchored at the publication date, else at a full
-    date in the dateline; with neither, both ends stay open.
+
+def expressions(parse: Parse, time: TimeBook) -> tuple[Told, ...]:
+    """Return every expression of time of a document, in order.
+
+    What counts from the day of writing is anchored at the dateline, else at the publication
+    date; with neither, both ends stay open.
     """
     document = parse.document
     reader = Reader.of(document.text, time, anchor(document, time))
@@ -37,26 +61,61 @@ def dates(parse: Parse, time: TimeBook) -> tuple[When, ...]:
     while index < len(reader.pieces.row):
         hit = _joined(reader, index)
         if hit:
-            found.append(_when(document, reader, index, hit))
+            found.append(Told(_when(document, reader, _opens(reader, index), hit), hit.loose))
+            reader = _remembering(reader, hit)
         index = hit.stop if hit else index + 1
     return tuple(found)
 
 
+def _remembering(reader: Reader, hit: Hit) -> Reader:
+    """Keep a day for "two days later"."""
+    first = hit.interval.first
+    day = not hit.loose and not isinstance(first, Unknown) and first.day
+    return replace(reader, told=hit.interval) if day and first == hit.interval.last else reader
+
+
+def _opens(reader: Reader, index: int) -> int:
+    """Return where an expression begins: "the past week", but "the [2010] raid"."""
+    pieces, book = reader.pieces, reader.book
+    word = pieces.low(index)
+    if word == "in":
+        return index + 1
+    marked = pieces.low(index + 1) in {*ORDINAL_MARKS, "s"} and pieces.tight(index + 1)
+    counts = pieces.low(index + 1) in book.shifts or pieces.low(index + 1) in book.units
+    takes = word in {*book.shifts, *book.ordinals, *book.parts, *book.units, *book.dayparts}
+    takes = takes or (pieces.number(index) >= 0 and (marked or counts))
+    return index - (pieces.low(index - 1) == "the" and takes)
+
+
 def anchor(document: Document, time: TimeBook) -> date | Unknown:
-    """Return the day of writing: as published, else as the dateline has it."""
+    """Return the day of writing: as the dateline has it, else as published."""
     published = document.published
-    if not isinstance(published, Unknown):
-        return published.first if published.day else UNKNOWN
+    known = not isinstance(published, Unknown) and published.day
+    day = published.first if known and not isinstance(published, Unknown) else UNKNOWN
     line = DATELINE.search(document.text[:HEAD])
-    if not line:
-        return UNKNOWN
-    reader = Reader.of(line.group(), time, UNKNOWN)
-    for index in range(len(reader.pieces.row)):
-        hit = _single(reader, index)
+    written = _written(line.group(), time, day) if line else UNKNOWN
+    return day if isinstance(written, Unknown) else written
+
+
+def _written(line: str, time: TimeBook, published: date | Unknown) -> date | Unknown:
+    """Return the day of a dateline, if it stands behind names alone and is not long past."""
+    reader = Reader.of(line, time, published)
+    for index, piece in enumerate(reader.pieces.row):
+        if piece.text[0].islower():
+            return UNKNOWN
+        hit = _best_date(reader, index)
         first = hit.interval.first if hit else UNKNOWN
-        if not isinstance(first, Unknown) and first.day:
-            return first.first
+        if hit and not isinstance(first, Unknown) and first.day:
+            near = isinstance(published, Unknown) or abs(published - first.first) <= STALE
+            return first.first if near else UNKNOWN
     return UNKNOWN
+
+
+def _best_date(reader: Reader, index: int) -> Hit | None:
+    """Read a calendar's date; a weekday alone counts from what a dateline is to tell."""
+    word = reader.pieces.low(index)
+    plain = word in reader.book.months or word[:1].isdigit()
+    return single(reader, index) if plain else None
 
 
 def _when(document: Document, reader: Reader, index: int, hit: Hit) -> When:
@@ -75,42 +134,103 @@ def _joined(reader: Reader, index: int) -> Hit | None:
     if not reader.may_start(index):
         return None
     if word == "between":
-        return _range(reader, index + 1, frozenset({"and"}))
+        return _range(reader, index + 1, frozenset({"and", *JOINTS}))
     if word == "from":
         return _range(reader, index + 1, JOINTS)
-    if word in {"since", "until", "till"}:
-        hit = _or_range(reader, index + 1)
-        return _opened(hit, since=word == "since") if hit else None
-    return _or_range(reader, index)
+    return _opened(reader, index) or _closed(_or_range(reader, index), reader)
 
 
-def _opened(hit: Hit, *, since: bool) -> Hit:
-    ends = hit.interval
-    return replace(
-        hit,
-        interval=Interval(ends.first, UNKNOWN) if since else Interval(UNKNOWN, ends.last),
-    )
+def _opened(reader: Reader, index: int) -> Hit | None:
+    """Read "since X", "until X", "starting X", "after X" and "later than X"."""
+    word, at = reader.pieces.low(index), index + 1
+    if word in STEPS and reader.pieces.low(at) == "than":
+        word, at = ("before" if word == "earlier" else "after"), at + 1
+    if word not in SINCE | UNTIL | BESIDE:
+        return None
+    at += reader.pieces.low(at) in {"on", "from"} and word in SINCE
+    hit = _or_range(reader, at + (reader.pieces.low(at) == "the"))
+    if not hit or hit.loose or (word not in {"since", *UNTIL} and not closes(reader, hit.stop)):
+        return None
+    ends = _beyond(hit.interval, word) if word in BESIDE else _open_end(hit.interval, word)
+    return replace(hit, interval=ends)
+
+
+def _open_end(ends: Interval, word: str) -> Interval:
+    return Interval(UNKNOWN, ends.last) if word in UNTIL else Interval(ends.first, UNKNOWN)
+
+
+def _beyond(ends: Interval, word: str) -> Interval:
+    """Leave X itself out of "after X" and "before X"."""
+    first, last = ends.first, ends.last
+    if isinstance(first, Unknown) or isinstance(last, Unknown):
+        return OPEN
+    if word == "before":
+        return Interval(UNKNOWN, PartialDate.of(moved(first.first, -1)))
+    return Interval(PartialDate.of(moved(last.last, 1)), UNKNOWN)
+
+
+def _closed(hit: Hit | None, reader: Reader) -> Hit | None:
+    """Read "X or later" and "X onwards"."""
+    if not hit or hit.loose:
+        return hit
+    pieces, stop = reader.pieces, hit.stop
+    if pieces.low(stop) in {"onward", "onwards"}:
+        return Hit(stop + 1, Interval(hit.interval.first, UNKNOWN))
+    joined = pieces.low(stop) in {"or", "and"} and closes(reader, stop + 2)
+    if joined and pieces.low(stop + 1) == "later":
+        return Hit(stop + 2, Interval(hit.interval.first, UNKNOWN))
+    if joined and pieces.low(stop + 1) in {"earlier", "before"}:
+        return Hit(stop + 2, Interval(UNKNOWN, hit.interval.last))
+    return hit
 
 
 def _or_range(reader: Reader, index: int) -> Hit | None:
-    left = _narrowed(reader, index)
-    joined = left is not None and reader.pieces.low(left.stop) in JOINTS
+    left = expression(reader, index)
+    joined = left is not None and not left.loose and reader.pieces.low(left.stop) in JOINTS
     return (_range(reader, index, JOINTS) if joined else None) or left
 
 
 def _range(reader: Reader, index: int, joints: frozenset[str]) -> Hit | None:
     """Read "X to Y"; a year that only Y has is X's too."""
-    left = _narrowed(reader, index)
+    left = _end_of_range(reader, index)
     if not left or reader.pieces.low(left.stop) not in joints:
         return None
-    right = _narrowed(reader, left.stop + 1)
+    at = left.stop + 1
+    right = _end_of_range(reader, at)
     if not right or isinstance(right.interval.last, Unknown):
         return None
+    if _turned(left, right.interval.last) and not _dated(reader, at, right):
+        right = _after(reader, left, at) or right
+    if isinstance(right.interval.last, Unknown):
+        return None
     last = right.interval.last
-    near = replace(reader, anchor=last.last)
-    lent = _dated(reader, left.stop + 1, right) and not _dated(reader, index, left)
-    again = _narrowed(near, index) if lent or _turned(left, last) else left
+    lent = _dated(reader, at, right) and not _dated(reader, index, left)
+    lent = lent and not _shifted(reader, index, left)
+    again = None
+    if lent or _turned(left, last):
+        again = narrowed(replace(reader, anchor=last.last), index)
     return Hit(right.stop, Interval((again or left).interval.first, last))
+
+
+def _end_of_range(reader: Reader, index: int) -> Hit | None:
+    """Read one end of a range: an expression that dates, or "now"."""
+    pieces = reader.pieces
+    index += pieces.low(index) == "the"
+    at = index + (pieces.low(index) == "current")
+    if pieces.low(at) in NOW and not isinstance(reader.anchor, Unknown):
+        return Hit(at + 1, day_of(reader.anchor))
+    hit = expression(reader, index)
+    return hit if hit and not hit.loose else None
+
+
+def _after(reader: Reader, left: Hit, at: int) -> Hit | None:
+    """Read the right end again as what follows the left: "from next Monday to Friday"."""
+    first = left.interval.first
+    if isinstance(first, Unknown):
+        return None
+    again = narrowed(replace(reader, anchor=first.first, forward=True), at)
+    last = again.interval.last if again else UNKNOWN
+    return None if isinstance(last, Unknown) or last.last < first.first else again
 
 
 def _turned(left: Hit, last: PartialDate) -> bool:
@@ -123,27 +243,9 @@ def _dated(reader: Reader, index: int, hit: Hit) -> bool:
     return any(reader.pieces.number(at) > DAYS for at in range(index, hit.stop))
 
 
-def _narrowed(reader: Reader, index: int) -> Hit | None:
-    """Read "early X", "mid-X", "the end of X", or X; "early today" is a phrase of its own."""
-    pieces = reader.pieces
-    index += pieces.low(index) == "the" and pieces.low(index + 1) in reader.book.parts
-    part = reader.book.parts.get(pieces.low(index))
-    if part is None:
-        return _single(reader, index)
-    at = index + 1 + (pieces.low(index + 1) in {"of", "-", "in"})
-    at += pieces.low(at) == "the" and pieces.low(index + 1) == "of"
-    hit = _single(reader, at)
-    return Hit(hit.stop, third(hit.interval, part)) if hit else _single(reader, index)
-
-
-def _single(reader: Reader, index: int) -> Hit | None:
-    """Read one expression by the rule that reaches furthest."""
-    hits = [hit for rule in RULES if (hit := rule(reader, index))]
-    best = max(hits, key=lambda hit: hit.stop, default=None)
-    named = reader.pieces.low(index) in {*reader.book.weekdays, *reader.book.weekday_short}
-    if not named:
-        return best
-    at = best.stop if best else index + 1
-    at += reader.pieces.low(at) in {",", ".", "the"}
-    rest = [hit for rule in absolute.RULES[:3] if (hit := rule(reader, at))]
-    return max(rest, key=lambda hit: hit.stop, default=best)
+def _shifted(reader: Reader, index: int, hit: Hit) -> bool:
+    """Say whether "next" or "today" ties an expression to the day of writing."""
+    pieces, book = reader.pieces, reader.book
+    return any(
+        pieces.low(at) in book.shifts or pieces.low(at) in NOW for at in range(index, hit.stop)
+    )

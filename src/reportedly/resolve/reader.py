@@ -1,5 +1,6 @@
 """What every rule of the date grammar reads from: the pieces, the words, the anchor."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,15 +9,25 @@ from types import MappingProxyType
 from reportedly.lexicon.phrases import words
 from reportedly.lexicon.time_book import Stretch, TimeBook
 from reportedly.model.unknown import Unknown
-from reportedly.resolve.calendar import Interval
+from reportedly.resolve.calendar import OPEN, Interval
 from reportedly.resolve.lexer import Pieces
 
 ORDINAL_MARKS = frozenset({"st", "nd", "rd", "th"})
 DAYS = 31
+MONTHS = 12
 WINDOW = 12
 OPENERS = frozenset(
-    {"between", "from", "since", "until", "till", "the", "q", "later", "earlier"}
-)
+    {
+        "a", "academic", "after", "around", "as", "before", "beginning", "between",
+        "calendar", "earlier", "financial", "fiscal", "from", "in", "later", "more", "q",
+        "same", "school", "since", "starting", "that", "the", "till", "until", "w", "week",
+    }
+)  # fmt: skip
+SLASHED = re.compile(r"(?<![\d/])([0-9]{1,2})/([0-9]{1,2})/(?=[0-9])")
+TENS = 20
+THIRTY = 30
+HUNDRED = 100
+THOUSAND = 1000
 YEARS = range(1000, 2200)
 YEAR_DIGITS = 4
 
@@ -28,10 +39,12 @@ class Hit:
     Attributes:
         stop: one past its last piece.
         interval: what it means.
+        loose: it dates nothing by itself: how long, how often, at what hour, "now".
     """
 
     stop: int
     interval: Interval
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +56,24 @@ class Reader:
         book: the words.
         anchor: the day that relative expressions count from.
         phrases: phrases such as "last night", by their first character.
+        loose: phrases such as "recently" and "every day", by their first character.
+        feasts: names of days such as "Christmas", by their first character, and their rules.
         starters: words that an expression can begin with, numbers aside.
+        day_first: the text writes "31/12", so that its "9/1" is in January.
+        told: the last day that the text named before, for "two days later".
+        forward: what is read here lies after the anchor.
     """
 
     pieces: Pieces
     book: TimeBook
     anchor: date | Unknown
     phrases: Mapping[int, tuple[int, Stretch]]
+    loose: Mapping[int, int]
+    feasts: Mapping[int, tuple[int, str]]
     starters: frozenset[str]
+    day_first: bool | None = None
+    told: Interval = OPEN
+    forward: bool = False
 
     @classmethod
     def of(cls, text: str, book: TimeBook, anchor: date | Unknown) -> "Reader":
@@ -60,7 +83,20 @@ class Reader:
             match.start: (match.end, match.entries[0])
             for match in book.relative.scan(text, row)
         }
-        return cls(Pieces.of(text), book, anchor, MappingProxyType(found), _starters(book))
+        loose = {match.start: match.end for match in book.loose.scan(text, row)}
+        feasts = {
+            match.start: (match.end, match.entries[0]) for match in book.feasts.scan(text, row)
+        }
+        return cls(
+            pieces=Pieces.of(text),
+            book=book,
+            anchor=anchor,
+            phrases=MappingProxyType(found),
+            loose=MappingProxyType(loose),
+            feasts=MappingProxyType(feasts),
+            starters=_starters(book),
+            day_first=_day_first(text),
+        )
 
     def may_start(self, index: int) -> bool:
         """Say whether an expression can begin at a place, so that no rule is asked in vain."""
@@ -69,12 +105,23 @@ class Reader:
 
     def ahead(self, index: int) -> bool:
         """Say whether the words before a place in its sentence look to the future."""
+        if self.forward:
+            return True
         for back in range(index - 1, max(-1, index - WINDOW), -1):
             if self.pieces.low(back) == ".":
                 return False
             if self.pieces.low(back) in self.book.future:
                 return True
         return False
+
+
+def _day_first(text: str) -> bool | None:
+    """Say how a text orders its dates in figures: by the first that has but one reading."""
+    for match in SLASHED.finditer(text):
+        first, second = int(match[1]), int(match[2])
+        if (first > MONTHS) != (second > MONTHS):
+            return first > MONTHS
+    return None
 
 
 def _starters(book: TimeBook) -> frozenset[str]:
@@ -88,7 +135,13 @@ def _starters(book: TimeBook) -> frozenset[str]:
         book.ordinals,
         book.vague,
         book.seasons,
+        book.units,
+        book.about,
+        book.each,
+        book.dayparts,
         book.relative.by_first,
+        book.loose.by_first,
+        book.feasts.by_first,
     )
     return OPENERS.union(*tables)
 
@@ -114,6 +167,7 @@ def month_at(reader: Reader, index: int) -> tuple[int, int] | None:
     if number is None:
         return None
     beside = any(pieces.number(near) >= 0 for near in (index - 1, index + 1))
+    beside = beside or (pieces.low(index - 1) == "in" and closes(reader, index + 1))
     if word in reader.book.doubtful and pieces.raw(index).islower() and not beside:
         return None
     whole = not any(other != word and other.startswith(word) for other in reader.book.months)
@@ -128,12 +182,67 @@ def year_at(reader: Reader, index: int) -> tuple[int, int] | None:
     number = pieces.number(start)
     if number not in YEARS or len(pieces.raw(start)) != YEAR_DIGITS:
         return None
-    return None if counts(reader, start + 1) else (number, start + 1)
+    counted = counts(reader, start + 1) and pieces.low(start + 1) not in reader.book.felled
+    return None if counted else (number, start + 1)
+
+
+def two_digits(reader: Reader, index: int) -> tuple[int, int]:
+    """Return the number below a hundred that words name, and where it stops; 0 for none."""
+    pieces, numbers = reader.pieces, reader.book.numbers
+    tens = numbers.get(pieces.low(index), 0) if len(pieces.low(index)) > 1 else 0
+    at = index + 1 + (pieces.low(index + 1) == "-")
+    ones = numbers.get(pieces.low(at), 0) if len(pieces.low(at)) > 1 else 0
+    joined = tens >= TENS and tens % 10 == 0 and 0 < ones < TENS // 2
+    return (tens + ones, at + 1) if joined else (tens, index + 1 if tens else index)
+
+
+def year_words(reader: Reader, index: int) -> tuple[int, int] | None:
+    """Return the year of "nineteen eighty-six" and "two thousand and five", and its stop."""
+    pieces = reader.pieces
+    first, at = two_digits(reader, index)
+    big = {"hundred": HUNDRED, "thousand": THOUSAND}.get(pieces.low(at))
+    if big and first:
+        at += 1 + (pieces.low(at + 1) == "and")
+        rest, stop = two_digits(reader, at)
+        year = first * big + rest
+        return (year, stop) if year in YEARS else None
+    rest, stop = two_digits(reader, at)
+    fits = TENS // 2 < first <= TENS + 1 and rest >= TENS // 2
+    return (first * HUNDRED + rest, stop) if fits else None
 
 
 def counts(reader: Reader, index: int) -> bool:
     """Say whether a word makes the number before it a count."""
     return reader.pieces.low(index) in reader.book.holders
+
+
+def stop_at(reader: Reader, index: int, end: int) -> int:
+    """Return the piece that comes first after a character."""
+    row = reader.pieces.row
+    while index < len(row) and row[index].start < end:
+        index += 1
+    return index
+
+
+def day_word(reader: Reader, index: int) -> tuple[int, int] | None:
+    """Return the day that "ninth" or "twenty-second" names, and where it stops."""
+    pieces, ordinals = reader.pieces, reader.book.ordinals
+    number = ordinals.get(pieces.low(index), 0)
+    if number:
+        return number, index + 1
+    tens = reader.book.numbers.get(pieces.low(index), 0)
+    at = index + 1 + (pieces.low(index + 1) == "-")
+    ones = ordinals.get(pieces.low(at), 0)
+    fits = tens in {TENS, THIRTY} and 0 < ones < TENS // 2 and tens + ones <= DAYS
+    return (tens + ones, at + 1) if fits else None
+
+
+def closes(reader: Reader, index: int) -> bool:
+    """Say whether no noun can follow here, so that what stood before is not its adjective."""
+    word = reader.pieces.low(index)
+    if word in {"'", "’"} and reader.pieces.low(index + 1) == "s":
+        return False
+    return not word[:1].isalnum() or word in reader.book.closers
 
 
 def number_at(reader: Reader, index: int) -> int:

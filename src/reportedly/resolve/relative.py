@@ -2,19 +2,21 @@
 
 from reportedly.model.moment import PartialDate
 from reportedly.model.unknown import Unknown
-from reportedly.resolve.absolute import season
 from reportedly.resolve.calendar import (
     CENTURY,
     OPEN,
+    WEEK,
     Interval,
     moment,
     month_away,
     moved,
     rolling,
+    season,
     unit_away,
     weekday,
+    working_days,
 )
-from reportedly.resolve.reader import Hit, Reader, day_at, month_at, number_at
+from reportedly.resolve.reader import Hit, Reader, day_at, month_at, number_at, stop_at
 
 EARLIER = frozenset({"earlier", "later"})
 LONG_UNITS = frozenset({"week", "month", "quarter", "year", "decade", "century", "weekend"})
@@ -27,13 +29,19 @@ def phrase(reader: Reader, index: int) -> Hit | None:
     if not found:
         return None
     end, stretch = found
-    stop = index
-    while stop < len(reader.pieces.row) and reader.pieces.row[stop].start < end:
-        stop += 1
+    if _in_name(reader, index):
+        return None
+    stop = stop_at(reader, index, end)
     if isinstance(reader.anchor, Unknown):
         return Hit(stop, OPEN)
     first, last = moved(reader.anchor, stretch.first), moved(reader.anchor, stretch.last)
     return Hit(stop, Interval.days(first, last))
+
+
+def _in_name(reader: Reader, index: int) -> bool:
+    """Say whether a capital behind a capital makes it a name ("USA Today")."""
+    before, raw = reader.pieces.raw(index - 1), reader.pieces.raw(index)
+    return raw[0].isupper() and before[:1].isupper() and before[:1].isalpha()
 
 
 def weekdays(reader: Reader, index: int) -> Hit | None:
@@ -42,13 +50,52 @@ def weekdays(reader: Reader, index: int) -> Hit | None:
     number = reader.book.weekdays.get(reader.pieces.low(at))
     if number is None:
         number, at = _short(reader, at)
-    if number is None:
+    if number is None or _paper(reader, at):
         return None
     stop = at + 1 + (reader.pieces.low(at + 1) in reader.book.dayparts)
+    week = _week_after(reader, stop) if shift is None else None
+    if week:
+        return Hit(week[1], day_of_week(reader, week[0], number))
     if isinstance(reader.anchor, Unknown):
         return Hit(stop, OPEN)
-    day = weekday(reader.anchor, number, shift, future=reader.ahead(index))
+    rolls = reader.pieces.low(at - 1) in reader.book.rolling
+    ahead = reader.ahead(index)
+    day = weekday(reader.anchor, number, shift, future=ahead, rolling=rolls)
     return Hit(stop, Interval.at(PartialDate.of(day)))
+
+
+def _paper(reader: Reader, at: int) -> bool:
+    """Say whether a weekday is part of the name of a paper ("the Sunday Times")."""
+    pieces = reader.pieces
+    named = pieces.low(at + 1) in reader.book.papers and pieces.raw(at + 1)[0].isupper()
+    return named and pieces.low(at - 1) not in {"on", "last", "next", "this"}
+
+
+def _week_after(reader: Reader, index: int) -> tuple[int, int] | None:
+    """Read "last week" or "of the following week" behind a weekday."""
+    pieces = reader.pieces
+    index += pieces.low(index) in {"of", ","}
+    index += pieces.low(index) == "the"
+    at, shift = _shift(reader, index)
+    week = shift is not None and pieces.low(at) == "week"
+    return (shift or 0, at + 1) if week else None
+
+
+def day_of_week(reader: Reader, steps: int, number: int) -> Interval:
+    """Return a weekday of the week that lies some steps away."""
+    if isinstance(reader.anchor, Unknown):
+        return OPEN
+    anchor = reader.anchor
+    day = moved(anchor, steps * WEEK - anchor.weekday() + number)
+    return Interval.at(PartialDate.of(day))
+
+
+def _weekday_after(reader: Reader, at: int, steps: int) -> Hit | None:
+    """Read "next week Wednesday", "last week on Tuesday", "last week - Monday"."""
+    pieces = reader.pieces
+    at += pieces.low(at) in {"on", "-", "–"}
+    number = reader.book.weekdays.get(pieces.low(at))
+    return None if number is None else Hit(at + 1, day_of_week(reader, steps, number))
 
 
 def _short(reader: Reader, at: int) -> tuple[int | None, int]:
@@ -77,15 +124,48 @@ def shifted(reader: Reader, index: int) -> Hit | None:
         return _the_weekend(reader, index)
     count = number_at(reader, at)
     if count >= 0:
-        return _rolling(reader, at + 1, -shift * count)
+        return _working(reader, at + 1, shift * count) or _rolling(
+            reader, at + 1, -shift * count
+        )
     unit = reader.book.units.get(reader.pieces.low(at))
-    if unit and reader.pieces.low(at + 1) == "of":
+    if unit and (reader.pieces.low(at + 1) == "of" or _of_the_story(reader, at)):
         return None
     if not unit:
         return _named(reader, at, shift)
     if reader.pieces.low(at - 1) in reader.book.rolling:
         return Hit(at + 1, rolling(reader.anchor, unit, -shift))
-    return Hit(at + 1, unit_away(reader.anchor, unit, shift))
+    day = _weekday_after(reader, at + 1, shift) if unit == "week" else None
+    return day or Hit(at + 1, unit_away(reader.anchor, unit, shift))
+
+
+def _of_the_story(reader: Reader, at: int) -> bool:
+    """Say whether "next day" and "same day" stand here, which only the story can date."""
+    rolls = reader.pieces.low(at - 1) in {*reader.book.rolling, "this", "last", "current"}
+    return reader.pieces.low(at) == "day" and not rolls
+
+
+def _working(reader: Reader, at: int, count: int) -> Hit | None:
+    working = reader.pieces.low(at) in {"business", "working"}
+    days = working and count and reader.pieces.low(at + 1) == "days"
+    return Hit(at + 2, working_days(reader.anchor, count)) if days else None
+
+
+def beyond(reader: Reader, index: int) -> Hit | None:
+    """Read "the week before last" and "the month after next"."""
+    pieces = reader.pieces
+    unit = reader.book.units.get(pieces.low(index))
+    words = (pieces.low(index + 1), pieces.low(index + 2))
+    steps = {("before", "last"): -2, ("after", "next"): 2}.get(words)
+    return Hit(index + 3, unit_away(reader.anchor, unit, steps)) if unit and steps else None
+
+
+def turned(reader: Reader, index: int) -> Hit | None:
+    """Read "5 past years" and "two coming weeks"."""
+    count, shift = (
+        number_at(reader, index),
+        reader.book.shifts.get(reader.pieces.low(index + 1)),
+    )
+    return _rolling(reader, index + 2, -shift * count) if shift and count > 0 else None
 
 
 def _rolling(reader: Reader, at: int, count: int) -> Hit | None:
@@ -116,41 +196,24 @@ def _named(reader: Reader, at: int, shift: int) -> Hit | None:
     return Hit(stop, Interval.at(found) if month else season(found.year, number))
 
 
-def counted(reader: Reader, index: int) -> Hit | None:
-    """Read "two weeks ago", "three days earlier", "several months ago"."""
-    pieces = reader.pieces
-    at = index + (
-        pieces.low(index) == "a" and pieces.low(index + 1) in {*reader.book.vague, "couple"}
-    )
-    count, vague = number_at(reader, at), pieces.low(at) in reader.book.vague
-    at += 1 + (pieces.low(at + 1) == "of")
-    unit = reader.book.units.get(pieces.low(at))
-    word = pieces.low(at + 1)
-    later = pieces.low(at + 2) == "now" and word == "from"
-    if not unit or not (word == "ago" or later) or not (vague or count > 0):
-        return None
-    stop = at + 3 if later else at + 2
-    if vague:
-        return Hit(stop, OPEN)
-    return Hit(stop, unit_away(reader.anchor, unit, count if later else -count))
-
-
 def so_far(reader: Reader, index: int) -> Hit | None:
-    """Read "earlier this month" and "later this year"."""
+    """Read "earlier this month" and "later in the year"."""
     pieces = reader.pieces
-    unit = reader.book.units.get(pieces.low(index + 2))
     here = pieces.low(index) in EARLIER and pieces.low(index + 1) in {"this", "that", "in"}
+    the = pieces.low(index + 1) == "in" and pieces.low(index + 2) == "the"
+    unit = reader.book.units.get(pieces.low(index + 2 + the))
     if not here or unit not in LONG_UNITS:
         return None
+    stop = index + 3 + the
     whole = unit_away(reader.anchor, unit, 0)
     if isinstance(reader.anchor, Unknown) or isinstance(whole.first, Unknown):
-        return Hit(index + 3, OPEN)
+        return Hit(stop, OPEN)
     if isinstance(whole.last, Unknown):
-        return Hit(index + 3, OPEN)
+        return Hit(stop, OPEN)
     today = reader.anchor
     earlier = pieces.low(index) == "earlier"
     first, last = (whole.first.first, today) if earlier else (today, whole.last.last)
-    return Hit(index + 3, Interval.days(min(first, last), max(first, last)))
+    return Hit(stop, Interval.days(min(first, last), max(first, last)))
 
 
 def centuries(reader: Reader, index: int) -> Hit | None:
@@ -164,4 +227,4 @@ def centuries(reader: Reader, index: int) -> Hit | None:
     return Hit(index + 3, Interval(start, end)) if start and end else None
 
 
-RULES = (phrase, weekdays, shifted, counted, so_far, centuries)
+RULES = (phrase, weekdays, shifted, turned, beyond, so_far, centuries)

@@ -16,7 +16,7 @@ from reportedly.model.span import Span
 from reportedly.model.unknown import Unknown
 from reportedly.resolve import attach
 from reportedly.resolve.actors import roles
-from reportedly.resolve.dates import anchor, dates
+from reportedly.resolve.dates import anchor, expressions
 from reportedly.resolve.memory import Memory
 from reportedly.resolve.places import places as find_places
 from reportedly.resolve.scene import Scene
@@ -45,12 +45,14 @@ def resolve(
 
     What `extract` has filled already stays. Nothing is filled where two readings fit.
     """
-    whens = dates(parse, time)
+    told = expressions(parse, time)
+    whens = tuple(one.when for one in told if not one.loose)
+    every = tuple(one.when for one in told)
     wheres = find_places(parse, places, actors)
     ground = _ground(found, parse, (actors, time), (whens, wheres))
     claims = tuple(_claim(claim, ground, places, time) for claim in found.claims)
     return replace(
-        found, claims=claims, dates=found.dates or whens, places=found.places or wheres
+        found, claims=claims, dates=found.dates or every, places=found.places or wheres
     )
 
 
