@@ -1,55 +1,37 @@
 """Exchanges: X gives A to Y, and Y gives B in return; one record with both directions.
 
-A marker ("in exchange for", "in return", "quid pro quo") makes the record; the lexicon's verbs
-say whether the governing verb gives or receives.
+The words of a deal make the record (`deals`); this file turns its sides into roles.
 
 Yes: "Pyongyang supplies shells in exchange for Russian oil."
 Yes: "Minsk receives loans in return for its bases" (the receiver is the actor who gives B).
 Yes: "Troops deployed in exchange for technical support" (what is given is the subject).
+Yes: "Baku sends gas. In return, Belgrade sends arms" (two sentences, one record).
 No: "The stock exchange closed early."
 No: "They exchanged fire."
 No: "He swapped his prisoners for theirs" is a prisoner swap.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from reportedly.extract.bargains import GOODS, WHOLE, Deal, Place
 from reportedly.extract.context import Context, Draft
+from reportedly.extract.deals import deals
+from reportedly.extract.deeds import GIVING, KIND
 from reportedly.extract.fillers import fillers
+from reportedly.extract.parties import is_party
 from reportedly.extract.phrases import Phrase, heads, is_people, phrase_at, words
-from reportedly.extract.slots import OBJECTS, fill
-from reportedly.lexicon.claim_book import Entry
+from reportedly.extract.trees import below
 from reportedly.model.actor import Filler, Role, Roles
 from reportedly.model.claim import Swap
 from reportedly.model.parse import Sentence
 from reportedly.model.quantity import Quantity
 from reportedly.model.unknown import UNKNOWN, Unknown
 
-KIND = "exchange"
 MODIFIERS = frozenset({"amod", "compound", "poss", "nmod"})
-WHOLE = "quo"  # "quid pro quo" names the deal, not its sides
-GOODS = ("thing", "in_return")
-SWAP = "prisoner_swap"
+SWAP, RETURNED = "prisoner_swap", "returned"
 CAPTIVES = frozenset({"hostages", "prisoners"})
 PURPOSES = frozenset({"for", "with"})
-PLAIN = (("subject", "actor"), ("object", "thing"), ("to", "recipient"))
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """The words that say that one thing is given for another.
-
-    Attributes:
-        entry: its lexicon entry.
-        token: "exchange", "return" or "quo".
-        verb: the verb that it hangs on; -1 without one.
-        other: heads of what stands behind "for".
-    """
-
-    entry: Entry
-    token: int
-    verb: int
-    other: tuple[int, ...]
+REACH = "to"
 
 
 def exchanges(context: Context) -> tuple[Draft, ...]:
@@ -57,63 +39,25 @@ def exchanges(context: Context) -> tuple[Draft, ...]:
     found: list[Draft] = []
     for sentence in context.parse.sentences:
         if sentence.parsed:
-            made = [
-                (one, _draft(context, sentence, one)) for one in _markers(context, sentence)
-            ]
-            drafts = [d for one, d in made if d.roles.filled() or one.entry.lemma == WHOLE]
-            found += sorted(drafts, key=lambda d: -len(d.roles.filled()))[:1]
+            drafts = [_draft(context, sentence, deal) for deal in deals(context, sentence)]
+            kept = [d for d in drafts if d.roles.filled() or WHOLE in d.why]
+            found += sorted(kept, key=lambda d: -len(d.roles.filled()))[:1]
     return tuple(found)
 
 
-def _markers(context: Context, sentence: Sentence) -> Iterator[Marker]:
-    entries = [e for e in context.lexicon.claims.kinds[KIND].entries if e.form == "noun"]
-    for token in sentence.tokens:
-        before = sentence.tokens[token.i - 1].lower if token.i else ""
-        for entry in entries:
-            joint = "pro" if entry.lemma == WHOLE else "in"
-            if token.lemma == entry.lemma and before == joint and token.dep not in MODIFIERS:
-                other = tuple(_behind(sentence, token.i, "for"))
-                verb = _governing(sentence, token.i)
-                if joint == "pro" or other or verb >= 0:
-                    yield Marker(entry, token.i, verb, other)
-
-
-def _behind(sentence: Sentence, i: int, preposition: str) -> Iterator[int]:
-    """Yield the heads behind a preposition below a token, or right behind it."""
-    for child in sentence.children[i]:
-        if sentence.tokens[child].lower == preposition:
-            for below in sentence.children[child]:
-                yield from heads(sentence, below)
-            return
-    if i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].lower == preposition:
-        for below in sentence.children[i + 1]:
-            yield from heads(sentence, below)
-
-
-def _governing(sentence: Sentence, i: int) -> int:
-    """Return the verb above a marker; -1 without."""
-    at = i
-    while sentence.tokens[at].head != at:
-        at = sentence.tokens[at].head
-        if sentence.tokens[at].pos == "VERB":
-            return at
-    return -1
-
-
-def _draft(context: Context, sentence: Sentence, marker: Marker) -> Draft:
-    sides = _sides(context, sentence, marker)
-    swap = _swap(context, sentence, sides)
+def _draft(context: Context, sentence: Sentence, deal: Deal) -> Draft:
+    swap = _swap(context, deal)
     kind = KIND if isinstance(swap, Unknown) else SWAP
-    roles = _roles(context, sentence, marker, sides)
+    roles = _roles(context, deal)
     if kind == SWAP:
         roles = replace(roles, target=roles.thing, thing=())
     return Draft(
         kind=kind,
         sentence=sentence,
-        trigger=marker.token - (2 if marker.entry.lemma == WHOLE and marker.token > 1 else 1),
-        last_trigger=marker.token,
-        stands_at=marker.verb,
-        why=(marker.entry.why,),
+        trigger=deal.first,
+        last_trigger=deal.last,
+        stands_at=deal.stands_at,
+        why=(deal.entry.why,),
         roles=roles,
         counted=UNKNOWN if kind == KIND else "target",
         swap=swap,
@@ -122,131 +66,115 @@ def _draft(context: Context, sentence: Sentence, marker: Marker) -> Draft:
     )
 
 
-def _sides(context: Context, sentence: Sentence, marker: Marker) -> dict[str, list[int]]:
-    """Return the heads of each role: what is given, what is given back, and who gives."""
-    if marker.entry.lemma == WHOLE:
-        return {}
-    if marker.verb < 0:
-        return _without_verb(sentence, marker)
-    entry = _verb_entry(context, sentence, marker)
-    numbers = context.numbers[sentence.index]
-    filled = fill(sentence, marker.verb, entry, numbers)
-    sides = {one.role: [h for h in one.heads if h < marker.token] for one in filled}
-    back = "in_return" if _gives(entry) else "thing"
-    sides[back] = list(marker.other) or _other_deed(sentence, marker.verb)
-    if not sides.get("actor"):
-        sides["actor"] = _after(sentence, marker, "to")
-    return sides
-
-
-def _gives(entry: Entry) -> bool:
-    return dict(entry.slots).get("object", "thing") == "thing"
-
-
-def _swap(context: Context, sentence: Sentence, sides: dict[str, list[int]]) -> Swap | Unknown:
+def _swap(context: Context, deal: Deal) -> Swap | Unknown:
     """Return both counts where people are given for people, captives among them."""
-    given, back = (_people(context, sentence, sides.get(role, [])) for role in GOODS)
+    given, back = (_people(context, deal.places(role)) for role in GOODS)
     if not given or not back:
         return UNKNOWN
     book = context.lexicon.people.people
-    nouns = [sentence.tokens[p.noun].lemma for p in (*given, *back) if p.noun >= 0]
-    if not any(book[noun].group in CAPTIVES for noun in nouns if noun in book):
+    nouns = [s.tokens[p.noun].lemma for s, p in (*given, *back) if p.noun >= 0]
+    captive = any(book[noun].group in CAPTIVES for noun in nouns if noun in book)
+    if not captive and not _is_release(context, deal):
         return UNKNOWN
-    return Swap(n_a_to_b=_count(given[0]), n_b_to_a=_count(back[0]))
+    return Swap(n_a_to_b=_count(given[0][1]), n_b_to_a=_count(back[0][1]))
 
 
-def _people(context: Context, sentence: Sentence, heads_: list[int]) -> list[Phrase]:
-    phrases = [phrase_at(sentence, h, context.numbers[sentence.index]) for h in heads_]
+def _is_release(context: Context, deal: Deal) -> bool:
+    """Say whether the deal's verb frees people: "released 30 rebels in exchange for …"."""
+    verb = deal.sentence.tokens[deal.stands_at].lemma if deal.stands_at >= 0 else ""
+    entries = context.lexicon.claims.by_lemma.get(verb, ())
+    return any(e.kind == RETURNED and e.form == "verb" for e in entries)
+
+
+def _people(context: Context, places: tuple[Place, ...]) -> list[tuple[Sentence, Phrase]]:
+    phrases = [(s, phrase_at(s, h, context.numbers[s.index])) for s, h in places]
     book = context.lexicon.people
-    return [p for p in phrases if is_people(sentence, p, book, strict=True)]
+    return [(s, p) for s, p in phrases if is_people(s, p, book, strict=True)]
 
 
 def _count(phrase: Phrase) -> Quantity | Unknown:
     return UNKNOWN if phrase.measured is None else phrase.measured.quantity
 
 
-def _roles(
-    context: Context, sentence: Sentence, marker: Marker, sides: dict[str, list[int]]
-) -> Roles:
+def _roles(context: Context, deal: Deal) -> Roles:
     roles = Roles(
         **{
-            role: _role(context, sentence, found, marker if role in GOODS else None)
-            for role, found in sides.items()
+            role: tuple(f for place in places for f in _filler(context, deal, role, place))
+            for role, places in deal.sides
         }
     )
-    gives = marker.verb >= 0 and _gives(_verb_entry(context, sentence, marker))
-    return _with_recipient(context, sentence, roles, marker.other if gives else ())
+    return _with_recipient(context, deal, roles)
 
 
-def _without_verb(sentence: Sentence, marker: Marker) -> dict[str, list[int]]:
-    """Return what is given for what, where no verb says who gives: "shells in exchange for"."""
-    joint = sentence.tokens[sentence.tokens[marker.token].head]
-    above = [] if joint.head == joint.i or not marker.other else [joint.head]
-    return {"thing": above, "in_return": list(marker.other)}
+def _filler(context: Context, deal: Deal, role: str, place: Place) -> Role:
+    sentence, head = place
+    if _is_act(sentence, head):
+        phrase = _act(sentence, head)
+    else:
+        phrase = phrase_at(sentence, head, context.numbers[sentence.index])
+    if role in GOODS:
+        phrase = _widened(context, _cut(context, sentence, phrase), deal, sentence)
+    elif phrase.last > head and sentence.tokens[phrase.last].dep == "case":
+        phrase = replace(phrase, last=phrase.last - 1)
+    return fillers(context, sentence, [phrase])
 
 
-def _verb_entry(context: Context, sentence: Sentence, marker: Marker) -> Entry:
-    """Return how the governing verb fills the roles; an unknown verb gives its object."""
-    lemma = sentence.tokens[marker.verb].lemma
-    known = context.lexicon.claims.by_lemma.get(lemma, ())
-    own = [entry for entry in known if entry.kind == KIND and entry.form == "verb"]
-    if own:
-        return own[0]
-    return replace(marker.entry, form="verb", lemma=lemma, slots=PLAIN)
+def _is_act(sentence: Sentence, head: int) -> bool:
+    """Say whether what is given is an act: "in return for *leasing its coast*"."""
+    token = sentence.tokens[head]
+    return token.dep == "pcomp" and token.tag == "VBG"
 
 
-def _other_deed(sentence: Sentence, verb: int) -> list[int]:
-    """Return the object of the verb that this one is coordinated with."""
-    token = sentence.tokens[verb]
-    if token.dep != "conj":
-        return []
-    found = [c for c in sentence.children[token.head] if sentence.tokens[c].dep in OBJECTS]
-    return [h for c in found for h in heads(sentence, c)]
+def _act(sentence: Sentence, head: int) -> Phrase:
+    last = max(i for i in below(sentence, head) if sentence.tokens[i].pos != "PUNCT")
+    return Phrase(head=head, noun=head, first=head, last=last)
 
 
-def _after(sentence: Sentence, marker: Marker, preposition: str) -> list[int]:
-    """Return who gets what is given back: "… for Russian support *to Pyongyang*"."""
-    for token in sentence.tokens[marker.token :]:
-        if token.lower == preposition and token.dep in {"prep", "dative"}:
-            return list(sentence.children[token.i][:1])
-    return []
+def _cut(context: Context, sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Leave out a side that the parser hung on a thing: "guarantees *from Brussels*"."""
+    ends = [
+        child - 1
+        for child in sentence.children[phrase.head]
+        if sentence.tokens[child].lower == GIVING and _leads_to_party(context, sentence, child)
+    ]
+    return replace(phrase, last=max(phrase.head, min([phrase.last, *ends])))
 
 
-def _role(
-    context: Context, sentence: Sentence, found: Iterable[int], marker: Marker | None = None
-) -> Role:
-    numbers = context.numbers[sentence.index]
-    phrases = [phrase_at(sentence, h, numbers) for h in found]
-    if marker is not None:
-        phrases = [_widened(sentence, phrase, marker) for phrase in phrases]
-    return fillers(context, sentence, phrases)
+def _leads_to_party(context: Context, sentence: Sentence, preposition: int) -> bool:
+    return any(is_party(context, sentence, c) for c in sentence.children[preposition])
 
 
-def _widened(sentence: Sentence, phrase: Phrase, marker: Marker) -> Phrase:
+def _widened(context: Context, phrase: Phrase, deal: Deal, sentence: Sentence) -> Phrase:
     """Take in what a thing is for or comes with: "assistance *with its weapons*"."""
     tokens = sentence.tokens
-    limit = marker.token - 1 if phrase.head < marker.token else len(tokens)
+    before = sentence is deal.sentence and phrase.head < deal.first
+    limit = deal.first if before else len(tokens)
+    taken = {h for _, held in deal.sides for s, h in held if s is sentence}
+    both = deal.places("actor") and deal.places("recipient")
+    leading = PURPOSES | ({REACH} if both else set())
     last = phrase.last
-    while last + 1 < limit and tokens[last + 1].lower in PURPOSES:
-        below = [h for c in sentence.children[last + 1] for h in heads(sentence, c)]
-        ends = [phrase_at(sentence, h, ()).last for h in below if h < limit]
-        if not ends or max(ends) <= last:
+    while last + 1 < limit and tokens[last + 1].lower in leading:
+        found = [h for c in sentence.children[last + 1] for h in heads(sentence, c)]
+        to_side = tokens[last + 1].lower == REACH and _leads_to_party(
+            context, sentence, last + 1
+        )
+        ends = [phrase_at(sentence, h, ()).last for h in found if h < limit]
+        if to_side or taken & set(found) or not ends or max(ends) <= last:
             break
         last = max(ends)
     return replace(phrase, last=last)
 
 
-def _with_recipient(
-    context: Context, sentence: Sentence, roles: Roles, other: tuple[int, ...]
-) -> Roles:
+def _with_recipient(context: Context, deal: Deal, roles: Roles) -> Roles:
     """Name the other side by the word that says whose the return is: "*Russian* support"."""
-    if roles.recipient or not other:
+    places = deal.places("in_return")
+    if roles.recipient or deal.gets or not places:
         return roles
-    for child in sentence.children[other[0]]:
+    sentence, head = places[0]
+    for child in sentence.children[head]:
         token = sentence.tokens[child]
         if token.dep in MODIFIERS and token.text[:1].isupper():
-            phrase = phrase_at(sentence, child, ())
-            span = words(context.parse.document, sentence, phrase)
+            span = words(context.parse.document, sentence, phrase_at(sentence, child, ()))
             filler = Filler(text=context.parse.document.quote(span), span=span)
             return replace(roles, recipient=(filler,))
     return roles

@@ -11,9 +11,12 @@ No: "They exchanged fire across the border."
 from collections.abc import Iterator
 
 from reportedly.extract.context import Context, Draft
+from reportedly.extract.counts import Freed, both_ways, count_of, freed, is_given_for
+from reportedly.extract.deeds import behind
 from reportedly.extract.fillers import fillers, roles_of
+from reportedly.extract.nominals import carried
 from reportedly.extract.phrases import Phrase, heads, is_people, phrase_at
-from reportedly.extract.slots import OBJECTS, fill, fits
+from reportedly.extract.slots import OBJECTS, fill, fits, subject_of
 from reportedly.lexicon.claim_book import Entry
 from reportedly.model.actor import Role, Roles
 from reportedly.model.claim import Swap
@@ -24,6 +27,8 @@ from reportedly.model.unknown import UNKNOWN, Unknown
 KIND = "prisoner_swap"
 GROUPS = frozenset({"hostages", "prisoners"})
 BODIES = frozenset({"body", "remains", "corpse"})
+CHANGES = frozenset({"exchange", "swap", "trade"})
+MEDIATOR = "mediator"
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 
 
@@ -42,10 +47,56 @@ def _of_entry(context: Context, sentence: Sentence, entry: Entry) -> Iterator[Dr
     for token in sentence.tokens:
         if not fits(sentence, token.i, entry):
             continue
-        captives = _captives(context, sentence, token.i, entry)
-        if not captives:
+        two = freed(context, sentence) if entry.form == "noun" else None
+        if two is not None and token.lemma in CHANGES:
+            yield _of_deeds(context, sentence, (token.i, entry), two)
             continue
-        yield _draft(context, sentence, (token.i, entry), captives)
+        captives = _captives(context, sentence, token.i, entry)
+        if captives:
+            yield _draft(context, sentence, (token.i, entry), captives)
+
+
+def _of_deeds(
+    context: Context, sentence: Sentence, place: tuple[int, Entry], two: tuple[Freed, Freed]
+) -> Draft:
+    """Return the swap of "A freed 64 soldiers and B freed 32 fighters in a swap"."""
+    numbers = context.numbers[sentence.index]
+    first, second = two
+
+    def side(*found: tuple[int, ...]) -> Role:
+        held = next((f for f in found if f), ())
+        return fillers(context, sentence, [phrase_at(sentence, h, numbers) for h in held])
+
+    i, entry = place
+    return Draft(
+        kind=KIND,
+        sentence=sentence,
+        trigger=i,
+        why=(entry.why,),
+        roles=Roles(
+            actor=side(first.deed.giver, second.deed.taker),
+            recipient=side(first.deed.taker, second.deed.giver),
+            target=fillers(context, sentence, [first.phrase]),
+            in_return=fillers(context, sentence, [second.phrase]),
+            mediator=_mediator(context, sentence, i),
+        ),
+        counted="target",
+        swap=Swap(n_a_to_b=count_of(first.phrase), n_b_to_a=count_of(second.phrase)),
+        coding=entry.coding,
+        flags=("headline",) if sentence.style == "headline" else (),
+    )
+
+
+def _mediator(context: Context, sentence: Sentence, i: int) -> Role:
+    """Return who brokered a swap: "*Doha* brokered it", "a swap mediated by *Oslo*"."""
+    numbers = context.numbers[sentence.index]
+    found = carried(context, sentence, i)
+    if found is None or found.support.subject != MEDIATOR:
+        return ()
+    agents = tuple(h for c in behind(sentence, found.verb, "by") for h in heads(sentence, c))
+    subject = subject_of(sentence, found.verb)
+    held = agents or (tuple(heads(sentence, subject)) if 0 <= subject != i else ())
+    return fillers(context, sentence, [phrase_at(sentence, h, numbers) for h in held])
 
 
 def _captives(context: Context, sentence: Sentence, i: int, entry: Entry) -> tuple[Phrase, ...]:
@@ -91,8 +142,9 @@ def _draft(
 ) -> Draft:
     i, entry = place
     first = captives[0]
-    number = first.measured
-    mine: Quantity | Unknown = number.quantity if number is not None else UNKNOWN
+    pair = both_ways(sentence, context.numbers[sentence.index])
+    mine, back = pair or (count_of(first), UNKNOWN)
+    back = _given_back(context, sentence, i, mine) if isinstance(back, Unknown) else back
     roles = roles_of(
         context,
         sentence,
@@ -107,12 +159,17 @@ def _draft(
         sentence=sentence,
         trigger=i,
         why=(entry.why,),
-        roles=Roles(actor=parties[:1], recipient=parties[1:2], target=target),
+        roles=Roles(
+            actor=parties[:1],
+            recipient=parties[1:2],
+            target=target,
+            mediator=_mediator(context, sentence, i),
+        ),
         counted="target",
         count=UNKNOWN,
         swap=Swap(
             n_a_to_b=mine,
-            n_b_to_a=_given_back(context, sentence, i, mine),
+            n_b_to_a=back,
             remains=any(sentence.tokens[p.noun].lemma in BODIES for p in captives),
         ),
         coding=entry.coding,
@@ -139,7 +196,7 @@ def _given_back(
     numbers = [m for m in context.numbers[sentence.index] if m.sort == "count"]
     counted = [m for m in numbers if not isinstance(mine, Unknown) and m.quantity != mine]
     for one in counted:
-        if one.first > 0 and tokens[one.first - 1].lower == "for":
+        if is_given_for(sentence, one.first):
             return one.quantity
     each = any(token.lower in {"each", "apiece"} for token in tokens[i:])
     return mine if each else UNKNOWN
