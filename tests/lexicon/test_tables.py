@@ -12,7 +12,7 @@ from reportedly.lexicon.tables import CERTIFICATE, HERE, SUFFIXES, entries, rule
 HEAD = "".join(f"# {field}: x\n" for field in CERTIFICATE)
 YAML_HEAD = "".join(f"{field}: x\n" for field in CERTIFICATE)
 COLUMNS = ("word", "sort")
-SHIPPED = sorted(p for p in HERE.rglob("*") if p.suffix in SUFFIXES)
+SHIPPED = sorted(p for p in HERE.rglob("*") if p.suffix in SUFFIXES - {".pack"})
 TABLES = [path for path in SHIPPED if path.suffix == ".tsv"]
 
 

@@ -13,7 +13,7 @@ from reportedly.errors import LexiconError
 
 HERE = Path(__file__).parent
 CERTIFICATE = ("source", "licence", "retrieved", "scope", "note")
-SUFFIXES = frozenset({".tsv", ".yaml"})
+SUFFIXES = frozenset({".pack", ".tsv", ".yaml"})
 BOOLEAN = "tag:yaml.org,2002:bool"
 
 

@@ -1,0 +1,287 @@
+"""Which names of a text are places here: not people, papers, governments or plain words."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reportedly.lexicon.place_book import COUNTRY_PREC, PROVINCE_PREC, PlaceEntry
+from reportedly.model.unknown import known
+from reportedly.resolve.terrain import Terrain
+
+# A name that stands alone must be at least this large to be believed without "in" or "near".
+WELL_KNOWN = 300_000
+# After "of", "from", "to" it must be this large, or lie in a country that the text names.
+LED = 100_000
+AT_HOME = 500
+ACRONYM = 4
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+LOCATED = frozenset({"appos", "npadvmod"})
+# "KYIV, Ukraine (AP) —", "PARIS -": where a report was written.
+DATELINE = re.compile(r"(?:, [\w. ]{2,24})?(?: \([\w ./]{2,24}\))?(?:,| )? ?(?:[—–]|--?) ?\S")
+WIRE = re.compile(r"(?:, [\w. ]{2,24})? \([A-Z][\w ./]{1,24}\) ?(?:[—–]|--?)")
+BASED = re.compile(r"-(?:based|area|born|trained)\b")
+PARENT = re.compile(r",? \(|, ")
+OWNER = re.compile(r"[’']s [A-Z]")
+BESIDE = re.compile(r", (?:and |or )?| and | or | & |/|-")
+ENDS = (".", "!", "?", ":", "”", '"', "—", "–", "-", "(")
+
+
+def believed(ground: Terrain, chosen: Sequence[PlaceEntry]) -> tuple[int, ...]:
+    """Return the indexes of the names that are places."""
+    every = range(len(chosen))
+    sure = {index for index in every if _firm(ground, chosen, index)}
+    familiar = {ground.names[index].key for index in sure}
+    named = Counter(known(chosen[index].country, "") for index in sure)
+    ground = replace(ground, lands=ground.lands + named)
+    kept = sure | {
+        index
+        for index in every
+        if index not in sure and _likely(ground, chosen, index, familiar)
+    }
+    kept |= set(_beside(ground, chosen, kept))
+    return tuple(sorted(kept))
+
+
+def _firm(ground: Terrain, chosen: Sequence[PlaceEntry], index: int) -> bool:
+    """Say whether the words around leave no doubt: "in", a parent, a dateline, "province"."""
+    one, entry = ground.names[index], chosen[index]
+    if one.short:
+        return _is_short(ground, index)
+    if _barred(ground, index, entry) or _odd(ground, entry):
+        return False
+    if _parented(ground, chosen, index) or _dateline(ground, index):
+        return True
+    before = ground.before(index).lower
+    if before not in ground.book.firm and not one.kind:
+        return False
+    if entry.by_hand and entry.where_prec >= PROVINCE_PREC:
+        return True
+    stranger = _person(ground, index) and entry.weight < LED
+    return not _is_plain(ground, index) and not stranger
+
+
+def _likely(
+    ground: Terrain, chosen: Sequence[PlaceEntry], index: int, familiar: set[str]
+) -> bool:
+    """Say whether a name is a place without such words: by size, country, other mentions."""
+    one, entry = ground.names[index], chosen[index]
+    if one.short or _barred(ground, index, entry):
+        return False
+    led = ground.before(index).lower in ground.book.before
+    known_here = one.key in familiar
+    if _governs(ground, index, entry):
+        again = led and known_here and not _acts(ground, index)
+        return again or _is_local(ground, index)
+    if not known_here and _person(ground, index):
+        return False
+    wide = entry.by_hand and entry.where_prec >= PROVINCE_PREC
+    return wide or _weighs(ground, index, entry, led=led, known_here=known_here)
+
+
+def _weighs(
+    ground: Terrain, index: int, entry: PlaceEntry, *, led: bool, known_here: bool
+) -> bool:
+    """Say whether a town is large, or near enough to what the text is about."""
+    if _is_plain(ground, index):
+        return False
+    home = ground.lands[known(entry.country, "")] > 0 and entry.weight >= AT_HOME
+    if led or _is_local(ground, index):
+        return known_here or entry.weight >= LED or home
+    return known_here or (
+        entry.weight >= WELL_KNOWN and not entry.alias and not _acts(ground, index)
+    )
+
+
+def _is_short(ground: Terrain, index: int) -> bool:
+    """Say whether "Ky." stands behind a place and a comma, or "B.C." by itself."""
+    one = ground.names[index]
+    word = ground.row[one.first - 1] if one.first else None
+    if word and ground.text[word.end : one.start] == ", " and word.text[0].isupper():
+        return True
+    dotted = ground.text[one.start : one.end].count(".") > 1
+    return dotted and word is not None and not word.text[0].isdigit()
+
+
+def _barred(ground: Terrain, index: int, entry: PlaceEntry) -> bool:
+    """Say whether the words beside it make it part of another name."""
+    book, before, after = ground.book, ground.before(index), ground.after(index)
+    if before.text[:1].isupper() and before.lower in book.never:
+        return True
+    if after.text[:1].isupper() and after.lower in book.never:
+        return True
+    if _runs_on(ground, index) or _glued(ground, index, entry) or _owns(ground, index, entry):
+        return True
+    if _acronym(ground, index, entry):
+        return True
+    return _follows_name(ground, index, entry)
+
+
+def _runs_on(ground: Terrain, index: int) -> bool:
+    """Say whether a capital word follows that is none who leads or serves a place."""
+    one, after = ground.names[index], ground.after(index)
+    if not after.text[:1].isupper() or ground.text[one.end : after.start] != " ":
+        return False
+    if _shouts(ground, index):
+        return False
+    if ground.text[one.end - 1] == ".":
+        return False
+    book = ground.book
+    served = (
+        after.lower in book.heads or after.lower in book.local or after.lower in book.titles
+    )
+    next_place = index + 1 < len(ground.names) and ground.names[index + 1].start == after.start
+    return not served and not next_place
+
+
+def _glued(ground: Terrain, index: int, entry: PlaceEntry) -> bool:
+    """Say whether more is tied to it: "Wal-Mart", "US$"; not "Sudan-Chad"."""
+    one = ground.names[index]
+    tie = ground.text[one.end : one.end + 1]
+    if tie == "$":
+        return True
+    if tie != "-" or one.last >= len(ground.row):
+        return False
+    after = ground.row[one.last]
+    capital = after.start == one.end + 1 and after.text[0].isupper()
+    return capital and not (entry.by_hand or entry.weight >= WELL_KNOWN)
+
+
+def _acronym(ground: Terrain, index: int, entry: PlaceEntry) -> bool:
+    """Say whether it is some letters that stand for a body ("SWAT", "FAO")."""
+    one = ground.names[index]
+    surface = ground.text[one.start : one.end]
+    short = surface.isupper() and len(surface) <= ACRONYM and not entry.by_hand
+    return short and not _opens_line(ground, one.start) and not _shouts(ground, index)
+
+
+def _owns(ground: Terrain, index: int, entry: PlaceEntry) -> bool:
+    """Say whether a body has its name by a genitive ("St. Paul's Hospital")."""
+    one = ground.names[index]
+    if entry.by_hand or not OWNER.match(ground.text, one.end):
+        return False
+    after = ground.row[one.last + 1 : one.last + 2]
+    following = ground.names[index + 1 : index + 2]
+    return not (after and following and following[0].start == after[0].start)
+
+
+def _follows_name(ground: Terrain, index: int, entry: PlaceEntry) -> bool:
+    """Say whether a capital word stands right before it, inside a sentence."""
+    one = ground.names[index]
+    before = ground.row[one.first - 1] if one.first else None
+    if before is None or ground.text[before.end : one.start] != " ":
+        return False
+    if not before.text[0].isupper() or _opens_sentence(ground, before.start):
+        return False
+    book = ground.book
+    placed = before.lower in book.before or before.lower in book.kinds
+    if placed or _shouts(ground, index):
+        return False
+    return before.lower in book.given or entry.where_prec < COUNTRY_PREC
+
+
+def _opens_sentence(ground: Terrain, start: int) -> bool:
+    head = ground.text[:start].rstrip(" ")
+    return not head or head.endswith(("\n", *ENDS)) or "\n" in ground.text[len(head) : start]
+
+
+def _shouts(ground: Terrain, index: int) -> bool:
+    """Say whether the words around are in capitals, so that capitals mean nothing."""
+    one = ground.names[index]
+    around = ground.row[max(0, one.first - 3) : one.last + 3]
+    loud = [word for word in around if word.text.isupper() and len(word.text) > 1]
+    return len(loud) == len(around) and len(around) > one.last - one.first
+
+
+def _odd(ground: Terrain, entry: PlaceEntry) -> bool:
+    """Say whether only a hamlet has the name, and only as another name of it."""
+    return entry.alias and not entry.weight and not ground.lands[known(entry.country, "")]
+
+
+def _parented(ground: Terrain, chosen: Sequence[PlaceEntry], index: int) -> bool:
+    """Say whether the province or country that it lies in follows."""
+    if index + 1 >= len(chosen) or not PARENT.fullmatch(ground.gap(index)):
+        return False
+    inner, outer = chosen[index], chosen[index + 1]
+    if outer.where_prec < PROVINCE_PREC or inner.where_prec >= outer.where_prec:
+        return False
+    return inner.country == outer.country
+
+
+def _dateline(ground: Terrain, index: int) -> bool:
+    one = ground.names[index]
+    if WIRE.match(ground.text, one.end):
+        return True
+    return _opens_line(ground, one.start) and bool(DATELINE.match(ground.text, one.end))
+
+
+def _opens_line(ground: Terrain, start: int) -> bool:
+    return ground.text[:start].rstrip(" ")[-1:] in {"", "\n"}
+
+
+def _is_plain(ground: Terrain, index: int) -> bool:
+    """Say whether the name is an ordinary word, or one that the text has in small letters."""
+    one = ground.names[index]
+    words = [word.lower for word in ground.row[one.first : one.last]]
+    small = len(words) == 1 and words[0] in ground.lower
+    book = ground.book
+    return small or all(word in book.plain or word in book.titles for word in words)
+
+
+def _is_local(ground: Terrain, index: int) -> bool:
+    """Say whether what follows belongs to a town: police, a suburb, its mayor."""
+    if BASED.match(ground.text, ground.names[index].end) or _closes_address(ground, index):
+        return True
+    after = ground.after(index)
+    capital = after.text[:1].isupper()
+    return after.lower in (ground.book.heads if capital else ground.book.local)
+
+
+def _closes_address(ground: Terrain, index: int) -> bool:
+    """Say whether it stands behind a comma as where something lies ("the Mater, Dublin")."""
+    one = ground.names[index]
+    word = ground.row[one.first - 1] if one.first else None
+    token = ground.tokens.get(one.start)
+    if word is None or token is None or token.dep not in LOCATED:
+        return False
+    return ground.text[word.end : one.start] == ", " and word.text[0].isupper()
+
+
+def _governs(ground: Terrain, index: int, entry: PlaceEntry) -> bool:
+    """Say whether a capital stands for its government."""
+    return ground.seats.get(ground.names[index].start) == entry.country
+
+
+def _person(ground: Terrain, index: int) -> bool:
+    """Say whether the text has introduced somebody of this name."""
+    one = ground.names[index]
+    return all(word.lower in ground.people for word in ground.row[one.first : one.last])
+
+
+def _acts(ground: Terrain, index: int) -> bool:
+    """Say whether the parse has a town as the one who does or says something."""
+    token = ground.tokens.get(ground.names[index].start)
+    return token is not None and token.dep in SUBJECTS
+
+
+def _beside(ground: Terrain, chosen: Sequence[PlaceEntry], kept: set[int]) -> Iterator[int]:
+    """Yield names that stand in one list with a place."""
+    for order in (range(1, len(chosen)), range(len(chosen) - 2, -1, -1)):
+        step = 1 if order.step > 0 else -1
+        for index in order:
+            other = index - step
+            gap = ground.gap(min(index, other))
+            if other not in kept or index in kept or not BESIDE.fullmatch(gap):
+                continue
+            if _joins(ground, chosen, index):
+                kept.add(index)
+                yield index
+
+
+def _joins(ground: Terrain, chosen: Sequence[PlaceEntry], index: int) -> bool:
+    entry = chosen[index]
+    barred = ground.names[index].short or _barred(ground, index, entry)
+    if barred or _is_plain(ground, index) or _person(ground, index):
+        return False
+    home = ground.lands[known(entry.country, "")] > 0
+    return entry.weight >= LED or home
