@@ -19,6 +19,7 @@ def root(tmp_path: Path, people: str = "", things: str = "") -> Path:
     folder.mkdir()
     (folder / "people.tsv").write_text(HEAD + PEOPLE + people)
     (folder / "things.tsv").write_text(HEAD + THINGS + things)
+    (folder / "everyone.tsv").write_text(f"{HEAD}noun\npeople\n")
     return tmp_path
 
 
@@ -83,6 +84,16 @@ def test_a_dash_is_unknown(tmp_path: Path) -> None:
 def test_a_broken_row_is_refused(tmp_path: Path, row: str) -> None:
     with pytest.raises(LexiconError):
         load_people(root(tmp_path, people=row))
+
+
+@pytest.mark.parametrize("noun", ["people", "civilians", "victims", "members"])
+def test_these_nouns_leave_nobody_out(noun: str) -> None:
+    assert noun in lexicon().people.everyone
+
+
+@pytest.mark.parametrize("noun", ["guards", "soldiers", "women"])
+def test_these_nouns_leave_others_out(noun: str) -> None:
+    assert noun not in lexicon().people.everyone
 
 
 def test_a_missing_table_is_refused(tmp_path: Path) -> None:

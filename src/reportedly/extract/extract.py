@@ -57,7 +57,7 @@ def claims(ready: Context, extractors: tuple[Extractor, ...] = BUILT_IN) -> tupl
             found.setdefault(claim.id, claim)
     once = [claim for claim in found.values() if not is_told(claim, found.values())]
     ordered = sorted(once, key=_weight)
-    return told(linked(resolved(tuple(ordered))))
+    return told(linked(resolved(tuple(ordered))), ready.lexicon.people.everyone)
 
 
 def _weight(claim: Claim) -> tuple[bool, int, int, str, int, str]:

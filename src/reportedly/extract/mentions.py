@@ -6,6 +6,7 @@ courier, so that one voice's toll of one incident is three.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from reportedly.extract.phrases import Phrase
 from reportedly.lexicon.number_book import NumberBook
@@ -14,6 +15,7 @@ from reportedly.model.parse import Sentence
 from reportedly.model.unknown import Unknown
 
 BESIDES = "besides"
+ENDS = frozenset({"of", "from", "in", "who", "including", "belonging"})
 TAKEN = frozenset({"captured", "detained", "abducted"})
 
 
@@ -43,28 +45,53 @@ def _is_more(sentence: Sentence, phrase: Phrase, book: NumberBook) -> bool:
     return not than and any((t.lower, "after") in book.increments for t in behind[:1])
 
 
-def told(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """Return the claims with "besides" where it is of the toll before.
+def told(claims: tuple[Claim, ...], everyone: frozenset[str]) -> tuple[Claim, ...]:
+    """Return the claims with "besides" where it adds to the toll before.
 
-    "Killing two and wounding nine others" tells the nine from the dead, not from other wounded.
+    "Killing two and wounding nine others" tells the nine from the dead, not from other wounded;
+    and who "also died" is one of the seven people whom the text has counted before.
 
     Args:
         claims: of one document.
+        everyone: nouns that leave nobody out.
     """
     counted = (claim for claim in claims if not isinstance(claim.count, Unknown))
     tolls = sorted(counted, key=lambda claim: claim.trigger.start)
     place = {claim.id: at for at, claim in enumerate(tolls)}
     return tuple(
-        _told(claim, tolls[: place[claim.id]]) if claim.id in place else claim
+        _told(claim, tolls[: place[claim.id]], everyone) if claim.id in place else claim
         for claim in claims
     )
 
 
-def _told(claim: Claim, before: Sequence[Claim]) -> Claim:
-    """Return a toll without "besides" where the toll before it is of another family."""
-    if BESIDES not in claim.flags or (before and _family(before[-1]) == _family(claim)):
+def _told(claim: Claim, before: Sequence[Claim], everyone: frozenset[str]) -> Claim:
+    """Return a toll without "besides" where it adds to none before it."""
+    if BESIDES not in claim.flags:
+        return claim
+    last = bool(before) and _family(before[-1]) == _family(claim)
+    own = (one for one in before if _family(one) == _family(claim))
+    if last and not any(_is_total(one, everyone) for one in own):
         return claim
     return replace(claim, flags=tuple(flag for flag in claim.flags if flag != BESIDES))
+
+
+def _is_total(claim: Claim, everyone: frozenset[str]) -> bool:
+    """Say whether a figure is of all who were harmed: "seven people", "12 Norvians"."""
+    single = isinstance(claim.count, Unknown) or claim.count.hi == 1
+    if single or claim.increment or BESIDES in claim.flags:
+        return False
+    role = claim.counted_role
+    if len(role) != 1:
+        return not role
+    noun = _noun(role[0].text)
+    nation = noun[:1].isupper() and noun.endswith("s")
+    return noun.lower() in everyone or nation or not noun or noun[0].isdigit()
+
+
+def _noun(words: str) -> str:
+    """Return the last word of a phrase, before "of", "from" and the like."""
+    own = list(takewhile(lambda word: word not in ENDS, words.split()))
+    return own[-1].strip(",;") if own else ""
 
 
 def _family(claim: Claim) -> str:

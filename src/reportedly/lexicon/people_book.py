@@ -19,10 +19,12 @@ class PeopleBook:
     Attributes:
         people: what a noun in the singular says about a person.
         things: the sort of a noun that is no person ("armour", "animal", "unit").
+        everyone: nouns that leave nobody out ("people", "civilians").
     """
 
     people: Mapping[str, Victims]
     things: Mapping[str, str]
+    everyone: frozenset[str]
 
 
 def load_people(root: Path = HERE) -> PeopleBook:
@@ -34,10 +36,12 @@ def load_people(root: Path = HERE) -> PeopleBook:
     folder = root / "people"
     people = table(folder / "people.tsv", ("noun", "role", "age", "sex", "group"))
     things = table(folder / "things.tsv", ("noun", "sort"))
+    everyone = table(folder / "everyone.tsv", ("noun",))
     with meaning(folder):
         return PeopleBook(
             people=MappingProxyType({row[0]: _victims(row) for row in people}),
             things=MappingProxyType({noun: sort for noun, sort in things}),  # noqa: C416
+            everyone=frozenset(noun for (noun,) in everyone),
         )
 
 

@@ -12,6 +12,7 @@ from reportedly.model.claim import Claim, LinkType, Period
 from reportedly.model.quantity import Number
 from reportedly.model.unknown import Unknown
 from reportedly.reconcile.sourced import Sourced
+from reportedly.reconcile.subjects import starts
 from reportedly.reconcile.wording import normal
 
 BESIDES = "besides"
@@ -51,7 +52,14 @@ def _units(told: Iterable[Sourced]) -> Iterator[Run]:
     wholes = [one for one in body if not _is_part(one.claim, ids)]
     order = sorted(wholes, key=lambda one: (one.claim.trigger.start, one.claim.id))
     for _, unit in groupby(order, key=lambda one: one.claim.span):
-        yield list(unit)
+        named = list(unit)
+        yield named if all_apart(named) else [max(named, key=lambda one: _least(one.claim))]
+
+
+def all_apart(run: Sequence[Sourced]) -> bool:
+    """Say whether claims count other words each, so that their figures may be added."""
+    places = [starts(one.claim) for one in run]
+    return all(places) and len(frozenset().union(*places)) == sum(map(len, places))
 
 
 def _is_part(claim: Claim, ids: Iterable[str]) -> bool:

@@ -10,7 +10,7 @@ from itertools import combinations, groupby
 from reportedly.model.claim import Claim, LinkType
 from reportedly.model.document import Document
 from reportedly.model.unknown import Unknown, known
-from reportedly.reconcile.apart import told_apart
+from reportedly.reconcile.apart import all_apart, told_apart
 from reportedly.reconcile.figures import UNSTATED, Figure, alone, summed
 from reportedly.reconcile.roots import organ, root_on_the_spot
 from reportedly.reconcile.settle import Held
@@ -22,7 +22,6 @@ from reportedly.reconcile.subjects import (
     group,
     identities,
     kindred,
-    starts,
     subject,
 )
 from reportedly.reconcile.wording import full_name, named, normal, one_person
@@ -132,7 +131,7 @@ def _same_sentence(told: Sequence[Sourced]) -> list[list[Sourced]]:
             runs[-1].append(one)
         else:
             runs.append([one])
-    return [run for run in runs if len(run) > 1 and _all_apart(run)]
+    return [run for run in runs if len(run) > 1 and all_apart(run)]
 
 
 def _one_sentence(left: Sourced, right: Sourced) -> bool:
@@ -146,11 +145,6 @@ def _one_sentence(left: Sourced, right: Sourced) -> bool:
 
 def _between(document: Document, start: int, end: int) -> str:
     return document.text[start - 1 : end]
-
-
-def _all_apart(run: Sequence[Sourced]) -> bool:
-    places = [starts(one.claim) for one in run]
-    return all(places) and len(frozenset().union(*places)) == sum(map(len, places))
 
 
 def _disjoint(told: Sequence[Sourced], groups: Collection[str]) -> list[Sourced]:
