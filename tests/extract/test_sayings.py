@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 from tests.parsing import cases, cue_book, parsed, quotes
 
-from reportedly.extract.sayings import Saying, attributions, sayings
+from reportedly.extract.layer import attributions
+from reportedly.extract.quotation import quotes as marks
+from reportedly.extract.sayings import Saying, sayings
 from reportedly.model.parse import Parse
 from reportedly.model.voice import Attribution
 
@@ -34,7 +36,8 @@ def voices(one: Saying) -> list[str]:
 def test_the_layer_of_attributions(name: str) -> None:
     case = CASES[name]
     found = parsed(case["text"], title=case.get("title", ""))
-    layer = attributions(sayings(found, cue_book()))
+    said = sayings(found, cue_book())
+    layer = attributions(said, marks(case["text"]), cue_book())
     wanted = case["given"]
     assert [plain(found, one, want) for one, want in zip(layer, wanted, strict=True)] == wanted
 

@@ -7,10 +7,11 @@ from reportedly.extract.build import claims_of
 from reportedly.extract.context import Context, context
 from reportedly.extract.directions import is_told
 from reportedly.extract.factuality import factuality
+from reportedly.extract.layer import attributions
 from reportedly.extract.links import linked
 from reportedly.extract.mentions import told
+from reportedly.extract.quotation import quotes
 from reportedly.extract.registry import BUILT_IN, Extractor, drafts
-from reportedly.extract.sayings import attributions
 from reportedly.lexicon.load import Lexicon
 from reportedly.lexicon.number_book import under
 from reportedly.model.claim import Claim
@@ -41,7 +42,10 @@ def extract(
     if "claims" in layers:
         found = replace(found, claims=claims(ready, extractors))
     if "attributions" in layers:
-        found = replace(found, attributions=attributions(ready.said))
+        found = replace(
+            found,
+            attributions=attributions(ready.said, quotes(parse.document.text), lexicon.cues),
+        )
     if "quantities" in layers:
         found = replace(found, quantities=quantities(ready))
     if "factuality" in layers:

@@ -12,6 +12,8 @@ LOOSE = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep", "ROOT"})
 BOUNDARY = frozenset({",", '"', "”", "’", "''", "—", "–", "-", "»", "―", ";", "?", "!"})
 HELD = ("dobj", "ccomp", "xcomp", "oprd", "acomp", "attr")
 BINDING = frozenset({"ADP", "SCONJ", "PRON", "CCONJ", "DET", "VERB", "AUX"})
+CIRCUMSTANCE = frozenset({"after", "at", "before", "during", "on", "until"})
+SETTING = ("prep", "npadvmod", "advmod", "mark", "cc")
 LEAST = 3  # tokens before a closing "…, he said"
 
 
@@ -50,7 +52,11 @@ def _clausal(sentence: Sentence, verb: int, cue: Cue) -> Iterator[Given]:
 def _nominal(sentence: Sentence, verb: int, cue: Cue) -> Iterator[Given]:
     """Yield an object with what goes with it, or what stands behind a preposition."""
     objects = children(sentence, verb, "dobj")
-    predicates = children(sentence, verb, "oprd", "ccomp", "xcomp")
+    predicates = tuple(
+        at
+        for at in children(sentence, verb, "oprd", "ccomp", "xcomp")
+        if _infinitive(sentence, at) != "to"
+    )
     if "as" in cue.frames and (predicates or (objects and _as(sentence, verb))):
         yield _spread(sentence, verb, (*objects, *predicates, *_as(sentence, verb)), "as")
     if objects and "with" in cue.frames:
@@ -59,9 +65,39 @@ def _nominal(sentence: Sentence, verb: int, cue: Cue) -> Iterator[Given]:
         word = sentence.tokens[prep].lower
         if word in cue.frames:
             last = prep if prep == verb + 1 else verb
-            yield Given(frozenset(below(sentence, prep) - {prep}), last, word)
+            inside = below(sentence, prep) - {prep} | _told_to(sentence, verb, prep)
+            yield Given(frozenset(inside), last, word)
     if "object" in cue.frames and objects:
-        yield Given(frozenset(below(sentence, objects[0])), verb, "object")
+        yield Given(frozenset(_with_rest(sentence, verb, objects[0])), verb, "object")
+
+
+def _told_to(sentence: Sentence, verb: int, prep: int) -> set[int]:
+    """Return the infinitive behind "called on them to leave"."""
+    after = max(below(sentence, prep)) + 1
+    for child in children(sentence, verb, "xcomp", "advcl"):
+        inside = below(sentence, child)
+        if min(inside) == after and _infinitive(sentence, child) == "to":
+            return inside
+    return set()
+
+
+def _with_rest(sentence: Sentence, verb: int, thing: int) -> set[int]:
+    """Return an object and what stands right behind it in the verb's own words.
+
+    "Denounced the plan through his envoys": small parses cannot tell what the rest goes with.
+    """
+    inside = below(sentence, thing)
+    if thing < verb:
+        return inside
+    last = max(inside)
+    for child in sorted(sentence.children[verb]):
+        token = sentence.tokens[child]
+        reach = below(sentence, child)
+        loose = token.dep in {"prep", "acl", "oprd", "xcomp"} and min(reach) == last + 1
+        if loose and token.lower not in CIRCUMSTANCE:
+            inside |= reach
+            last = max(reach)
+    return inside
 
 
 def _spread(sentence: Sentence, verb: int, tops: tuple[int, ...], frame: str) -> Given:
@@ -74,6 +110,8 @@ def _is_small(sentence: Sentence, child: int) -> bool:
     finite = token.tag in FINITE or any(
         sentence.tokens[i].tag in {*FINITE, "MD"} for i in sentence.children[child]
     )
+    if token.tag == "VBG" and children(sentence, child, "nsubj"):
+        return False  # "found him leading"
     quoted = token.tag in {"VBN", "VBD", "CD", "JJ"} and bool(
         children(sentence, child, "nsubj", "nsubjpass")
     )
@@ -109,6 +147,8 @@ def around(sentence: Sentence, verb: int, clause: tuple[int, int], cue: Cue) -> 
     """Return what stands around a clause set off by marks: "…, the ministry said, …"."""
     first, last = clause
     token = sentence.tokens[verb]
+    if sentence.tokens[first].lower == "as" and token.dep in LOOSE:
+        return _as_said(sentence, verb, clause)
     if first == 0 or token.tag not in FINITE or sentence.tokens[first].dep in {"cc", "mark"}:
         return set()
     if sentence.tokens[first - 1].text not in BOUNDARY or token.dep == "relcl":
@@ -117,9 +157,28 @@ def around(sentence: Sentence, verb: int, clause: tuple[int, int], cue: Cue) -> 
     if token.dep not in LOOSE or not own or first < LEAST or not _closes(sentence, last + 1):
         return set()
     held = [i for i in children(sentence, verb, *HELD) if i > verb]
-    if held and "whom" not in cue.frames:
+    if (held and "whom" not in cue.frames) or _is_setting(sentence, verb, first):
         return set()
     return set(range(len(sentence.tokens))) - set(range(first, last + 1))
+
+
+def _is_setting(sentence: Sentence, verb: int, end: int) -> bool:
+    """Say whether all before a clause only says when or where: "In a letter, he said"."""
+    loose = {i for at in children(sentence, verb, *SETTING) for i in below(sentence, at)}
+    return all(i in loose or sentence.tokens[i].pos == "PUNCT" for i in range(end))
+
+
+def _as_said(sentence: Sentence, verb: int, clause: tuple[int, int]) -> set[int]:
+    """Return the clause that "as the mayor noted" goes with."""
+    token = sentence.tokens[verb]
+    held = [i for i in children(sentence, verb, *HELD) if i > verb]
+    if held or token.tag not in FINITE or not children(sentence, verb, "nsubj"):
+        return set()
+    beside = {clause[0] - 1, clause[1] + 1} & set(range(len(sentence.tokens)))
+    if not any(sentence.tokens[i].text in BOUNDARY for i in beside):
+        return set()
+    whole = below(sentence, token.head)
+    return whole - set(range(clause[0], clause[1] + 1))
 
 
 def _closes(sentence: Sentence, after: int) -> bool:

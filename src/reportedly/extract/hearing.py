@@ -1,8 +1,10 @@
 """Attributions within sentences meet the quotation marks of the text."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from reportedly.extract.quotation import Quote
 from reportedly.extract.spoken import Raw
@@ -10,8 +12,13 @@ from reportedly.model.voice import AttributionKind
 
 Range = tuple[int, int]
 
-LINK = re.compile(r"[\s,:;–—―-]*")
-AFTER = re.compile(r"[\s,:–—―-]*(?:that\s+)?")
+LINK = re.compile(r"[^\S\n]*[,:;–—―-]*[^\S\n]*")
+AFTER = re.compile(r"[^\S\n,:–—―-]*(?::\s*|[,–—―-][^\S\n]*)?(?:that[^\S\n]+)?")
+STOP = re.compile(r"[.!?][^\S\n]+(?=[“\"'])")
+SCARE = 4  # words: a shorter quotation may be no speech
+BLANK = " \N{NO-BREAK SPACE}"
+CLOSING = "”“\"’' \n"
+NOBODYS: Mapping[int, int] = MappingProxyType({})
 STOPS = frozenset(".?!…")
 TRAILING = " \t\n,;:–—―-"
 
@@ -29,26 +36,90 @@ class Heard:
     quoted: tuple[Quote, ...]
 
 
-def heard(text: str, raw: Raw, quotes: tuple[Quote, ...]) -> Heard:
+def owners(text: str, raws: Iterable[Raw], quotes: tuple[Quote, ...]) -> Mapping[int, int]:
+    """Return which cue each quotation stands beside in its paragraph: start → start of cue.
+
+    `“…,” he said` owns what it closes; a speech that is owned is nobody else's.
+    """
+    starts = [quote.start for quote in quotes]
+    ends = [quote.end for quote in quotes]
+    closed: dict[int, int] = {}
+    opened: dict[int, int] = {}
+    for raw in raws:
+        if "quote" not in raw.cue.frames or raw.cue.cue_class.effect == "plain":
+            continue
+        tokens = raw.sentence.tokens
+        clause = (tokens[raw.clause[0]].start, tokens[raw.clause[1]].end)
+        before = bisect_right(ends, clause[0]) - 1
+        if before >= 0 and LINK.fullmatch(text, ends[before], clause[0]):
+            closed.setdefault(starts[before], tokens[raw.token].start)
+        after = bisect_left(starts, clause[1])
+        if after < len(starts) and LINK.fullmatch(text, clause[1], starts[after]):
+            opened.setdefault(starts[after], tokens[raw.token].start)
+    return {**opened, **closed}
+
+
+def heard(
+    text: str, raw: Raw, quotes: tuple[Quote, ...], owned: Mapping[int, int] = NOBODYS
+) -> Heard:
     """Return what a cue gives, quotations that it opens or closes included."""
     tokens = raw.sentence.tokens
     content = [(tokens[first].start, tokens[last].end) for first, last in raw.content]
     clause = (tokens[raw.clause[0]].start, tokens[raw.clause[1]].end)
     cue = tokens[raw.token].start
-    outside = [quote for quote in quotes if not quote.start <= cue < quote.end]
+    outside = [
+        quote
+        for quote in quotes
+        if not quote.start <= cue < quote.end and owned.get(quote.start, cue) == cue
+    ]
     taken = [quote for quote in outside if _belongs(text, quote, content, clause, raw)]
     speeches = {quote.speech for quote in taken}
-    taken = [q for q in outside if q.speech in speeches and (q in taken or q.start > cue)]
-    if taken:
-        taken += _following(text, raw.sentence.end, [q for q in outside if q not in taken])
+    taken = [quote for quote in outside if quote.speech in speeches]
+    end = _end(text, raw, clause[1])
+    silent = not content and "quote" in raw.cue.frames and not text[clause[1] : end].strip(". ")
+    if taken or silent:
+        after = {
+            q.speech for q in _following(text, end, [q for q in outside if q not in taken])
+        }
+        taken += [quote for quote in outside if quote.speech in after]
+    content = [_opened(text, one, taken, clause) for one in content]
     ranges = merged([*content, *((quote.start, quote.end) for quote in taken)])
     return Heard(tuple(_without(ranges, clause, raw)), tuple(taken))
+
+
+def _end(text: str, raw: Raw, after: int) -> int:
+    """Return where the sentence of a cue ends.
+
+    Small parses go on over the stop into the next quotation: `he said. “They left.”`
+    """
+    tokens = raw.sentence.tokens
+    stop = STOP.match(text, after)
+    if stop:
+        return after + 1
+    return tokens[-1].end
+
+
+def _opened(text: str, one: Range, taken: list[Quote], clause: Range) -> Range:
+    """Cut off a whole sentence before the quotation that the cue closes.
+
+    Small parses join `It fell. “We ran,” he said.`
+    """
+    for quote in taken:
+        closes = quote.end <= clause[0] and LINK.fullmatch(text, quote.end, clause[0])
+        before = text[one[0] : quote.start].rstrip(CLOSING)
+        if closes and one[0] < quote.start <= one[1] and before[-1:] in STOPS:
+            return quote.start, one[1]
+    return one
 
 
 def _belongs(text: str, quote: Quote, content: list[Range], clause: Range, raw: Raw) -> bool:
     """Say whether a quotation is given by this cue: it crosses the content, or adjoins."""
     crossed = any(start < quote.end and quote.start < end for start, end in content)
-    if crossed:
+    carried = any(
+        clause[0] < end <= quote.start and not text[end : quote.start].strip(BLANK)
+        for _, end in content
+    )
+    if crossed or carried:
         return True
     if "quote" not in raw.cue.frames or (content and raw.cue.cue_class.effect == "plain"):
         return False
@@ -63,11 +134,10 @@ def _following(text: str, end: int, quotes: list[Quote]) -> Iterable[Quote]:
     """Yield whole sentences in quotation marks behind `…,” he said.`, in the same paragraph."""
     for quote in quotes:
         between = text[end : quote.start]
-        whole = text[quote.end - 2 : quote.end - 1] in STOPS
-        if quote.start < end or between.strip(" ") or not whole:
+        inside = text[quote.start : quote.end]
+        whole = inside.rstrip(CLOSING)[-1:] in STOPS or len(inside.split()) > SCARE
+        if quote.start < end or between.strip(BLANK) or not whole:
             continue
-        if text[quote.end : quote.end + 2].strip(" ")[:1].islower():
-            return
         yield quote
         end = quote.end
 

@@ -55,7 +55,7 @@ def _in_line(line: str) -> tuple[list[tuple[int, int]], bool]:
     for at, mark in enumerate(line):
         if opened < 0 and _opens(line, at, mark):
             opened = at
-        elif opened >= 0 and mark in CLOSERS + STRAIGHT:
+        elif opened >= 0 and (mark in CLOSERS + STRAIGHT or _closes(line, at, mark)):
             found.append((opened, at + (2 if line.startswith(PAIR, at) else 1)))
             opened = -1
     if opened >= 0:
@@ -71,6 +71,12 @@ def _opens(line: str, at: int, mark: str) -> bool:
     inches = at > 0 and line[at - 1].isdigit()
     after = line[at + len(PAIR if line.startswith(PAIR, at) else STRAIGHT) :][:1]
     return mark == STRAIGHT and not inches and after.strip() != ""
+
+
+def _closes(line: str, at: int, mark: str) -> bool:
+    """Say whether an opening mark is a wrong one that closes: `“We left,“`."""
+    after = line[at + 1 : at + 2]
+    return mark in OPENERS and not line[at - 1].isspace() and not after.isalnum()
 
 
 def _renumbered(found: list[Quote]) -> list[Quote]:

@@ -1,12 +1,14 @@
 """Who is given which words: every attribution of a document."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from reportedly.extract.asides import asides
 from reportedly.extract.chains import cited
+from reportedly.extract.feelings import feelings
 from reportedly.extract.headings import Labelled, headline, speakers, turns
-from reportedly.extract.hearing import heard, kind_of, tidy
+from reportedly.extract.hearing import heard, kind_of, owners, tidy
 from reportedly.extract.quotation import Quote, quotes
 from reportedly.extract.spoken import Raw, spoken
 from reportedly.extract.trees import children, span_of
@@ -52,15 +54,10 @@ def sayings(parse: Parse, cues: CueBook) -> tuple[Saying, ...]:
     """Return every attribution of a document, in the order of the text."""
     text = parse.document.text
     marks = quotes(text)
-    found: list[Saying] = []
+    raws = tuple(_raws(parse, cues))
+    owned = owners(text, raws, marks)
+    found = list(_kept(parse.document, raws, marks, owned))
     for sentence in parse.sentences:
-        if sentence.parsed:
-            raws = (
-                *spoken(parse.document, sentence, cues),
-                *asides(parse.document, sentence, cues),
-            )
-            raws = cited(parse.document, raws, cues)
-            found.extend(_kept(parse.document, raws, marks, cues))
         found.extend(
             _by_layout(parse, label, marks, sentence)
             for label in headline(parse, sentence, cues)
@@ -77,29 +74,46 @@ def _place(saying: Saying) -> tuple[int, int, int]:
     return saying.sentence, saying.cue_token, first.start
 
 
+def _raws(parse: Parse, cues: CueBook) -> Iterator[Raw]:
+    """Yield what each sentence says of its own, before the quotation marks are heard.
+
+    "Nobody claimed the attack that killed nine" is nobody's claim: the deaths stand.
+    """
+    for sentence in parse.sentences:
+        if sentence.parsed:
+            near = (
+                *spoken(parse.document, sentence, cues),
+                *asides(parse.document, sentence, cues),
+                *feelings(parse.document, sentence, cues),
+            )
+            for raw in cited(parse.document, near, cues):
+                silent = _nobody(raw, cues)
+                if not silent or children(sentence, raw.token, "ccomp"):
+                    yield replace(raw, negated=raw.negated or silent)
+
+
 def _kept(
-    document: Document, raws: Iterable[Raw], marks: tuple[Quote, ...], cues: CueBook
+    document: Document,
+    raws: Iterable[Raw],
+    marks: tuple[Quote, ...],
+    owned: Mapping[int, int],
 ) -> Iterator[Saying]:
     """Yield the attributions that give something."""
-    near = tuple(raws)
-    if not near:
-        return
-    sentence = near[0].sentence
-    around = tuple(
-        q for q in marks if q.end + 3 > sentence.start and q.start < sentence.end + 3
-    )
-    speeches = {quote.speech for quote in around}
-    around = tuple(quote for quote in marks if quote.speech in speeches)
-    for raw in near:
-        result = heard(document.text, raw, around)
+    speeches: dict[int, list[Quote]] = {}
+    for quote in marks:
+        speeches.setdefault(quote.speech, []).append(quote)
+    ends = [quote.end for quote in marks]
+    starts = [quote.start for quote in marks]
+    for raw in raws:
+        first = bisect_left(ends, raw.sentence.start - 2)
+        last = bisect_left(starts, raw.sentence.end + 3)
+        near = dict.fromkeys(quote.speech for quote in marks[first:last])
+        around = tuple(quote for speech in near for quote in speeches[speech])
+        result = heard(document.text, raw, around, owned)
         content = tidy(document.text, result.content)
         if not content or (raw.cue.frames == {"quote"} and not result.quoted):
             continue
-        silent = _nobody(raw, cues)
-        if silent and not children(raw.sentence, raw.token, "ccomp"):
-            continue  # "Nobody claimed the attack that killed nine": the deaths stand
-        found = _saying(document, raw, content, marks)
-        yield replace(found, negated=raw.negated or silent)
+        yield _saying(document, raw, content, marks)
 
 
 def _saying(
@@ -160,24 +174,3 @@ def _sentence_at(parse: Parse, at: int) -> Sentence:
     """Return the sentence that holds a code point, or the nearest before it."""
     before = [sentence for sentence in parse.sentences if sentence.start <= at]
     return before[-1] if before else parse.sentences[0]
-
-
-def attributions(said: tuple[Saying, ...]) -> tuple[Attribution, ...]:
-    """Return the layer of attributions: what is given inside what is given is left out.
-
-    Every word of a text belongs to at most one attribution of the layer; the chain inside a
-    quotation stays in the claims.
-    """
-    return tuple(saying.attribution for saying in said if not _is_nested(saying, said))
-
-
-def _is_nested(saying: Saying, said: tuple[Saying, ...]) -> bool:
-    cue = saying.attribution.cue[0].start
-    return any(
-        other is not saying and other.covers(cue) and not _covers_cue(saying, other)
-        for other in said
-    )
-
-
-def _covers_cue(saying: Saying, other: Saying) -> bool:
-    return any(saying.covers(span.start) for span in other.attribution.cue)

@@ -11,10 +11,13 @@ from reportedly.extract.trees import (
     noun_phrase,
     runs,
     span_of,
+    whole_phrase,
     words_at,
 )
 from reportedly.extract.voices import (
     can_speak,
+    goes_on,
+    host,
     is_bare_report,
     outlet,
     source_head,
@@ -23,13 +26,15 @@ from reportedly.extract.voices import (
 )
 from reportedly.lexicon.cue_book import Cue, CueBook
 from reportedly.model.document import Document
-from reportedly.model.parse import Sentence
+from reportedly.model.parse import Sentence, Token
 from reportedly.model.span import Span
 from reportedly.model.unknown import UNKNOWN
 from reportedly.model.voice import Part, Voice
 
+ENDING = BOUNDARY | {".", ":", "…"}
 AUXILIARY = frozenset({"aux", "auxpass", "neg"})
 DUMMY = frozenset({"it", "there"})
+NAMES = frozenset({"NOUN", "PROPN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +70,16 @@ def spoken(document: Document, sentence: Sentence, cues: CueBook) -> Iterator[Ra
         if token.pos not in {"VERB", "AUX"} or token.dep in {"aux", "auxpass", "amod"}:
             continue
         cue = _cue(sentence, token.i, cues)
-        if cue is not None:
+        if cue is not None and not _is_felt(sentence, token.i, cues):
             raw = _read(document, sentence, token.i, cue, cues)
             if raw is not None:
                 yield raw
+
+
+def _is_felt(sentence: Sentence, verb: int, cues: CueBook) -> bool:
+    """Say whether a participle tells of a feeling: "they are convinced" by nobody."""
+    felt = sentence.tokens[verb].lower in cues.predicates and is_passive(sentence, verb)
+    return felt and not children(sentence, verb, "agent")
 
 
 def _cue(sentence: Sentence, verb: int, cues: CueBook) -> Cue | None:
@@ -80,7 +91,14 @@ def _cue(sentence: Sentence, verb: int, cues: CueBook) -> Cue | None:
             return found
     if words_at(sentence, verb, ("went", "on")) or words_at(sentence, verb, ("goes", "on")):
         return cues.verbs.get("go on")
-    return None if particles else cues.verbs.get(token.lemma)
+    return None if particles else cues.verbs.get(_lemma(token, cues))
+
+
+def _lemma(token: Token, cues: CueBook) -> str:
+    """Return the dictionary form: small models make "hop" of "hopes" and "hoping"."""
+    whole = f"{token.lemma}e"
+    undoubled = token.lower in {f"{whole}s", f"{whole}d", f"{token.lemma}ing"}
+    return whole if undoubled and whole in cues.verbs else token.lemma
 
 
 def _read(
@@ -89,8 +107,8 @@ def _read(
     if is_passive(sentence, verb):
         return _passive(document, sentence, verb, cue, cues)
     held = given(sentence, verb, cue)
-    content = set(held.inside)
-    clause = _clause(sentence, verb, content)
+    content = set(held.inside) - _gone_on(sentence, verb, held.inside, cues)
+    clause = clause_of(sentence, verb, content)
     if not content and "clause" in cue.frames:
         content = around(sentence, verb, clause, cue)
     raw = Raw(
@@ -101,7 +119,27 @@ def _read(
         clause,
         content=runs(sentence, content),
     )
-    return _sourced(document, raw, source_head(sentence, verb, cues), cues)
+    return sourced(document, raw, source_head(sentence, verb, cues), cues)
+
+
+def _gone_on(sentence: Sentence, verb: int, inside: frozenset[int], cues: CueBook) -> set[int]:
+    """Return what the speaker goes on to say, which is no part of what he said first."""
+    others = (
+        at
+        for at in inside
+        if at > verb
+        and sentence.tokens[at].lemma in cues.verbs
+        and goes_on(sentence, at, cues)
+        and host(sentence, at, cues) == verb
+    )
+    return {i for at in others for i in _with_link(sentence, at)}
+
+
+def _with_link(sentence: Sentence, verb: int) -> set[int]:
+    """Return a clause and the "and" or "but" before it."""
+    inside = below(sentence, verb)
+    first = min(inside)
+    return inside | ({first - 1} if sentence.tokens[first - 1].pos == "CCONJ" else set())
 
 
 def _shifted(cue: Cue, frame: str) -> Cue:
@@ -109,7 +147,7 @@ def _shifted(cue: Cue, frame: str) -> Cue:
     return replace(cue, cue_class=cue.shifts[frame]) if frame in cue.shifts else cue
 
 
-def _sourced(document: Document, raw: Raw, heads: tuple[int, ...], cues: CueBook) -> Raw:
+def sourced(document: Document, raw: Raw, heads: tuple[int, ...], cues: CueBook) -> Raw:
     """Name the source, and the outlet that was told."""
     sentence = raw.sentence
     negated = is_negated(sentence, raw.token)
@@ -122,7 +160,7 @@ def _sourced(document: Document, raw: Raw, heads: tuple[int, ...], cues: CueBook
     relayed = tuple(
         voice(document, _phrase(document, sentence, at), Part.RELAYER, where) for at in told
     )
-    source = (noun_phrase(sentence, heads[0]),)
+    source = (whole_phrase(sentence, heads[0], raw.token),)
     raw = _by_a_thing(raw, heads[0], cues)
     if is_bare_report(sentence, heads[0], cues):
         hearsay = cues.nouns[sentence.tokens[heads[0]].lemma]
@@ -181,12 +219,18 @@ def _passive(
         at for by in children(sentence, verb, "agent") for at in children(sentence, by, "pobj")
     )
     raised = children(sentence, verb, "xcomp", "oprd")
+    by = tuple(_by(sentence, raised))
+    agents = agents or tuple(at for one in by for at in children(sentence, one, "pobj"))
     content |= {i for at in raised for i in below(sentence, at)}
     if about and sentence.tokens[about[0]].lower not in DUMMY and (raised or not content):
         if not raised and not (agents and "object" in cue.frames):
             return None
+        if not agents and any(sentence.tokens[at].pos in NAMES for at in raised):
+            return None  # "a group called Lions": a name, and nobody's words
         content |= below(sentence, about[0])
-    if not content:
+    named = children(sentence, verb, "dobj") and not agents
+    content -= {i for one in by for i in below(sentence, one)}
+    if not content or named:
         return None
     frame = "to" if raised and not held.frame else held.frame
     raw = Raw(
@@ -194,12 +238,20 @@ def _passive(
         _shifted(cue, frame),
         verb,
         _cue_run(sentence, verb, held.last),
-        _clause(sentence, verb, content),
+        clause_of(sentence, verb, content),
         content=runs(sentence, content),
     )
     if agents:
-        return _sourced(document, raw, agents, cues)
+        return sourced(document, raw, agents, cues)
     return nameless(document, replace(raw, negated=is_negated(sentence, verb)), cues)
+
+
+def _by(sentence: Sentence, raised: tuple[int, ...]) -> Iterator[int]:
+    """Yield the "by" that small parses hang on a predicate: "called a crime by the mayor"."""
+    for at in raised:
+        for prep in children(sentence, at, "prep"):
+            if sentence.tokens[prep].lower == "by" and sentence.tokens[at].pos in NAMES:
+                yield prep
 
 
 def _cue_run(sentence: Sentence, verb: int, last: int) -> tuple[int, int]:
@@ -213,6 +265,7 @@ def _cue_run(sentence: Sentence, verb: int, last: int) -> tuple[int, int]:
             or (
                 sentence.tokens[first - 1].dep == "advmod"
                 and sentence.tokens[first - 1].tag == "RB"
+                and (first == 1 or sentence.tokens[first - 1].text.islower())
             )
         )
     ):
@@ -227,7 +280,7 @@ def _bare(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _clause(sentence: Sentence, verb: int, content: set[int]) -> tuple[int, int]:
+def clause_of(sentence: Sentence, verb: int, content: set[int]) -> tuple[int, int]:
     """Return the run of the cue's clause around the verb, without the content."""
     inside = below(sentence, verb) - content
     first = last = verb
@@ -242,7 +295,7 @@ def _clause(sentence: Sentence, verb: int, content: set[int]) -> tuple[int, int]
     ):
         first -= 1
     while last + 1 in inside and (
-        last + 1 in named or sentence.tokens[last + 1].text not in BOUNDARY
+        last + 1 in named or sentence.tokens[last + 1].text not in ENDING
     ):
         last += 1
     return first, last

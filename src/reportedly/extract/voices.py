@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from reportedly.extract.trees import children, noun_phrase, span_of, subject
+from reportedly.extract.trees import (
+    SUBJECTS,
+    ancestors,
+    children,
+    noun_phrase,
+    span_of,
+    subject,
+)
 from reportedly.lexicon.cue_book import CueBook
 from reportedly.model.document import Document
 from reportedly.model.parse import Sentence
@@ -12,6 +19,11 @@ from reportedly.model.voice import Part, Voice
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 BEHIND = frozenset({"by", "from", "of"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+JOINING = frozenset({"and", "but", "then"})
+ASIDE = frozenset({"while", "whereas", "though", "although"})
+NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+PHRASE = NAMING | {"DET", "ADJ", "ADP"}
 
 
 def voices_of(
@@ -119,6 +131,8 @@ def _briefers(sentence: Sentence, head: int, cues: CueBook) -> Iterator[int]:
 
 def source_head(sentence: Sentence, verb: int, cues: CueBook) -> tuple[int, ...]:
     """Return the token that names who speaks with an active verb, if one does."""
+    if not children(sentence, verb, *SUBJECTS):
+        verb = host(sentence, verb, cues)
     token = sentence.tokens[verb]
     if token.dep == "pcomp" and sentence.tokens[token.head].lower == "as":
         above = sentence.tokens[token.head].head
@@ -127,7 +141,81 @@ def source_head(sentence: Sentence, verb: int, cues: CueBook) -> tuple[int, ...]
     found = _issuer(sentence, subject(sentence, verb), cues)
     if found or children(sentence, verb, "auxpass"):
         return found
-    return _inverted(sentence, verb)
+    return _inverted(sentence, verb) or beside(sentence, verb)
+
+
+def host(sentence: Sentence, verb: int, cues: CueBook) -> int:
+    """Return the verb of saying whose speaker goes on with another one.
+
+    "The army said nine died, adding that …" and "… and warned that …": small parses hang the
+    second verb on what the first one gives.
+    """
+    if not goes_on(sentence, verb, cues):
+        return verb
+    node = verb
+    for above in ancestors(sentence, verb):
+        token = sentence.tokens[node]
+        given = token.dep in {"ccomp", "xcomp"} and above < node
+        if given and sentence.tokens[above].lemma in cues.verbs:
+            return above if _agrees(sentence, verb, above) else verb
+        node = above
+    return verb
+
+
+def _agrees(sentence: Sentence, verb: int, above: int) -> bool:
+    """Say whether two coordinated verbs share their tense; a comma makes up for it."""
+    at = _front(sentence, verb) - 1
+    joined = sentence.tokens[at].lower in JOINING
+    comma = sentence.tokens[at - 1 if joined else at].text == ","
+    return comma or sentence.tokens[verb].tag == sentence.tokens[above].tag
+
+
+def goes_on(sentence: Sentence, verb: int, cues: CueBook) -> bool:
+    """Say whether a verb stands beside what came before: ", adding", "and warned".
+
+    Without a comma only a verb of saying does; with one also ", while the mayor said".
+    """
+    token = sentence.tokens[verb]
+    front = _front(sentence, verb)
+    if token.dep not in {"advcl", "conj", "acl"} or front < 2:  # noqa: PLR2004
+        return False
+    cue = cues.verbs.get(token.lemma)
+    speaks = cue is not None and cue.cue_class.speaks
+    before = sentence.tokens[front - 1].lower
+    comma = sentence.tokens[front - 2].text in {",", ";"}
+    if children(sentence, verb, *SUBJECTS):
+        return speaks and comma and before in JOINING | ASIDE
+    if before in JOINING:
+        return token.tag in FINITE and (comma or speaks)
+    return before == "," and token.tag == "VBG"
+
+
+def _front(sentence: Sentence, verb: int) -> int:
+    """Return the first token of a verb's clause: its subject, its helpers, else itself."""
+    subjects = children(sentence, verb, *SUBJECTS)
+    at = noun_phrase(sentence, subjects[0])[0] if subjects else verb
+    while at > 0 and sentence.tokens[at - 1].pos in {"ADV", "AUX"}:
+        at -= 1
+    return at
+
+
+def beside(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """Return the noun right before a finite verb that the parse gave to nobody."""
+    tokens = sentence.tokens
+    finite = {verb, *children(sentence, verb, "aux")}
+    if not any(tokens[i].tag in FINITE or tokens[i].tag == "MD" for i in finite):
+        return ()
+    at = verb - 1
+    while at >= 0 and tokens[at].pos in {"AUX", "ADV", "PART"}:
+        at -= 1
+    last = at
+    while at >= 0 and tokens[at].pos in PHRASE:
+        at -= 1
+    run = tokens[at + 1 : last + 1]
+    first = next((k for k, token in enumerate(run) if k and token.pos == "ADP"), len(run))
+    names = [token.i for token in run[:first] if token.pos in NAMING]
+    after = at < 0 or tokens[at].pos in {"PUNCT", "SCONJ", "CCONJ", "SPACE"}
+    return tuple(names[-1:]) if after else ()
 
 
 def _issuer(sentence: Sentence, heads: tuple[int, ...], cues: CueBook) -> tuple[int, ...]:
@@ -142,7 +230,7 @@ def _issuer(sentence: Sentence, heads: tuple[int, ...], cues: CueBook) -> tuple[
 
 def _inverted(sentence: Sentence, verb: int) -> tuple[int, ...]:
     """Return a subject behind its verb that the parse took for an object: `,” said Smith`."""
-    before = sentence.tokens[verb - 1].text if verb else ""
+    before = sentence.tokens[verb - 1].text if verb else ","
     if before not in {'"', "”", ",", "’", "»", "''"} or sentence.tokens[verb].tag != "VBD":
         return ()
     after = [i for i in children(sentence, verb, "dobj", "attr", "oprd") if i > verb]

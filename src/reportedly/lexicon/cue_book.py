@@ -118,6 +118,7 @@ class CueBook:
         adverbs: hearsay adverbs.
         adjectives: hearsay adjectives.
         phrases: "according to" and its like.
+        predicates: adjectives of thought and feeling ("convinced", "aware").
         moods: by form and word.
         hedges: by form and word.
         gaps: by their first word.
@@ -135,6 +136,7 @@ class CueBook:
     adverbs: Mapping[str, Cue]
     adjectives: Mapping[str, Cue]
     phrases: Mapping[str, Cue]
+    predicates: Mapping[str, Cue]
     moods: Mapping[tuple[str, str], tuple[Mood, ...]]
     hedges: Mapping[tuple[str, str], Hedge]
     gaps: Mapping[str, tuple[Gap, ...]]
@@ -160,6 +162,7 @@ def load_cues(root: Path = HERE) -> CueBook:
         adverbs=_cues(folder, "adverbs", classes),
         adjectives=_cues(folder, "adjectives", classes),
         phrases=_cues(folder, "phrases", classes),
+        predicates=_cues(folder, "predicates", classes),
         moods=_moods(folder),
         hedges=_hedges(folder),
         gaps=_gaps(folder),
@@ -223,8 +226,8 @@ def _class(row: tuple[str, ...]) -> CueClass:
 
 
 def _cues(folder: Path, name: str, classes: Mapping[str, CueClass]) -> Mapping[str, Cue]:
-    form = name.removesuffix("s")
-    framed = name in {"verbs", "nouns"}
+    form = "adjective" if name == "predicates" else name.removesuffix("s")
+    framed = name in {"verbs", "nouns", "predicates"}
     columns = (form, "class", "frames") if framed else (form, "class")
     rows = table(folder / f"{name}.tsv", columns)
     return MappingProxyType(
