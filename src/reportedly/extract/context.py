@@ -52,6 +52,7 @@ class Draft:
         coding: PLOVER, CAMEO, ACLED.
         status: the status that the kind itself brings, such as ordered.
         flags: marks.
+        supporting: tells of harm only where the text does so elsewhere.
     """
 
     kind: str
@@ -72,6 +73,7 @@ class Draft:
     coding: Coding = field(default_factory=Coding)
     status: Status | Unknown = UNKNOWN
     flags: tuple[str, ...] = ()
+    supporting: bool = False
 
 
 def context(parse: Parse, lexicon: Lexicon) -> Context:

@@ -6,6 +6,8 @@ from reportedly.model.claim import Claim, Link, LinkType
 from reportedly.model.unknown import Unknown
 
 PARTS = ("including", "among them", "of whom", "of them", "among whom", "some of whom")
+OF_THEM = ("of them ", "of whom ", "of these ", "of those ", "of the victims ")
+BEHIND = 20  # characters behind a part's number: " of them"
 
 
 def linked(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -30,5 +32,11 @@ def _is_whole(whole: Claim, part: Claim) -> bool:
         return False
     if isinstance(mine.span, Unknown) or isinstance(other.span, Unknown):
         return False
-    between = part.quote[mine.span.end - part.span.start : other.span.start - part.span.start]
-    return bool(between) and any(word in between.lower() for word in PARTS)
+    first, last = other.span.start - part.span.start, other.span.end - part.span.start
+    between = part.quote[mine.span.end - part.span.start : first]
+    behind = part.quote[last : last + BEHIND].lower().lstrip()
+    return bool(between) and (
+        any(word in between.lower() for word in PARTS)
+        or between.endswith(" with ")
+        or behind.startswith(OF_THEM)
+    )

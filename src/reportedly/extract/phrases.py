@@ -40,6 +40,7 @@ REMAINS = frozenset({"body", "corpse", "remains"})
 STOPS = CLOSED | {"."}
 MORE = "more"
 BOTH = "both"
+OLD = frozenset({"old", "olds"})
 BREAKS = frozenset({"-", "–", "—", "--", "]", ")", "…"})
 OPENING = frozenset({"(", "["})
 CLOSING = frozenset({")", "]"})
@@ -184,7 +185,7 @@ def is_people(
     if phrase.noun < 0:
         return phrase.measured is not None and phrase.measured.sort == "count"
     token = sentence.tokens[phrase.noun]
-    if token.lemma in book.people or token.lower in book.people:
+    if token.lemma in book.people or token.lower in book.people or _is_aged(sentence, token.i):
         return True
     if token.lower in PERSONAL or token.lower in PLURAL_PRONOUNS or token.lower in NOBODY:
         return True
@@ -193,6 +194,15 @@ def is_people(
     if phrase.measured is None or strict:
         return token.pos == "PROPN"
     return token.pos == "PROPN" or is_plural(token) or token.pos in {"ADJ", "VERB"}
+
+
+def _is_aged(sentence: Sentence, i: int) -> bool:
+    """Say whether a token ends an age that stands for a person: "a 19-year-*old*"."""
+    before = [token.lower for token in sentence.tokens[max(0, i - 3) : i]]
+    return sentence.tokens[i].lower in OLD and before[1:2] + before[2:] in (
+        ["year", "-"],
+        ["month", "-"],
+    )
 
 
 def victims(sentence: Sentence, phrase: Phrase, book: PeopleBook) -> Victims:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from reportedly.extract.aims import helped
+from reportedly.extract.bearers import bearers
+from reportedly.extract.labels import inside_label
 from reportedly.extract.phrases import heads
 from reportedly.extract.quantities import Measured
 from reportedly.lexicon.claim_book import Entry
@@ -31,6 +33,7 @@ COUNTED = frozenset({"NUM", "NOUN", "PROPN"})
 HARMED_WORDS = frozenset({"dead", "missing"})
 BEING = frozenset({"is", "are", "was", "were"})
 HARMED = frozenset({"VBN", "VBD", "JJ"})
+AFTER_NOUN = frozenset({"acl", "amod", "oprd", "acomp"})
 BELOW = MappingProxyType(
     {
         "possessive": frozenset({"poss"}),
@@ -68,7 +71,7 @@ def fits(sentence: Sentence, i: int, entry: Entry) -> bool:
     active = entry.intransitive or entry.form == "adjective"
     if (active and _object_lemmas(sentence, i)) or _is_in_name(sentence, i, entry):
         return False
-    below = {sentence.tokens[c].lemma for c in sentence.children[i]}
+    below = {sentence.tokens[c].lemma for c in sentence.children[i] if not _is_own(sentence, c)}
     below |= _grandchildren(sentence, i)
     if entry.beside and not entry.beside & below:
         return False
@@ -85,6 +88,9 @@ def fill(
     passive = entry.form == "verb" and is_passive(sentence, i, entry, numbers)
     for slot, role in entry.slots:
         tokens = tuple(dict.fromkeys(_slot(sentence, i, (slot, passive), numbers)))
+        if slot == "bearer":
+            tokens = tuple(dict.fromkeys(bearers(sentence, i, entry.carried)))
+        tokens = inside_label(sentence, i, tokens)
         if tokens:
             found.append(Filled(role, slot, tokens))
     aimed = helped(sentence, i, entry.helping)
@@ -127,8 +133,14 @@ def subject_of(sentence: Sentence, i: int) -> int:
             return _nearest_noun(sentence, token)
         if token.dep not in CONTROLLED | {"acomp", "oprd"} or token.head == at:
             return -1
-        at = token.head
+        at = _over_preposition(sentence, token)
     return -1
+
+
+def _over_preposition(sentence: Sentence, token: Token) -> int:
+    """Return what controls a clause: "a man *died* after being shot"."""
+    above = sentence.tokens[token.head]
+    return above.head if token.dep == "pcomp" and above.dep == "prep" else above.i
 
 
 def _nearest_noun(sentence: Sentence, token: Token) -> int:
@@ -167,12 +179,19 @@ def _form_fits(token: Token, entry: Entry) -> bool:
     return token.lower == entry.lemma and token.pos in {"ADJ", "NOUN", "VERB", "PROPN", "ADV"}
 
 
+def _is_own(sentence: Sentence, i: int) -> bool:
+    """Say whether a coordinated clause has a subject of its own, and so another matter."""
+    below = {sentence.tokens[c].dep for c in sentence.children[i]}
+    return sentence.tokens[i].dep == "conj" and bool(below & (SUBJECTS | PASSIVE_SUBJECTS))
+
+
 def _grandchildren(sentence: Sentence, i: int) -> set[str]:
     """Return lemmas two steps below, for particles that the parser hung on the object."""
     return {
         sentence.tokens[g].lemma
         for c in sentence.children[i]
-        if sentence.tokens[c].dep in OBJECTS | COMPLEMENTS | {"ccomp", "prep", "advmod"}
+        if sentence.tokens[c].dep
+        in OBJECTS | COMPLEMENTS | {"ccomp", "prep", "advmod", "agent"}
         for g in sentence.children[c]
     }
 
@@ -235,13 +254,25 @@ def _object(
         return
     own = _own_objects(sentence, i, numbers) or _shared_object(sentence, i)
     for child in own:
-        yield from heads(sentence, child)
+        yield from (
+            h for h in heads(sentence, child) if h == child or not _is_anothers(sentence, h)
+        )
     if not own and _has_gap(sentence, i):
         yield sentence.tokens[i].head
     elif not own:
         after = _number_after(sentence.tokens[i], numbers, sentence)
         if after is not None:
             yield head_of_number(sentence, after)
+
+
+def _is_anothers(sentence: Sentence, i: int) -> bool:
+    """Say whether a coordinated noun undergoes what follows it: "and two adults *wounded*"."""
+    return any(
+        i < c <= i + BESIDE
+        and sentence.tokens[c].tag in HARMED
+        and sentence.tokens[c].dep in AFTER_NOUN
+        for c in sentence.children[i]
+    )
 
 
 def _undergoing(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> Iterator[int]:
@@ -380,11 +411,23 @@ def _modified(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> Iter
         yield token.head
     elif before >= 0:
         yield before
+    elif _left(sentence, i):
+        yield from _left(sentence, i)
     elif token.dep in COMPLEMENTS | {"conj", "ROOT", "advcl", "ccomp", "acl"} and not number:
         found = subject_of(sentence, i if token.pos == "VERB" else token.head)
         yield from () if found < 0 else heads(sentence, found)
     elif number:
         yield i
+
+
+def _left(sentence: Sentence, i: int) -> list[int]:
+    """Return the object that a complement says something of: "left two *men* dead"."""
+    token = sentence.tokens[i]
+    if token.dep not in COMPLEMENTS and (token.dep, token.pos) != ("advcl", "ADJ"):
+        return []
+    verb = token.head
+    found = [c for c in sentence.children[verb] if sentence.tokens[c].dep in OBJECTS and c < i]
+    return [h for c in found for h in heads_before(sentence, c, i)]
 
 
 def _object_of(sentence: Sentence, i: int) -> Iterator[int]:

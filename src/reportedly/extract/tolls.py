@@ -33,7 +33,7 @@ from reportedly.extract.unsplit import unsplit
 from reportedly.lexicon.claim_book import Entry, Kind
 from reportedly.model.actor import Role
 from reportedly.model.claim import Victims
-from reportedly.model.parse import Sentence
+from reportedly.model.parse import Sentence, Token
 from reportedly.model.quantity import Quantity
 from reportedly.model.unknown import Unknown
 
@@ -49,6 +49,7 @@ EQUIPMENT = frozenset({"armour", "artillery", "aircraft", "missile", "vessel", "
 PURSUITS = frozenset({"about", "on", "toward", "towards"})
 MORTAL = "killed"  # beside a person, an unknown trade in a list of dead is a person
 UNITS = frozenset({"unit", "household"})
+STRUCK = "ruling 11"
 
 
 def tolls(context: Context) -> tuple[Draft, ...]:
@@ -58,7 +59,8 @@ def tolls(context: Context) -> tuple[Draft, ...]:
         if sentence.parsed:
             drafts = [d for i in range(len(sentence.tokens)) for d in _at(context, sentence, i)]
             found += _distinct(unsplit(drafts, context.lexicon.claims))
-    return tuple(found)
+    told = any(draft.kind in HARM and not draft.supporting for draft in found)
+    return tuple(draft for draft in found if told or not draft.supporting)
 
 
 def _at(context: Context, sentence: Sentence, i: int) -> Iterator[Draft]:
@@ -122,11 +124,24 @@ def _may(
     if not people and not unit:
         return False
     none = has_no(sentence, phrase.head)
-    if phrase.measured is None and kind.name in NUMBERED and not none:
+    bare = phrase.measured is None and kind.name in NUMBERED and not none
+    if bare or _is_uncounted(sentence, token, place, phrase):
         return False
     if phrase.noun < 0 and token.lower in PRONOUN_ONE and kind.name not in HARM:
         return False
     return not _is_generic(sentence, phrase, i, kind.name)
+
+
+def _is_uncounted(
+    sentence: Sentence, token: Token, place: tuple[int, Entry, Kind], phrase: Phrase
+) -> bool:
+    """Say whether a word without a number counts nobody: "left a man *dead*", "strikes hit"."""
+    i, entry, _ = place
+    if phrase.measured is not None:
+        one = phrase.measured.quantity.n == 1 and phrase.noun < 0
+        return entry.numbered and one and sentence.tokens[i].pos == "NOUN"  # "one *shot*"
+    alone = entry.form == "adjective" and phrase.head == i
+    return alone or (entry.numbered and (is_plural(token) or entry.form == "adjective"))
 
 
 def _is_generic(sentence: Sentence, phrase: Phrase, i: int, kind: str) -> bool:
@@ -169,7 +184,7 @@ def _draft(
         sentence=sentence,
         trigger=i,
         targets=tuple(p.noun if p.noun >= 0 else p.head for p in group.phrases),
-        why=(entry.why, *(("including",) if group.part else ())),
+        why=(*entry.reasons, *(("including",) if group.part else ())),
         roles=replace(roles, **{counted: target}),
         counted=counted,
         count=_quantity(context, sentence, group),
@@ -179,6 +194,7 @@ def _draft(
         increment=is_increment(context, sentence, first),
         coding=entry.coding,
         flags=_flags(context, sentence, i, group),
+        supporting=entry.supporting,
     )
 
 
@@ -234,9 +250,15 @@ def _unstated(
 
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:
-    """Keep one draft of a kind for each counted phrase of a sentence."""
+    """Keep one draft of a kind for each counted phrase of a sentence, the plainest one."""
     kept: dict[tuple[str, tuple[int, ...]], Draft] = {}
     for draft in drafts:
         key = (draft.kind, (draft.number,) if draft.number >= 0 else draft.targets)
-        kept.setdefault(key, draft)
+        if key not in kept or _openness(draft) < _openness(kept[key]):
+            kept[key] = draft
     return list(kept.values())
+
+
+def _openness(draft: Draft) -> tuple[bool, bool]:
+    """Order words for one harm: "injured" says more than "shot", and that than "hospital"."""
+    return draft.supporting, STRUCK in draft.why

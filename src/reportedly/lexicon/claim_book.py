@@ -22,7 +22,7 @@ ROLES = frozenset({
 SLOTS = frozenset({
     "subject", "object", "iobject", "by", "of", "self", "possessive", "compound", "clause",
     "object_of", "modifies", "to", "from", "for", "with", "against", "on", "in", "between",
-    "at", "into", "over", "upon", "among", "figure",
+    "at", "into", "over", "upon", "among", "figure", "bearer",
 })  # fmt: skip
 NEEDS = (
     "intransitive",
@@ -32,6 +32,10 @@ NEEDS = (
     "without",
     "counts",
     "helping",
+    "carried",
+    "numbered",
+    "ruling",
+    "supporting",
     "plover",
     "mode",
     "cameo",
@@ -58,6 +62,10 @@ class Entry:
         helping: verbs of a clause of purpose whose object is the recipient ("deployed to
             *support* the garrison").
         intransitive: the word must have no object ("surrendered", not "surrendered the city").
+        carried: verbs whose subject or object bears the wound or the state that the word names.
+        numbered: a plural without a number is no toll of the word.
+        supporting: the word tells of harm only in a text that tells of harm elsewhere.
+        ruling: number of the ruling of the design that alone makes the word one of its kind.
         coding: codes of this word, where they differ from the kind's.
     """
 
@@ -73,12 +81,21 @@ class Entry:
     counts: str
     helping: frozenset[str]
     intransitive: bool
+    carried: frozenset[str]
+    numbered: bool
+    supporting: bool
+    ruling: str
     coding: Coding
 
     @property
     def why(self) -> str:
         """The entry's address."""
         return f"lexicon/claims/{self.kind}.yaml#{self.id}"
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The entry's address, and the ruling that it rests on."""
+        return (self.why, f"ruling {self.ruling}") if self.ruling else (self.why,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +222,10 @@ def _entry(path: Path, kind: str, row: Mapping[str, object], coding: Coding) -> 
         counts=str(row.get("counts", "people")),
         helping=_words(row.get("helping")),
         intransitive=bool(row.get("intransitive", False)),
+        carried=_words(row.get("carried")),
+        numbered=bool(row.get("numbered", False)),
+        supporting=bool(row.get("supporting", False)),
+        ruling=str(row.get("ruling", "")),
         coding=_coding(row, coding),
     )
 

@@ -5,12 +5,13 @@ sentence counts whom it names together; a later sentence tells the same people a
 says that it tells of others.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 
 from reportedly.model.claim import Claim, LinkType, Period
 from reportedly.model.quantity import Number
-from reportedly.model.unknown import Unknown
+from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.reconcile.sourced import Sourced
 from reportedly.reconcile.subjects import starts
 from reportedly.reconcile.wording import normal
@@ -20,23 +21,32 @@ RUNNING = frozenset({Period.CUMULATIVE, Period.STOCK, Period.RATE})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 PRONOUNS = frozenset({"he", "him", "she", "her", "they", "them", "both"})
 Run = list[Sourced]
+Whom = frozenset[int]
+NO_PERSONS: Mapping[str, Whom] = MappingProxyType({})
 
 
-def told_apart(told: Iterable[Sourced]) -> Run:
+def told_apart(told: Iterable[Sourced], whom: Mapping[str, Whom] = NO_PERSONS) -> Run:
     """Return whom a voice tells of one besides the other; none where all is told at once.
 
-    A sentence that counts no fewer takes the place of what was counted up before it.
+    A sentence that counts no fewer takes the place of what was counted up before it. Behind a
+    total its people may be told one by one: "another" is then another of them.
 
     Args:
         told: the claims of one voice and incident, of one category or of kinds that exclude
             each other.
+        whom: the persons that each claim of single ones tells of.
     """
     run: Run = []
+    listed: Run = []
     for unit in _units(told):
-        if run and _adds(unit, run):
+        if listed and _adds(unit, listed, whom):
+            listed += unit
+        elif not listed and run and _adds(unit, run, whom) and not _is_rest(unit, run):
             run += unit
-        elif not run or _sum(unit) > _sum(run):
-            run = unit
+        elif _sum(unit) < _sum(run):
+            listed = list(unit)
+        if not run or max(_sum(unit), _sum(listed)) > _sum(run):
+            run, listed = (listed if _sum(listed) > _sum(unit) else list(unit)), []
     return run
 
 
@@ -66,15 +76,33 @@ def _is_part(claim: Claim, ids: Iterable[str]) -> bool:
     return any(link.type is LinkType.PART_OF and link.claim in ids for link in claim.links)
 
 
-def _adds(unit: Run, run: Run) -> bool:
-    """Say whether a sentence tells of others: in its own words, or by another kind and noun."""
-    first = unit[0].claim
-    if is_besides(first):
+def _adds(unit: Run, run: Run, whom: Mapping[str, Whom]) -> bool:
+    """Say whether a sentence tells of others: in its words, as persons, by kind and noun."""
+    if is_besides(unit[0].claim) or _are_others(unit, run, whom):
         return True
     kinds = {one.claim.kind for one in run}
     if {one.claim.kind for one in unit} & kinds or any(_is_again(o.claim) for o in unit):
         return False
     return not _nouns(unit) & _nouns(run)
+
+
+def _are_others(unit: Run, run: Run, whom: Mapping[str, Whom]) -> bool:
+    """Say whether single persons are none of the persons told of before."""
+    if any(one.claim.id not in whom for one in (*unit, *run)):
+        return False
+    ours = frozenset[int]().union(*(whom[one.claim.id] for one in unit))
+    return not any(ours & whom[one.claim.id] for one in run)
+
+
+def _is_rest(unit: Run, run: Run) -> bool:
+    """Say whether a sentence tells of the rest of a total: "*the* other two victims"."""
+    claim = unit[0].claim
+    role = claim.counted_role
+    span = role[0].span if role else UNKNOWN
+    if isinstance(span, Unknown):
+        return False
+    before = claim.quote[: span.start - claim.span.start].lower().split()[-3:]
+    return bool(DEFINITE & set(before)) and _sum(unit) < _sum(run)
 
 
 def _is_again(claim: Claim) -> bool:

@@ -1,29 +1,35 @@
 """Incidents: one happening from all that was told of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from reportedly.model.actor import Filler, Role
-from reportedly.model.claim import Period
+from reportedly.model.claim import Claim, Period
 from reportedly.model.incident import Incident, Shape, Step
+from reportedly.model.quantity import Number
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN
 from reportedly.reconcile.apart import is_besides
 from reportedly.reconcile.bundle import Bundle, distinct, in_order
 from reportedly.reconcile.captives import twins
 from reportedly.reconcile.figures import Figure
-from reportedly.reconcile.kinds import TOLLS, is_toll
+from reportedly.reconcile.kinds import HARM, TOLLS, is_toll
+from reportedly.reconcile.mentions import STRUCK
 from reportedly.reconcile.parts import figures
 from reportedly.reconcile.rows import Entries, Row, denials, row
 from reportedly.reconcile.scenes import Scene, best_when, best_where
 from reportedly.reconcile.settle import Held, settle
 from reportedly.reconcile.sourced import Sourced, held_reason
-from reportedly.reconcile.subjects import WHOLE, group, identity
+from reportedly.reconcile.subjects import ATTACKERS, WHOLE, group, identity
+from reportedly.reconcile.survivors import survivors
 from reportedly.reconcile.titles import incident_title
+from reportedly.reconcile.victims import died
 from reportedly.reconcile.wording import named
 from reportedly.wire import short_hash
 
 INCREMENT = "increment"
+KILLED, WOUNDED = "killed", "wounded"
+REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 
 
 def incident(scenes: Sequence[Scene], settings: Settings) -> Bundle:
@@ -79,7 +85,8 @@ def _entries(
         settled = settle(
             claims, settings, partial(_reason, twins=again, beside=beside, settings=settings)
         )
-        told, parts = figures(settled.standing, _attackers(scene))
+        standing = _standing(kind, settled.standing, scene, settings)
+        told, parts = figures(standing, _attackers(scene))
         for name, row_figures in told.items():
             found.setdefault(name, []).extend(row_figures)
         held += [*settled.held, *parts]
@@ -101,12 +108,33 @@ def _entries(
     ]
 
 
+def _standing(
+    kind: str, settled: Sequence[Sourced], scene: Scene, settings: Settings
+) -> tuple[Sourced, ...]:
+    """Return what can enter a figure; those hit who died are no wounded."""
+    if kind != WOUNDED or not any(STRUCK in one.claim.why for one in settled):
+        return tuple(settled)
+    killed = [one for one in scene.claims if one.claim.kind == KILLED]
+    able = settle(killed, settings, partial(held_reason, settings=settings)).standing
+    told, _ = figures(able, _attackers(scene))
+    return tuple(survivors(settled, able, _dead(told)))
+
+
+def _dead(told: Mapping[str, Sequence[Figure]]) -> Number:
+    """Return how many victims a scene tells to be dead, the attackers left out."""
+    whole = max((one.size[0] for one in told.get(WHOLE, ())), default=0)
+    own = max((one.size[0] for one in told.get(ATTACKERS, ())), default=0)
+    return whole - own
+
+
 def _reason(
     one: Sourced, twins: frozenset[str], beside: frozenset[str], settings: Settings
 ) -> str:
     """Return why a claim enters no toll of an incident."""
     if one.claim.id in twins:
         return "same_people"
+    if died(one.claim):
+        return "died"
     reason = held_reason(one, settings)
     return "" if reason == INCREMENT and one.claim.id in beside else reason
 
@@ -131,8 +159,16 @@ def _beside(claims: Iterable[Sourced], scene: Scene) -> frozenset[str]:
 
 
 def _attackers(scene: Scene) -> frozenset[str]:
-    """Return the words for those who did harm in a scene."""
-    return frozenset(filter(None, (named(filler) for filler in scene.role("actor"))))
+    """Return the words for those who did harm in a scene, to others than themselves."""
+    harm = [
+        one.claim for one in scene.claims if one.claim.kind not in HARM or _to_others(one.claim)
+    ]
+    return frozenset(filter(None, (named(f) for claim in harm for f in claim.roles.actor)))
+
+
+def _to_others(claim: Claim) -> bool:
+    """Say whether somebody else than the actor is harmed: no suicide is an attack."""
+    return not all(named(filler) in REFLEXIVE for filler in claim.counted_role)
 
 
 def _actors(claims: Iterable[Sourced]) -> Role:

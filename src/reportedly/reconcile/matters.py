@@ -14,9 +14,11 @@ from reportedly.reconcile.apart import BESIDES
 from reportedly.reconcile.days import days_clash
 from reportedly.reconcile.drift import drifted, trust
 from reportedly.reconcile.kinds import RELATIONS
+from reportedly.reconcile.mentions import others
 from reportedly.reconcile.places import places_clash
 from reportedly.reconcile.roots import own_voice, root
 from reportedly.reconcile.subjects import actors_clash, alike, shared, starts, subject
+from reportedly.reconcile.victims import with_deaths
 
 TOLERANCE = 0.1
 NEAR_KM = 25.0
@@ -39,7 +41,7 @@ def matters(claims: Iterable[Claim], *, tolerance: float = TOLERANCE) -> tuple[C
     filled: dict[str, Claim] = {}
     for matter in group_matters(given, tolerance=tolerance):
         filled |= {claim.id: claim for claim in _settled(matter)}
-    return drifted(tuple(filled[claim.id] for claim in given))
+    return with_deaths(drifted(tuple(filled[claim.id] for claim in given)))
 
 
 def group_matters(
@@ -76,6 +78,7 @@ def _one_matter(left: Claim, right: Claim, tolerance: float) -> bool:
         and alike(left, right)
         and not actors_clash(left, right)
         and not _told_apart(left, right)
+        and not others(left, right)
         and not _tied(left, right)
         and not days_clash(left.when, right.when, 0)
         and not places_clash(left.where, right.where, NEAR_KM)

@@ -4,7 +4,7 @@ A whole is stated, or it is the sum of groups and single victims that one voice 
 that text ("two officers and a passenger"). Figures of different voices are never added up.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, groupby
 
 from reportedly.model.claim import Claim, LinkType
@@ -24,6 +24,7 @@ from reportedly.reconcile.subjects import (
     kindred,
     subject,
 )
+from reportedly.reconcile.victims import Person, is_described, persons
 from reportedly.reconcile.wording import full_name, named, normal, one_person
 
 BY_ROLE = frozenset({
@@ -102,11 +103,33 @@ def _largest(told: Sequence[Sourced]) -> Figure:
     options = [[one] for one in wholes]
     options += _same_sentence(wholes)
     options += [_disjoint(wholes, BY_ROLE), _disjoint(wholes, BY_AGE_AND_SEX)]
-    options += [_sides(wholes), _names(wholes), told_apart(wholes)]
-    made = [_together(option) for option in options if option and not _mixed(option)]
+    people = persons(one.claim for one in told)
+    whom = _whom(people)
+    described = _whom(tuple(one for one in people if is_described(one)))
+    options += [_sides(wholes), _names(wholes), told_apart(wholes, described)]
+    made = [
+        _together(option)
+        for option in options
+        if option and not _mixed(option) and not _twice(option, whom)
+    ]
     return min(
         made, key=lambda one: (tuple(-part for part in one.size), len(one.ids), one.rank)
     )
+
+
+def _whom(people: Sequence[Person]) -> dict[str, frozenset[int]]:
+    """Return the persons that each claim of single ones tells of."""
+    whom: dict[str, frozenset[int]] = {}
+    for at, person in enumerate(people):
+        for mention in person:
+            whom[mention.claim.id] = whom.get(mention.claim.id, frozenset()) | {at}
+    return whom
+
+
+def _twice(told: Sequence[Sourced], whom: Mapping[str, frozenset[int]]) -> bool:
+    """Say whether claims that are to be added up tell of one person twice."""
+    single = [at for one in told for at in whom.get(one.claim.id, ())]
+    return len(single) != len(set(single))
 
 
 def _mixed(told: Sequence[Sourced]) -> bool:
