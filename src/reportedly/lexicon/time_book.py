@@ -9,6 +9,23 @@ from reportedly.lexicon.phrases import PhraseIndex
 from reportedly.lexicon.tables import HERE, table
 
 
+STARTERS = frozenset(
+    {
+        "daypart",
+        "month",
+        "number",
+        "ordinal",
+        "part",
+        "season",
+        "shift",
+        "starter",
+        "unit",
+        "weekday",
+        "weekday_short",
+    }
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
     """Days counted from the anchor, which is 0.
@@ -52,6 +69,8 @@ class TimeBook:
         about: words that belong to the length after them ("nearly").
         each: words that make a unit a habit ("every").
         zones: time zones and what else may follow an hour.
+        openers: words that a word of time must follow, if they begin an expression ("in", "a").
+        starters: words of time that begin an expression by themselves.
         closers: words that follow no adjective, so that what stands before is a noun.
     """
 
@@ -80,6 +99,8 @@ class TimeBook:
     about: frozenset[str]
     each: frozenset[str]
     zones: frozenset[str]
+    openers: frozenset[str]
+    starters: frozenset[str]
     closers: frozenset[str]
 
 
@@ -122,8 +143,15 @@ def load_time(root: Path = HERE) -> TimeBook:
         about=_words(rows, "about"),
         each=_words(rows, "each"),
         zones=_words(rows, "zone"),
+        openers=_words(rows, "opener"),
+        starters=_starters(rows),
         closers=_words(rows, "closer"),
     )
+
+
+def _starters(rows: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    openers = _words(rows, "opener")
+    return frozenset(word for kind, word, _ in rows if kind in STARTERS) - openers
 
 
 def _numbers(rows: tuple[tuple[str, ...], ...], wanted: str) -> Mapping[str, int]:

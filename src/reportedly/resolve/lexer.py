@@ -32,26 +32,31 @@ class Pieces:
     Attributes:
         text: the text.
         row: the pieces.
+        lows: the pieces in lower case.
+        size: how many they are.
     """
 
     text: str
     row: tuple[Piece, ...]
+    lows: tuple[str, ...]
+    size: int
 
     @classmethod
     def of(cls, text: str) -> "Pieces":
         """Cut a text."""
-        found = PIECE.finditer(text)
-        return cls(
-            text, tuple(Piece(m.group(), m.group().lower(), m.start(), m.end()) for m in found)
+        row = tuple(
+            Piece(m.group(), m.group().lower(), m.start(), m.end())
+            for m in PIECE.finditer(text)
         )
+        return cls(text, row, tuple(piece.lower for piece in row), len(row))
 
     def low(self, index: int) -> str:
         """Return a piece in lower case, or nothing outside the text."""
-        return self.row[index].lower if 0 <= index < len(self.row) else OUTSIDE
+        return self.lows[index] if 0 <= index < self.size else OUTSIDE
 
     def raw(self, index: int) -> str:
         """Return a piece as it stands, or nothing outside the text."""
-        return self.row[index].text if 0 <= index < len(self.row) else OUTSIDE
+        return self.row[index].text if 0 <= index < self.size else OUTSIDE
 
     def number(self, index: int) -> int:
         """Return the number at a place, or -1."""
@@ -62,5 +67,5 @@ class Pieces:
 
     def tight(self, index: int) -> bool:
         """Say whether a piece follows the one before it without a blank."""
-        inside = 0 < index < len(self.row)
+        inside = 0 < index < self.size
         return inside and self.row[index].start == self.row[index - 1].end

@@ -16,13 +16,6 @@ ORDINAL_MARKS = frozenset({"st", "nd", "rd", "th"})
 DAYS = 31
 MONTHS = 12
 WINDOW = 12
-OPENERS = frozenset(
-    {
-        "a", "academic", "after", "around", "as", "before", "beginning", "between",
-        "calendar", "earlier", "financial", "fiscal", "from", "in", "later", "more", "q",
-        "same", "school", "since", "starting", "that", "the", "till", "until", "w", "week",
-    }
-)  # fmt: skip
 SLASHED = re.compile(r"(?<![\d/])([0-9]{1,2})/([0-9]{1,2})/(?=[0-9])")
 TENS = 20
 THIRTY = 30
@@ -58,7 +51,6 @@ class Reader:
         phrases: phrases such as "last night", by their first character.
         loose: phrases such as "recently" and "every day", by their first character.
         feasts: names of days such as "Christmas", by their first character, and their rules.
-        starters: words that an expression can begin with, numbers aside.
         day_first: the text writes "31/12", so that its "9/1" is in January.
         told: the last day that the text named before, for "two days later".
         forward: what is read here lies after the anchor.
@@ -70,7 +62,6 @@ class Reader:
     phrases: Mapping[int, tuple[int, Stretch]]
     loose: Mapping[int, int]
     feasts: Mapping[int, tuple[int, str]]
-    starters: frozenset[str]
     day_first: bool | None = None
     told: Interval = OPEN
     forward: bool = False
@@ -94,14 +85,29 @@ class Reader:
             phrases=MappingProxyType(found),
             loose=MappingProxyType(loose),
             feasts=MappingProxyType(feasts),
-            starters=_starters(book),
             day_first=_day_first(text),
         )
 
     def may_start(self, index: int) -> bool:
         """Say whether an expression can begin at a place, so that no rule is asked in vain."""
+        if self._strong(index):
+            return True
+        book, row = self.book, self.pieces.row
+        if row[index].lower not in book.openers:
+            return False
+        index += 1 + (self.pieces.low(index + 1) == "the")
+        return index < len(row) and (row[index].lower in book.openers or self._strong(index))
+
+    def _strong(self, index: int) -> bool:
+        """Say whether a number, a word of time or a phrase stands at a place."""
         piece = self.pieces.row[index]
-        return piece.text[0].isdigit() or piece.lower in self.starters
+        return (
+            piece.lower in self.book.starters
+            or piece.text[0].isdigit()
+            or piece.start in self.loose
+            or piece.start in self.phrases
+            or piece.start in self.feasts
+        )
 
     def ahead(self, index: int) -> bool:
         """Say whether the words before a place in its sentence look to the future."""
@@ -122,28 +128,6 @@ def _day_first(text: str) -> bool | None:
         if (first > MONTHS) != (second > MONTHS):
             return first > MONTHS
     return None
-
-
-def _starters(book: TimeBook) -> frozenset[str]:
-    tables = (
-        book.weekdays,
-        book.weekday_short,
-        book.months,
-        book.shifts,
-        book.parts,
-        book.numbers,
-        book.ordinals,
-        book.vague,
-        book.seasons,
-        book.units,
-        book.about,
-        book.each,
-        book.dayparts,
-        book.relative.by_first,
-        book.loose.by_first,
-        book.feasts.by_first,
-    )
-    return OPENERS.union(*tables)
 
 
 def day_at(reader: Reader, index: int) -> tuple[int, int] | None:

@@ -28,7 +28,24 @@ from reportedly.resolve.reader import (
     number_at,
 )
 
-RULES = (*amounts.RULES, *numeric.RULES, *absolute.RULES, *relative.RULES, *feasts.RULES)
+FIGURES = (
+    amounts.counted,
+    *numeric.RULES,
+    absolute.day_first,
+    absolute.in_words,
+    absolute.years,
+    absolute.quarters,
+    relative.turned,
+    relative.centuries,
+    feasts.feast,
+)
+WORDS = (
+    *amounts.RULES,
+    numeric.marked,
+    *absolute.RULES,
+    *relative.RULES,
+    *feasts.RULES,
+)
 LOOSE = (*amounts.LOOSE, *clocks.LOOSE)
 DATES = (*numeric.RULES, *absolute.RULES[:2])
 DAY_LEADS = frozenset({"on", "since", "until", "till", "from", "to", "by", "through", "after"})
@@ -40,7 +57,8 @@ Rule = Callable[[Reader, int], Hit | None]
 
 def single(reader: Reader, index: int) -> Hit | None:
     """Read one expression by the rule that reaches furthest."""
-    best = _best(RULES, reader, index)
+    figure = reader.pieces.low(index)[:1].isdigit()
+    best = _best(FIGURES if figure else WORDS, reader, index)
     pieces, book = reader.pieces, reader.book
     weekday = {**book.weekdays, **book.weekday_short}.get(pieces.low(index))
     if weekday is None and not (best and pieces.low(best.stop - 1) in book.weekdays):
@@ -76,7 +94,7 @@ def expression(reader: Reader, index: int) -> Hit | None:
     hit = _best((narrowed, *COMPOSED), reader, index)
     loose = _best(LOOSE, reader, index)
     if loose and reader.pieces.low(index) == "the":
-        longer = _best(RULES, reader, index + 1)
+        longer = single(reader, index + 1)
         return hit if longer and longer.stop > loose.stop else hit or loose
     if loose and (not hit or hit.stop < loose.stop):
         return _at_an_hour(reader, loose) if loose.interval == OPEN else loose
