@@ -8,7 +8,6 @@ from types import MappingProxyType
 from reportedly.lexicon.phrases import PhraseIndex
 from reportedly.lexicon.tables import HERE, table
 
-
 STARTERS = frozenset(
     {
         "daypart",
@@ -69,6 +68,11 @@ class TimeBook:
         about: words that belong to the length after them ("nearly").
         each: words that make a unit a habit ("every").
         zones: time zones and what else may follow an hour.
+        aftermath: lemmas of what follows a happening ("arrest", "funeral"): a day of theirs is
+            not its day.
+        happening: lemmas of verbs that give a happening its day ("the shooting occurred on").
+        saying: lemmas of nouns whose day is that of what is said in them ("statement").
+        posted: words before the day of a page, not of its story ("Updated:").
         openers: words that a word of time must follow, if they begin an expression ("in", "a").
         starters: words of time that begin an expression by themselves.
         closers: words that follow no adjective, so that what stands before is a noun.
@@ -99,6 +103,10 @@ class TimeBook:
     about: frozenset[str]
     each: frozenset[str]
     zones: frozenset[str]
+    aftermath: frozenset[str]
+    happening: frozenset[str]
+    saying: frozenset[str]
+    posted: frozenset[str]
     openers: frozenset[str]
     starters: frozenset[str]
     closers: frozenset[str]
@@ -143,6 +151,10 @@ def load_time(root: Path = HERE) -> TimeBook:
         about=_words(rows, "about"),
         each=_words(rows, "each"),
         zones=_words(rows, "zone"),
+        aftermath=_words(rows, "aftermath"),
+        happening=_words(rows, "happening"),
+        saying=_words(rows, "saying"),
+        posted=_words(rows, "posted"),
         openers=_words(rows, "opener"),
         starters=_starters(rows),
         closers=_words(rows, "closer"),

@@ -80,7 +80,9 @@ def _bare_month(reader: Reader, index: int, month: int, stop: int) -> Hit | None
     led = before in reader.book.before or before in reader.book.shifts or before == "-"
     led = led or (reader.pieces.low(stop) in DASHES and month_at(reader, stop + 1) is not None)
     small = raw.islower() and (doubtful or len(word) < LONG_NAME or before not in SMALL)
-    if small or (not led and doubtful):
+    after = reader.pieces.raw(stop)[:1]
+    street = doubtful and before in {"on", "at"} and after.isupper()
+    if small or street or (not led and doubtful):
         return None
     date = without_year(reader.anchor, month, 0, future=reader.ahead(index), far=reader.forward)
     return Hit(stop, Interval.at(date) if date else OPEN)
@@ -185,13 +187,26 @@ def _as_year(reader: Reader, index: int) -> bool:
     if counts(reader, index + 1) or (before in {"$", "€", "£", "than", "#"} and not later):
         return False
     owned = before in OWNERS and pieces.number(index) in RECENT
+    old = before in {"(", "the"} and pieces.number(index) not in RECENT
     led = owned or before in reader.book.before or before in {"(", "the"}
+    led = led and not old and (before != "(" or not pieces.raw(index + 1)[:1].isalpha())
     mid = pieces.low(index - 1) == "-" and pieces.low(index - 2) in reader.book.parts
     return led or mid or pieces.low(index + 1) in {")", "'", "’"}
 
 
+def _aged(reader: Reader, index: int) -> bool:
+    """Say whether "30s" is an age: a decade has an apostrophe or an article before it."""
+    before = index - 1 - (reader.pieces.low(index - 1) in reader.book.parts)
+    return reader.pieces.low(before) not in {"the", "'", "’", "‘"}
+
+
 def _decade(reader: Reader, index: int, number: int) -> Hit | None:
-    if number % DECADE or len(reader.pieces.raw(index)) not in {2, YEAR_DIGITS}:
+    digits = len(reader.pieces.raw(index))
+    if (
+        number % DECADE
+        or digits not in {SHORT_YEAR, YEAR_DIGITS}
+        or (digits == SHORT_YEAR and _aged(reader, index))
+    ):
         return None
     first = full_year(number, len(reader.pieces.raw(index)), reader.anchor)
     start, end = (

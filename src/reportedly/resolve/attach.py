@@ -11,11 +11,15 @@ from reportedly.model.actor import Where
 from reportedly.model.claim import AsOf, Claim
 from reportedly.model.document import Document
 from reportedly.model.moment import PartialDate, When
-from reportedly.model.parse import Parse, Sentence, Token
+from reportedly.model.parse import Parse, Sentence
 from reportedly.model.span import Span
 from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.resolve.hangs import after_the_fact, climb, is_happening, of_the_page
 
 FAR = 10_000
+# Harm that comes in a moment, so that "it happened on Sunday" beside it is its day.
+NEARBY = ((1, -1, 2, -2), (3, -3, 4, -4))
+SUDDEN = frozenset({"killed", "wounded", "casualties", "injured", "assault"})
 
 
 class Spanned(Protocol):
@@ -38,12 +42,51 @@ def dated(claim: Claim, parse: Parse, found: Sequence[When], time: TimeBook) -> 
     spoken = [one for one in near if sentence and _belongs(one, claim, cues, sentence)]
     stated = [one for one in near if one not in spoken and _stated(parse.document, one, time)]
     things = [one for one in near if one not in spoken and one not in stated]
-    when = min(things, key=lambda one: _distance(one.span, claim.trigger), default=None)
-    return replace(
-        claim,
-        when=claim.when if when is None or not isinstance(claim.when, Unknown) else when,
-        as_of=_as_of(claim, parse.document, stated, spoken),
-    )
+    when = claim.when
+    if sentence and isinstance(when, Unknown):
+        fits = [one for one in things if _of_the_thing(one, claim, parse, time)]
+        when = _nearest(fits, claim) or (
+            UNKNOWN if things else _told_beside(claim, parse, found, time)
+        )
+    return replace(claim, when=when, as_of=_as_of(claim, parse.document, stated, spoken))
+
+
+def _nearest(found: Sequence[When], claim: Claim) -> When | None:
+    return min(found, key=lambda one: _distance(one.span, claim.trigger), default=None)
+
+
+def _of_the_thing(one: When, claim: Claim, parse: Parse, time: TimeBook) -> bool:
+    """Say whether a date of the claim's sentence can be that of what it claims."""
+    sentence = sentence_at(parse, claim.trigger.start)
+    if sentence is None or of_the_page(parse.document, one, time):
+        return False
+    return not after_the_fact(one, claim.trigger, sentence, time)
+
+
+def _told_beside(
+    claim: Claim, parse: Parse, found: Sequence[When], time: TimeBook
+) -> When | Unknown:
+    """Return the day that a sentence nearby gives to the happening, if there is but one.
+
+    "Two men were shot dead. The shooting happened on Sunday night."
+    """
+    if claim.kind not in SUDDEN:
+        return UNKNOWN
+    home = sentence_at(parse, claim.trigger.start)
+    for steps in NEARBY:
+        days: dict[object, When] = {}
+        for sentence in filter(None, (_beside(parse, home, step) for step in steps)):
+            for one in _inside(found, sentence):
+                if one.date_prec == 1 and is_happening(one, sentence, time):
+                    days.setdefault((one.start, one.end), one)
+        if days:
+            return next(iter(days.values())) if len(days) == 1 else UNKNOWN
+    return UNKNOWN
+
+
+def _beside(parse: Parse, home: Sentence | None, step: int) -> Sentence | None:
+    index = -1 if home is None else home.index + step
+    return parse.sentences[index] if 0 <= index < len(parse.sentences) else None
 
 
 def placed(claim: Claim, parse: Parse, found: Sequence[Where], places: PlaceBook) -> Claim:
@@ -96,9 +139,9 @@ def _belongs(one: Spanned, claim: Claim, cues: Sequence[Span], sentence: Sentenc
     Without, it is the nearer one to the left.
     """
     inside = [cue for cue in cues if sentence.start <= cue.start < sentence.end]
-    if not inside:
+    if not inside or _said_last(one, claim, inside):
         return False
-    up = _climb(one.span, sentence)
+    up = climb(one.span, sentence)
     for token in up:
         if any(cue.start <= token.start < cue.end for cue in inside):
             return True
@@ -109,15 +152,11 @@ def _belongs(one: Spanned, claim: Claim, cues: Sequence[Span], sentence: Sentenc
     return bool(before) and max(before, key=lambda span: span.end) is not claim.trigger
 
 
-def _climb(span: Span, sentence: Sentence) -> tuple[Token, ...]:
-    """Return the tokens above the words, up to the root; none where nothing was parsed."""
-    at = next((t for t in sentence.tokens if span.start <= t.start < span.end), None)
-    if at is None or not sentence.parsed:
-        return ()
-    path = [at]
-    while path[-1].head != path[-1].i and len(path) <= len(sentence.tokens):
-        path.append(sentence.tokens[path[-1].head])
-    return tuple(path)
+def _said_last(one: Spanned, claim: Claim, cues: Sequence[Span]) -> bool:
+    """Say whether words stand between the thing and "police said": they are of the thing."""
+    return claim.trigger.end <= one.span.start and all(
+        one.span.end <= cue.start for cue in cues
+    )
 
 
 def _in_voice(one: Where, claim: Claim) -> bool:

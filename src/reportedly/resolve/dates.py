@@ -14,6 +14,7 @@ from reportedly.model.moment import PartialDate, When
 from reportedly.model.parse import Parse
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.resolve.calendar import OPEN, Interval, moved
+from reportedly.resolve.clocks import clock
 from reportedly.resolve.numeric import day_of
 from reportedly.resolve.reader import DAYS, ORDINAL_MARKS, Hit, Reader, closes
 from reportedly.resolve.single import expression, narrowed, single
@@ -150,6 +151,8 @@ def _opened(reader: Reader, index: int) -> Hit | None:
     at += reader.pieces.low(at) in {"on", "from"} and word in SINCE
     hit = _or_range(reader, at + (reader.pieces.low(at) == "the"))
     if not hit or hit.loose or (word not in {"since", *UNTIL} and not closes(reader, hit.stop)):
+        return None
+    if word in BESIDE and clock(reader, at):
         return None
     ends = _beyond(hit.interval, word) if word in BESIDE else _open_end(hit.interval, word)
     return replace(hit, interval=ends)

@@ -97,7 +97,8 @@ def expression(reader: Reader, index: int) -> Hit | None:
         longer = single(reader, index + 1)
         return hit if longer and longer.stop > loose.stop else hit or loose
     if loose and (not hit or hit.stop < loose.stop):
-        return _at_an_hour(reader, loose) if loose.interval == OPEN else loose
+        hour = clocks.clock(reader, index)
+        return _at_an_hour(reader, loose) if hour and hour.stop == loose.stop else loose
     return hit
 
 
@@ -105,7 +106,7 @@ def _at_an_hour(reader: Reader, hour: Hit) -> Hit:
     """Join "15:00 GMT" to the day right behind it."""
     figure = reader.pieces.number(hour.stop) >= 0
     day = None if figure else single(reader, hour.stop)
-    known = day is not None and not day.loose and reader.pieces.low(hour.stop - 1)[-1:] != "s"
+    known = day is not None and not day.loose
     return day if day and known else hour
 
 
