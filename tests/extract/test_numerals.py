@@ -1,4 +1,4 @@
-"""Tokens and the number that they spell."""
+"""Pieces and the number that they spell."""
 
 import pytest
 from hypothesis import given, settings
@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 from tests.machine import lexicon, parsed
 
 from reportedly.extract.numerals import atom_at
+from reportedly.extract.pieces import pieces
 
 
 def number(text: str) -> float | None:
-    tokens = parsed(f"{text} men fled.").sentences[0].tokens
-    atom = atom_at(tokens, 0, lexicon().numbers.numerals)
+    said = f"{text} men fled."
+    atom = atom_at(pieces(parsed(said).sentences[0], said), 0, lexicon().numbers)
     return None if atom is None else atom.value
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.machine import MARK, document, known, lexicon, parsed, ready, unmarked
 from tests.parsing import cases
 
-from reportedly.extract.quantities import Measured, bounded, measured
+from reportedly.extract.bounding import bounded
+from reportedly.extract.quantities import Measured, measured
 from reportedly.model.quantity import Quantity, QuantityKind
 
 CASES = cases("quantities")
@@ -126,10 +127,6 @@ def test_a_measure_keeps_the_words_of_its_unit(text: str, unit: str) -> None:
 )
 def test_a_quantity_says_whether_something_rose_or_fell(text: str, change: str | None) -> None:
     assert known(only(text).quantity.change) == change
-
-
-def test_a_share_is_a_kind_of_its_own() -> None:
-    assert only("About 40 percent of the men fled.").quantity.kind is QuantityKind.SHARE
 
 
 def test_a_month_makes_no_date_of_a_large_number() -> None:

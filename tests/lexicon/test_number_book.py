@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.machine import known, lexicon
 
 from reportedly.errors import LexiconError, UsageError
-from reportedly.extract.quantities import bounded
+from reportedly.extract.bounding import bounded
 from reportedly.lexicon.number_book import CONVENTIONS, load_numbers, under
 from reportedly.lexicon.tables import HERE
 from reportedly.model.quantity import Quantity, QuantityKind

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from reportedly.extract.bounding import bounded
 from reportedly.extract.codings import as_told
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.directions import directions
-from reportedly.extract.quantities import bounded
 from reportedly.extract.sayings import Saying
 from reportedly.extract.standing import Standing, denial, standing
 from reportedly.lexicon.cue_book import CueBook

@@ -8,10 +8,11 @@ No: "a swap of 40 prisoners": one count, the other stays unknown.
 import re
 from dataclasses import dataclass
 
+from reportedly.extract.bounding import bounded
 from reportedly.extract.context import Context
 from reportedly.extract.deeds import Deed, deeds
 from reportedly.extract.phrases import Phrase, is_people, phrase_at
-from reportedly.extract.quantities import Measured, bounded
+from reportedly.extract.quantities import Measured
 from reportedly.model.parse import Sentence
 from reportedly.model.quantity import Quantity, QuantityKind
 from reportedly.model.unknown import UNKNOWN, Unknown

@@ -10,6 +10,8 @@ from reportedly.extract.factuality import factuality
 from reportedly.extract.layer import attributions
 from reportedly.extract.links import linked
 from reportedly.extract.mentions import told
+from reportedly.extract.overlong import overlong
+from reportedly.extract.quantities import alone
 from reportedly.extract.quotation import quotes
 from reportedly.extract.registry import BUILT_IN, Extractor, drafts
 from reportedly.lexicon.load import Lexicon
@@ -38,7 +40,7 @@ def extract(
         extractors: those of `registry`, and of plug-ins.
     """
     ready = context(parse, lexicon)
-    found = Found(document=parse.document)
+    found = Found(document=parse.document, issues=tuple(overlong(parse.document)))
     if "claims" in layers:
         found = replace(found, claims=claims(ready, extractors))
     if "attributions" in layers:
@@ -74,7 +76,7 @@ def _weight(claim: Claim) -> tuple[bool, int, int, str, int, str]:
 
 def quantities(ready: Context) -> tuple[Quantity, ...]:
     """Return every quantity of a document, in order of the text."""
-    return tuple(one.quantity for numbers in ready.numbers for one in numbers)
+    return tuple(quantity for numbers in ready.numbers for quantity in alone(numbers))
 
 
 def under_convention(found: Found, lexicon: Lexicon, convention: str) -> Found:

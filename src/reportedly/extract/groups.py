@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from reportedly.extract.bounding import bounded
 from reportedly.extract.phrases import Phrase, count, has_no, heads, is_plural, phrase_at
-from reportedly.extract.quantities import Measured, bounded
+from reportedly.extract.quantities import Measured
 from reportedly.extract.slots import HARMED, Filled, head_of_number
 from reportedly.lexicon.number_book import FLOORS, NumberBook
 from reportedly.model.parse import Sentence

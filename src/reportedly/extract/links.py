@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from reportedly.model.claim import Claim, Link, LinkType
+from reportedly.model.span import Span
 from reportedly.model.unknown import Unknown
 
 PARTS = ("including", "among them", "of whom", "of them", "among whom", "some of whom")
@@ -12,7 +13,10 @@ BEHIND = 20  # characters behind a part's number: " of them"
 
 def linked(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """Link each part to its whole (R3): the last claim before "including" in one sentence."""
-    return tuple(_part(claim, claims) for claim in claims)
+    beside: dict[Span, list[Claim]] = {}
+    for claim in claims:
+        beside.setdefault(claim.span, []).append(claim)
+    return tuple(_part(claim, tuple(beside[claim.span])) for claim in claims)
 
 
 def _part(claim: Claim, claims: tuple[Claim, ...]) -> Claim:

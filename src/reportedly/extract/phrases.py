@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reportedly.extract.quantities import Measured, bounded
+from reportedly.extract.bounding import bounded
+from reportedly.extract.quantities import Measured
 from reportedly.lexicon.number_book import BARE_PLURAL, NumberBook
 from reportedly.lexicon.people_book import PeopleBook
 from reportedly.model.claim import Victims

@@ -27,12 +27,39 @@ class Numeral:
     """A word that is a number, or part of one.
 
     Attributes:
-        sort: unit, ten, scale, suffix, dozen, article, fraction, pronoun or none.
+        sort: unit, ten, scale, suffix, dozen, article, part (a half, a third), parts
+            (thirds), pronoun or none.
         value: what it stands for.
     """
 
     sort: str
     value: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """What a number is a number of, where it is no count of people or things.
+
+    Attributes:
+        place: "any", or "glued" where it only stands right behind the digits.
+        sort: money, measure, share, time or age.
+    """
+
+    place: str
+    sort: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A word that says that something rose or fell.
+
+    Attributes:
+        way: "up" or "down".
+        takes: whether an amount behind it may be its object: "raised $5 million".
+    """
+
+    way: str
+    takes: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +104,12 @@ class NumberBook:
         numerals: by word.
         bounds: by phrase and place.
         vague: by term.
-        contexts: what a word before or after a number makes of it ("money", "date").
-        changes: "up" or "down", by lemma.
+        contexts: what a word before or after a number makes of it ("label", "date").
+        units: by their words, which may be several.
+        currencies: signs and codes that stand before a sum of money.
+        starts: words and signs that a quantity may begin with.
+        halves: words that make a bare "half" a share, with the side they stand on.
+        changes: words that say that something rose or fell, by lemma or form.
         periods: what time a figure covers, by phrase.
         unstated: adjectives that call a toll great, with their reading.
         increments: words that make a number an addition, with the side they stand on.
@@ -88,7 +119,11 @@ class NumberBook:
     bounds: Mapping[tuple[str, str], Bound]
     vague: Mapping[str, Vague]
     contexts: Mapping[tuple[str, str], str]
-    changes: Mapping[str, str]
+    units: Mapping[str, Unit]
+    currencies: frozenset[str]
+    halves: frozenset[tuple[str, str]]
+    starts: frozenset[str]
+    changes: Mapping[str, Change]
     periods: Mapping[str, Period]
     increments: frozenset[tuple[str, str]]
     unstated: Mapping[str, str]
@@ -105,7 +140,10 @@ def load_numbers(root: Path = HERE) -> NumberBook:
     bounds = table(folder / "bounds.tsv", ("phrase", "place", "kind"), key=2)
     vague = table(folder / "vague.tsv", VAGUE_COLUMNS)
     contexts = table(folder / "contexts.tsv", ("word", "place", "sort"), key=2)
-    changes = table(folder / "changes.tsv", ("word", "change"))
+    units = table(folder / "units.tsv", ("unit", "place", "sort"))
+    currencies = table(folder / "currencies.tsv", ("sign",))
+    halves = table(folder / "halves.tsv", ("word", "place"), key=2)
+    changes = table(folder / "changes.tsv", ("word", "change", "object"))
     periods = table(folder / "periods.tsv", ("phrase", "period"))
     increments = table(folder / "increments.tsv", ("word", "place"), key=2)
     unstated = table(folder / "unstated.tsv", ("word", "term"))
@@ -122,9 +160,15 @@ def load_numbers(root: Path = HERE) -> NumberBook:
             ),
             vague=MappingProxyType({row[0]: _vague(row) for row in vague}),
             contexts=MappingProxyType({(word, place): sort for word, place, sort in contexts}),
-            changes=MappingProxyType({word: change for word, change in changes}),  # noqa: C416
+            units=MappingProxyType({w: Unit(place=at, sort=s) for w, at, s in units}),
+            currencies=frozenset(sign for (sign,) in currencies),
+            halves=frozenset(map(_pair, halves)),
+            starts=_starts(numerals, vague, currencies),
+            changes=MappingProxyType(
+                {w: Change(way=way, takes=taken == "yes") for w, way, taken in changes}
+            ),
             periods=MappingProxyType({phrase: Period(period) for phrase, period in periods}),
-            increments=frozenset((word, place) for word, place in increments),
+            increments=frozenset(map(_pair, increments)),
             unstated=MappingProxyType(dict(map(_pair, unstated))),
         )
 
@@ -180,6 +224,13 @@ def _ucdp_bound(quantity: Quantity) -> Quantity:
     if quantity.kind is QuantityKind.RANGE:
         return replace(quantity, best=quantity.lo)
     return quantity
+
+
+def _starts(*tables: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    """Return the words that open an entry, and the beginnings of signs of several letters."""
+    words = {row[0].split()[0] for rows in tables for row in rows}
+    signs = {word[:length] for word in words for length in (1, 2) if "$" in word}
+    return frozenset(words | signs | {"-", "−", "minus", "negative"})
 
 
 def _numeral(row: tuple[str, ...]) -> tuple[str, Numeral]:

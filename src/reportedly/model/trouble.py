@@ -144,6 +144,14 @@ FUTURE_DATE = Trouble(
     "Check the date; it was kept as stated.",
 )
 
+# extract: what stands in a text and cannot be read
+
+OVERLONG_NUMBER = Trouble(
+    "overlong_number",
+    "this number has more digits than any figure of people, things or money",
+    "Check the source: it may be a code, or figures that ran together.",
+)
+
 # pipeline: what a fault of our own cost
 
 CRASHED = Trouble(
@@ -217,6 +225,7 @@ TROUBLES = (
     MISSING_TEXT,
     NOT_AN_OBJECT,
     NOT_JSON,
+    OVERLONG_NUMBER,
     SKIPPED_FORMAT,
     SKIPPED_SPECIAL,
     TEXT_TOO_LONG,

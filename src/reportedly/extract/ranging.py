@@ -1,0 +1,145 @@
+"""Two numbers → one quantity: "between 12 and 15", "12-15", "more than 20 but under 30"."""
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from reportedly.extract.amounts import Amount, amount_at, is_year
+from reportedly.extract.bounding import CEILINGS, FLOORS, RANGED, bound_before
+from reportedly.extract.pieces import Piece
+from reportedly.lexicon.number_book import NumberBook
+from reportedly.model.quantity import Quantity, QuantityKind
+from reportedly.model.unknown import Unknown
+
+LINKS = frozenset({"to", "-", "–", "or", "—", "and", "through", "~", "−"})
+DASHES = frozenset({"-", "–", "—", "−"})
+OPENERS = frozenset({"between", "from"})
+BOTH = frozenset({"and", "but"})
+SCALES = (10**12, 10**9, 10**6, 10**3)
+THOUSAND = 1000
+APART = 10  # a low end that is smaller than its scale by this much shares it
+CHANGE_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Ranged:
+    """A range and where it stands.
+
+    Attributes:
+        first: first piece, the bound and "between" included.
+        high: the upper number.
+        quantity: what the words say.
+        sort: what it is a range of.
+        low: the lower number.
+    """
+
+    first: int
+    high: Amount
+    quantity: Quantity
+    sort: str
+    low: Amount
+
+
+def range_at(
+    pieces: tuple[Piece, ...], low: Amount, floor: int, book: NumberBook
+) -> Ranged | None:
+    """Read a range that begins with an amount.
+
+    "Between 12 and 15", "12 to 15", "12-15", "from 600 to 700", "two or three", "$10 to $15
+    billion", "5% to 7%". What rose or fell from one figure to another is no range.
+    """
+    link = low.end + 1
+    if link + 1 >= len(pieces) or pieces[link].lower not in LINKS:
+        return None
+    hanging = (
+        link + 2 < len(pieces) and pieces[link].text == "-" and pieces[link + 1].lower in LINKS
+    )
+    at = link + 2 if hanging else link + 1  # "3- to 7,000"
+    dated = low.sort == "date"
+    high = amount_at(pieces, at, book, dated=dated)
+    if high is None or not _fits(pieces, low, high, floor, link=pieces[link].lower):
+        return None
+    opened = low.first - 1 >= floor and pieces[low.first - 1].lower in OPENERS
+    first, kind = bound_before(pieces, low.first - opened, floor, book)
+    if kind not in RANGED and pieces[link].lower == "or":
+        return None
+    if opened and _changes(pieces, low.first - 1, book):
+        return None
+    tight = pieces[link].text in DASHES and pieces[link].glued
+    start = _low_value(low, high, tight=tight or hanging)
+    if start >= high.atom.exact:
+        return None
+    values = replace(low.atom, exact=start).value, high.value
+    quantity = Quantity(surface="", lo=values[0], hi=values[1], kind=QuantityKind.RANGE)
+    sort = low.sort if high.sort == "count" else high.sort
+    if is_year(pieces, low.atom, book, dated=False) and high.sort == "date":
+        sort = "date"
+    return Ranged(first, high, quantity, sort, low)
+
+
+def _fits(
+    pieces: tuple[Piece, ...], low: Amount, high: Amount, floor: int, *, link: str
+) -> bool:
+    """Say whether two numbers can be ends of one range: the same unit, or one for both."""
+    before = pieces[low.first - 1].lower if low.first > floor else ""
+    if link == "and" and before != "between":
+        return False
+    if low.sort == "date" and high.sort != "date":
+        return False  # "rose in 2018 to 3.9 million"
+    if isinstance(low.unit, Unknown) or low.unit == high.unit:
+        return True
+    if low.sort == "money" and low.end == low.last:
+        same = isinstance(high.unit, Unknown) or high.sort == "money"
+        return same and (link != "or" or high.sort == "money")
+    return False
+
+
+def _changes(pieces: tuple[Piece, ...], opener: int, book: NumberBook) -> bool:
+    """Say whether a verb of change stands before "from": "rose from 16 to 17"."""
+    if pieces[opener].lower != "from":
+        return False
+    near = pieces[max(0, opener - CHANGE_REACH) : opener]
+    return any(p.token.lemma in book.changes or p.lower in book.changes for p in near)
+
+
+def _low_value(low: Amount, high: Amount, *, tight: bool) -> Fraction:
+    """Let "2 to 3 million" and "600-700,000" share their scale."""
+    value, top = low.atom.exact, high.atom.exact
+    if low.atom.scaled:
+        return value
+    if high.atom.scaled:
+        for scale in SCALES:
+            if top >= scale and value * APART < scale:
+                return value * scale if value * scale < top else value
+    grouped = "," in high.atom.surface and low.atom.surface.isdigit()
+    if tight and grouped and value < THOUSAND <= top and value * THOUSAND < top:
+        return value * THOUSAND
+    return value
+
+
+def double_bound(
+    one: tuple[Quantity, int], other: tuple[Quantity, int], pieces: tuple[Piece, ...]
+) -> Quantity | None:
+    """Return one range of "more than 100 but fewer than 300", where nothing stands between.
+
+    Args:
+        one: the first quantity, and its last piece.
+        other: the second one, and its first piece.
+        pieces: of the sentence.
+    """
+    (low, last), (high, first) = one, other
+    if first != last + 2 or pieces[last + 1].lower not in BOTH:
+        return None
+    if low.kind in CEILINGS and high.kind in FLOORS:
+        low, high = high, low
+    if low.kind not in FLOORS or high.kind not in CEILINGS:
+        return None
+    if isinstance(low.lo, Unknown) or isinstance(high.hi, Unknown) or low.lo >= high.hi:
+        return None
+    return Quantity(
+        surface="",
+        lo=low.lo,
+        hi=high.hi,
+        lo_open=low.lo_open,
+        hi_open=high.hi_open,
+        kind=QuantityKind.RANGE,
+    )
