@@ -71,7 +71,7 @@ def test_what_is_condemned_names_its_target() -> None:
 def test_what_is_only_demanded_is_no_event() -> None:
     """A demand holds what it demands."""
     assert kinds("Ghana urged the rebels to release a statement on the ceasefire.") == [
-        "demand"
+        "appeal"
     ]
 
 

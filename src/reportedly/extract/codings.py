@@ -1,6 +1,7 @@
 """Which ACLED type an event has, where that depends on who acts and who suffers."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from reportedly.extract.context import Context
 from reportedly.extract.parties import is_armed, side_of, sort_of_thing
@@ -16,12 +17,46 @@ REGAINED = "Government regains territory"
 OVERTAKEN = "Non-state actor overtakes territory"
 VIOLENT = "Violent demonstration"
 EXCESSIVE = "Excessive force against protesters"
-TO_COME = {"AID": ("AGREE", "03"), "COOPERATE": ("AGREE", "03"), "RETREAT": ("CONCEDE", "08")}
+POLICED = "Protest with intervention"
+MOB = "Mob violence"
+CHEMICAL, GRENADE = "Chemical weapon", "Grenade"
+ARTILLERY, PLANTED = "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"
+AIRBORNE = "Air/drone strike"
+ARRESTS = "Arrests"
+UNSURE = frozenset({UNARMED, CLASH})
+BY_HAND = frozenset({UNARMED, CLASH, PLANTED, ARTILLERY, AIRBORNE})
+HARMED = frozenset({"killed", "wounded", "casualties"})
 BY_MEANS = {
-    "aircraft": "Air/drone strike",
-    "artillery": "Shelling/artillery/missile attack",
-    "explosive": "Remote explosive/landmine/IED",
-    "missile": "Shelling/artillery/missile attack",
+    "aircraft": AIRBORNE,
+    "artillery": ARTILLERY,
+    "explosive": PLANTED,
+    "missile": ARTILLERY,
+}
+POISONS = frozenset({"chlorine", "sarin", "novichok", "mustard", "toxin"})
+POISONED = frozenset({"chemical", "nerve", "poison", "poisonous", "toxic"})
+AGENTS = frozenset({"agent", "attack", "gas", "weapon", "munition", "strike"})
+POSTS = frozenset({"barracks", "barrack", "base", "camp", "checkpoint", "garrison", "outpost",
+                   "patrol", "post"})  # fmt: skip
+
+# PLOVER type → type and CAMEO code of the same act as an intention (field guide, section 8)
+TO_COME = {
+    "AID": ("AGREE", "033"),
+    "COERCE": ("THREATEN", "132"),
+    "CONSULT": ("AGREE", "036"),
+    "COOPERATE": ("AGREE", "031"),
+    "RETREAT": ("CONCEDE", "08"),
+    "SANCTION": ("THREATEN", "131"),
+    "SUPPORT": ("AGREE", "032"),
+}
+OFFERED = {**TO_COME, "CONCEDE": ("AGREE", "035"), "RETREAT": ("AGREE", "035")}
+REFUSED = {
+    "AGREE": "12",
+    "AID": "122",
+    "CONCEDE": "124",
+    "CONSULT": "125",
+    "COOPERATE": "121",
+    "RETREAT": "124",
+    "SUPPORT": "12",
 }
 
 
@@ -29,34 +64,94 @@ def coding_of(context: Context, sentence: Sentence, entry: Entry, found: Heads) 
     """Return the codes of an event."""
     coding = entry.coding
     acled = str(coding.acled)
-    if acled in {UNARMED, CLASH}:
+    if acled in BY_HAND and is_poisoned(sentence):
+        return replace(coding, acled=CHEMICAL)
+    if acled in UNSURE or acled == ARTILLERY:
         return replace(coding, acled=_of_force(context, sentence, acled, found))
+    if acled == PLANTED and _has_grenade(sentence, found):
+        return replace(coding, acled=GRENADE)
+    if acled == POLICED and _is_harmful(context, sentence):
+        return replace(coding, acled=EXCESSIVE)
     if acled == REGAINED and "rebel" in _sides(context, sentence, found.get("actor", ())):
         return replace(coding, acled=OVERTAKEN)
     return coding
 
 
-def as_told(coding: Coding, status: Status) -> Coding:
-    """Return the codes of an act to come (PLOVER): help is AGREE, a withdrawal CONCEDE."""
-    plover = TO_COME.get(str(coding.plover))
-    if status is not Status.PLANNED or plover is None:
+def as_told(coding: Coding, status: Status, *, offered: bool = False) -> Coding:
+    """Return the codes of an act to come (PLOVER): help is AGREE, a sanction THREATEN.
+
+    Args:
+        coding: of the act.
+        status: whether it has happened.
+        offered: somebody is willing or ready to do it.
+    """
+    table = OFFERED if offered else TO_COME
+    plover = None if coding.acled == ARRESTS else table.get(str(coding.plover))
+    if (status is not Status.PLANNED and not offered) or plover is None:
         return coding
-    return replace(coding, plover=plover[0], cameo=plover[1], mode=UNKNOWN)
+    return replace(coding, plover=plover[0], cameo=plover[1], mode=UNKNOWN, acled=UNKNOWN)
+
+
+def refused(coding: Coding) -> Coding:
+    """Return the codes of an act that somebody says he will not do."""
+    cameo = REFUSED.get(str(coding.plover))
+    if cameo is None:
+        return coding
+    return replace(coding, plover="REJECT", cameo=cameo, mode=UNKNOWN, acled=UNKNOWN)
+
+
+def weighed(coding: Coding) -> Coding:
+    """Return the codes of an act that is only considered: a statement, of no PLOVER type."""
+    return replace(coding, plover=UNKNOWN, cameo="014", mode=UNKNOWN, acled=UNKNOWN)
+
+
+def is_poisoned(sentence: Sentence) -> bool:
+    """Say whether a sentence names a poison that is used: chlorine, "poison gas"."""
+    words = [t.lemma for t in sentence.tokens]
+    return bool(POISONS & set(words)) or any(
+        (a in POISONED and b == "gas") or (a == "nerve" and b in AGENTS)
+        for a, b in pairwise(words)
+    )
+
+
+def _has_grenade(sentence: Sentence, found: Heads) -> bool:
+    below = {h for held in found.values() for h in held}
+    near = (t for t in sentence.tokens if t.lemma == "grenade" and t.dep != "poss")
+    return any(t.i in below or t.dep in {"compound", "nsubj", "dobj", "pobj"} for t in near)
+
+
+def _is_harmful(context: Context, sentence: Sentence) -> bool:
+    """Say whether people were killed or hurt in the same sentence."""
+    book = context.lexicon.claims.by_lemma
+    return any(
+        entry.kind in HARMED
+        for token in sentence.tokens
+        if token.pos in {"VERB", "ADJ"}
+        for entry in book.get(token.lemma, ())
+        if not entry.beside and entry.form != "noun"
+    )
 
 
 def _of_force(context: Context, sentence: Sentence, acled: str, found: Heads) -> str:
     """Return the type of an attack or a fight: by means, against crowds, between the armed."""
     acting = (*found.get("actor", ()), *found.get("instrument", ()))
     suffering = found.get("target", ())
-    if "crowd" in _sides(context, sentence, acting):
+    sides = _sides(context, sentence, acting)
+    sorts = {sort_of_thing(context, sentence, h) for h in acting}
+    if acled == ARTILLERY:
+        return AIRBORNE if "aircraft" in sorts else acled
+    if "mob" in sides:
+        return MOB
+    if "crowd" in sides:
         return VIOLENT
     if "crowd" in _sides(context, sentence, suffering):
         return VIOLENT if acled == CLASH else EXCESSIVE
-    for head in acting:
-        by_means = BY_MEANS.get(sort_of_thing(context, sentence, head))
-        if by_means is not None:
-            return by_means
-    return CLASH if any(is_armed(context, sentence, t) for t in suffering) else acled
+    by_means = next((BY_MEANS[s] for s in sorted(sorts) if s in BY_MEANS), None)
+    if by_means is not None:
+        return by_means
+    armed = (is_armed(context, sentence, t) or sentence.tokens[t].lemma in POSTS
+             for t in suffering)  # fmt: skip
+    return CLASH if any(armed) else acled
 
 
 def _sides(context: Context, sentence: Sentence, found: tuple[int, ...]) -> set[str]:

@@ -14,20 +14,25 @@ No: "troops sent to aid Russia" tells a purpose.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reportedly.extract.codings import coding_of
+from reportedly.extract.codings import as_told, coding_of, refused, weighed
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.fillers import fillers
+from reportedly.extract.musts import musts
 from reportedly.extract.nominals import arguments, carried, hung_on, is_modifier
+from reportedly.extract.outlooks import Outlook, outlook
 from reportedly.extract.parties import is_concrete, is_party
 from reportedly.extract.phrases import phrase_at
 from reportedly.extract.sides import FORCE, Heads, split
-from reportedly.extract.slots import fill, fits
+from reportedly.extract.slots import OBJECTS, PASSIVE_SUBJECTS, fill, fits
 from reportedly.extract.verbals import of_verb
 from reportedly.lexicon.claim_book import Entry
 from reportedly.model.actor import Roles
+from reportedly.model.claim import Coding, Status
 from reportedly.model.parse import Sentence
+from reportedly.model.unknown import UNKNOWN, Unknown
 
 FAMILY = "event"
+REJECTION, APPEAL = "rejection", "appeal"
 EVENT = "PLOVER"  # the rule that every event claim names
 NOT_HELD = "none"
 GERUNDS = frozenset({"csubj", "nsubj", "nsubjpass", "pcomp", "pobj", "dobj"})
@@ -48,6 +53,7 @@ def events(context: Context) -> tuple[Draft, ...]:
     for sentence in context.parse.sentences:
         if sentence.parsed:
             found += [d for t in sentence.tokens for d in _at(context, sentence, t.i)]
+            found += [replace(d, why=(*d.why, EVENT)) for d in musts(context, sentence)]
     return tuple(found)
 
 
@@ -77,19 +83,31 @@ def _holds(one: Draft, event: Draft) -> bool:
     plover = event.coding.plover
     if not _is_event(one):
         bound = one.kind in BONDS and plover in TIED
-        same = one.trigger <= event.trigger <= max(one.trigger, one.last_trigger)
+        last = max(one.trigger, one.last_trigger)
+        same = event.kind != REJECTION and one.trigger <= event.trigger <= last
         return bound or same or (one.kind == "alliance" and event.kind == "agreement")
+    if one.kind == event.kind and _is_object(event, one):
+        return True
     if plover == "MOBILIZE" and one.coding.plover == "ASSAULT":
         return True
-    untold = one.coding.plover in UNTOLD or one.kind == "disruption"
+    untold = one.coding.plover in UNTOLD or one.kind in {APPEAL, "disruption"}
     return untold and _governs(one, event)
+
+
+def _is_object(event: Draft, one: Draft) -> bool:
+    """Say whether an event's noun is the object of the verb that tells it already."""
+    token = event.sentence.tokens[event.trigger]
+    return (
+        token.head == one.trigger != event.trigger and token.dep in OBJECTS | PASSIVE_SUBJECTS
+    )
 
 
 def _governs(one: Draft, event: Draft) -> bool:
     """Say whether an event stands in what another demands, promises or refuses."""
     tokens = event.sentence.tokens
     at, steps = event.trigger, 0
-    while at != one.trigger:
+    tops = {one.trigger, one.stands_at}
+    while at not in tops:
         token = tokens[at]
         steps += 1
         loose = token.dep == "prep" and token.lower in LOOSE
@@ -118,6 +136,8 @@ def _at(context: Context, sentence: Sentence, i: int) -> Iterator[Draft]:
 def _fits(sentence: Sentence, i: int, entry: Entry) -> bool:
     """Say whether a token is the entry's word; "fighting" may be tagged as a verb."""
     token = sentence.tokens[i]
+    if entry.refused and outlook(sentence, i) is not Outlook.REFUSED:
+        return False
     gerund = token.tag == "VBG" and token.lower == entry.lemma and token.dep in GERUNDS
     if entry.form == "noun" and gerund:
         return True
@@ -128,7 +148,12 @@ def _fits(sentence: Sentence, i: int, entry: Entry) -> bool:
 
 def _closeness(entry: Entry) -> int:
     """Order entries: those that ask for more words first."""
-    return -(3 * bool(entry.object_is) + 2 * bool(entry.beside) + bool(entry.without))
+    return -(
+        4 * entry.refused
+        + 3 * bool(entry.object_is)
+        + 2 * bool(entry.beside)
+        + bool(entry.without)
+    )
 
 
 def _roles(context: Context, sentence: Sentence, i: int, entry: Entry) -> Heads:
@@ -207,16 +232,36 @@ def _draft(
         for role, held in found.items()
         if role
     }
+    kind, coding, status = _told(context, sentence, place, found)
     return Draft(
-        kind=entry.kind,
+        kind=kind,
         sentence=sentence,
         trigger=i,
         targets=found.get("target", ()),
         why=(entry.why, EVENT),
         roles=Roles(**roles),
-        coding=coding_of(context, sentence, entry, found),
+        coding=coding,
+        status=status,
         flags=("headline",) if sentence.style == "headline" else (),
     )
+
+
+def _told(
+    context: Context, sentence: Sentence, place: tuple[int, Entry], found: Heads
+) -> tuple[str, Coding, Status | Unknown]:
+    """Return kind, codes and status of an event as it is looked at: done, refused, offered."""
+    i, entry = place
+    coding = coding_of(context, sentence, entry, found)
+    look = outlook(sentence, i)
+    if entry.refused:
+        return entry.kind, coding, Status.HAPPENED
+    if look is Outlook.REFUSED and refused(coding) != coding:
+        return REJECTION, refused(coding), Status.HAPPENED
+    if look is Outlook.OFFERED:
+        coding = as_told(coding, Status.PLANNED, offered=True)
+    if look is Outlook.WEIGHED:
+        coding = weighed(coding)
+    return entry.kind, coding, UNKNOWN
 
 
 def _few(held: Iterable[int]) -> tuple[int, ...]:

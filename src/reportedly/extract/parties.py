@@ -22,7 +22,10 @@ LEFT_OUT = frozenset({"relcl", "npadvmod", "advcl", "punct", "det"})
 NO_PERSONS = frozenset({"body", "life", "dead", "other", "fatality", "head", "corpse"})
 IDLE = frozenset({"abstract", "event", "money", "measure", "time", "share"})
 CREWED = frozenset({"aircraft", "vessel", "unit", "armour"})
-MEANS = frozenset({"explosive", "missile", "artillery", "vehicle", "equipment", "aircraft"})
+MEANS = frozenset(
+    {"arms", "explosive", "missile", "artillery", "vehicle", "equipment", "aircraft"}
+)
+GROUNDS = frozenset({"area", "district", "location", "province", "region"})
 REFLEXIVE = ("self", "selves")
 
 
@@ -80,9 +83,8 @@ def is_concrete(context: Context, sentence: Sentence, i: int) -> bool:
     token = sentence.tokens[i]
     if token.pos not in NOUNS or side_of(context, sentence, i) == NEVER:
         return False
-    return (
-        not token.lower.endswith(REFLEXIVE) and sort_of_thing(context, sentence, i) not in IDLE
-    )
+    idle = sort_of_thing(context, sentence, i) in IDLE and token.lemma not in GROUNDS
+    return not idle and not token.lower.endswith(REFLEXIVE)
 
 
 def is_known(context: Context, sentence: Sentence, i: int) -> bool:

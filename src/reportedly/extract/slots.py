@@ -42,6 +42,7 @@ BELOW = MappingProxyType(
         "clause": frozenset({"xcomp", "ccomp", "acl", "relcl"}),
     }
 )
+CARRYING = OBJECTS | COMPLEMENTS | {"ccomp", "prep", "advmod", "agent"}
 NOUN_MODIFIERS = frozenset({"amod", "compound", "nmod", "punct"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 
@@ -186,14 +187,19 @@ def _is_own(sentence: Sentence, i: int) -> bool:
 
 
 def _grandchildren(sentence: Sentence, i: int) -> set[str]:
-    """Return lemmas two steps below, for particles that the parser hung on the object."""
-    return {
-        sentence.tokens[g].lemma
-        for c in sentence.children[i]
-        if sentence.tokens[c].dep
-        in OBJECTS | COMPLEMENTS | {"ccomp", "prep", "advmod", "agent"}
-        for g in sentence.children[c]
-    }
+    """Return lemmas two steps below, for particles that the parser hung on the object.
+
+    "Out of" is one step: "pulled out of the *deal*".
+    """
+    tokens = sentence.tokens
+    near = [c for c in sentence.children[i] if tokens[c].dep in CARRYING]
+    near += [g for c in near for g in sentence.children[c] if _chained(sentence, c, g)]
+    return {tokens[g].lemma for c in near for g in sentence.children[c]}
+
+
+def _chained(sentence: Sentence, upper: int, lower: int) -> bool:
+    above, below = sentence.tokens[upper], sentence.tokens[lower]
+    return below.dep == "prep" and above.dep in OBJECTS | {"prep"}
 
 
 def _object_lemmas(sentence: Sentence, i: int) -> set[str]:

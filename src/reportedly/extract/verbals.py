@@ -6,6 +6,7 @@ No: "She seized the chance": a pronoun, and a thing that we do not know.
 No: "Prices shot up": prices can neither act nor harm.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from reportedly.extract.context import Context
@@ -17,6 +18,7 @@ from reportedly.extract.parties import (
     is_named,
     named_below,
     parties,
+    sort_of_thing,
 )
 from reportedly.extract.phrases import heads, is_plural
 from reportedly.extract.sides import FORCE, PAIRED, SUFFERERS, Heads, split
@@ -25,6 +27,13 @@ from reportedly.lexicon.claim_book import Entry
 from reportedly.model.parse import Sentence
 
 SIDED = frozenset({"against", "for", "from", "to", "with"})
+AMOUNTS = frozenset({
+    "amount", "batch", "cache", "consignment", "couple", "dozen", "haul", "hundred", "load",
+    "lot",
+    "number", "quantity", "series", "stash", "stockpile", "thousand", "variety",
+})  # fmt: skip
+ASTRAY = frozenset({"against", "among", "at", "into", "on", "to", "upon"})
+MONEY = "money"
 MARKS = frozenset({"auxpass", "agent", "nsubjpass", "csubjpass"})
 
 
@@ -38,7 +47,7 @@ def of_verb(context: Context, sentence: Sentence, i: int, entry: Entry) -> Heads
         return {}
     found = _acted(context, sentence, slots)
     force = entry.coding.plover in FORCE
-    if force and (_is_idle(slots, found) or not _may_be_hit(context, sentence, found)):
+    if force and (_is_idle(slots, found) or not _may_be_hit(context, sentence, found, entry)):
         return {}
     if not force:
         found = _with_party(context, sentence, _sided(context, sentence, found), tops)
@@ -74,10 +83,25 @@ def _slots(
             clause = one.heads
         else:
             found.setdefault(one.role, one.heads)
+    objects = _objects(sentence, i)
+    for slot, role in entry.slots:
+        if role not in found:
+            astray = tuple(_astray(sentence, objects, slot))
+            found.update({role: astray} if astray else {})
     subject = _ready(sentence, i)
     if "actor" not in found and subject >= 0 and ("subject", "actor") in entry.slots:
         found["actor"] = tuple(heads(sentence, subject))
-    return found, (*_objects(sentence, i), *clause)
+    return found, (*objects, *clause)
+
+
+def _astray(sentence: Sentence, objects: tuple[int, ...], slot: str) -> Iterator[int]:
+    """Yield what the parser hung on the object: "inflicted losses *on the rebels*"."""
+    for place in objects:
+        for child in sentence.children[place]:
+            token = sentence.tokens[child]
+            if token.lower == slot and slot in ASTRAY and token.dep == "prep":
+                for below in sentence.children[child]:
+                    yield from heads(sentence, below)
 
 
 def _ready(sentence: Sentence, i: int) -> int:
@@ -98,12 +122,29 @@ def _objects(sentence: Sentence, i: int) -> tuple[int, ...]:
 
 def _has_object(sentence: Sentence, tops: tuple[int, ...], entry: Entry) -> bool:
     """Say whether the object is one that the entry asks for; "call for" has none."""
-    lemmas = {sentence.tokens[h].lemma for h in tops}
+    lemmas = {lemma for h in tops for lemma in _object_lemmas(sentence, h)}
     if entry.object_is:
         return bool(lemmas & entry.object_is)
     open_ended = {"object", "clause"} & {slot for slot, _ in entry.slots}
-    objects = any(sentence.tokens[h].dep == "dobj" for h in tops)
-    return bool(open_ended) or not entry.beside or not objects
+    objects = [h for h in tops if sentence.tokens[h].dep == "dobj"]
+    if open_ended or not entry.beside or not objects:
+        return True
+    below = {sentence.tokens[c].lemma for h in objects for c in sentence.children[h]}
+    return bool(entry.beside & (below | lemmas))
+
+
+def _object_lemmas(sentence: Sentence, head: int) -> Iterator[str]:
+    """Yield the lemma of an object, and what it is an amount of: "a *cache* of *weapons*"."""
+    yield sentence.tokens[head].lemma
+    if sentence.tokens[head].lemma in AMOUNTS:
+        yield from (sentence.tokens[h].lemma for h in _of(sentence, head))
+
+
+def _of(sentence: Sentence, head: int) -> Iterator[int]:
+    for child in sentence.children[head]:
+        if sentence.tokens[child].lower == "of":
+            for below in sentence.children[child]:
+                yield from heads(sentence, below)
 
 
 def _acted(
@@ -130,8 +171,8 @@ def _sided(
     return {role: held for role, held in kept.items() if held}
 
 
-def _may_be_hit(context: Context, sentence: Sentence, found: Heads) -> bool:
-    """Say whether the object of force can be struck.
+def _may_be_hit(context: Context, sentence: Sentence, found: Heads, entry: Entry) -> bool:
+    """Say whether the object of force can be struck; "waged war" needs none.
 
     A named actor may strike what we do not know; a pronoun or nobody may not ("she seized the
     chance"). Without an object only those who bear arms attack.
@@ -143,9 +184,16 @@ def _may_be_hit(context: Context, sentence: Sentence, found: Heads) -> bool:
             "instrument" in found
             or "thing" in found
             or any(is_armed(context, sentence, a) for a in acting)
+            or (named and _is_whole(entry))
         )
-    test = is_concrete if named else is_known
+    test = is_concrete if named or "instrument" in found else is_known
     return any(test(context, sentence, t) for t in target)
+
+
+def _is_whole(entry: Entry) -> bool:
+    """Say whether the entry's own words are the deed: "violated the truce", "waged war"."""
+    asked = entry.object_is or entry.beside
+    return bool(asked) and "object" not in dict(entry.slots)
 
 
 def _with_party(
@@ -192,10 +240,12 @@ def _is_told(context: Context, sentence: Sentence, found: Heads, entry: Entry) -
     if any(is_named(context, sentence, h) for h in (*acting, *suffering)):
         return True
     if entry.coding.plover in FORCE:
-        means = (*found.get("instrument", ()), *found.get("thing", ()))
+        held = (*found.get("instrument", ()), *found.get("thing", ()))
+        means = (*held, *(h for one in held for h in _of(sentence, one)))
         return bool(suffering) or any(is_means(context, sentence, h) for h in means)
     return bool(acting) and any(
-        _is_lexical(context, sentence, h) for h in found.get("thing", ())
+        _is_lexical(context, sentence, h) or sort_of_thing(context, sentence, h) == MONEY
+        for h in found.get("thing", ())
     )
 
 

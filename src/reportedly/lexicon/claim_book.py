@@ -22,10 +22,11 @@ ROLES = frozenset({
 SLOTS = frozenset({
     "subject", "object", "iobject", "by", "of", "self", "possessive", "compound", "clause",
     "object_of", "modifies", "to", "from", "for", "with", "against", "on", "in", "between",
-    "at", "into", "over", "upon", "among", "figure", "bearer",
+    "at", "into", "over", "upon", "among", "figure", "along", "outside", "through", "bearer",
 })  # fmt: skip
 NEEDS = (
     "intransitive",
+    "refused",
     "beside",
     "object_is",
     "only",
@@ -66,6 +67,7 @@ class Entry:
         numbered: a plural without a number is no toll of the word.
         supporting: the word tells of harm only in a text that tells of harm elsewhere.
         ruling: number of the ruling of the design that alone makes the word one of its kind.
+        refused: the word must stand under "will not" or "cannot".
         coding: codes of this word, where they differ from the kind's.
     """
 
@@ -85,6 +87,7 @@ class Entry:
     numbered: bool
     supporting: bool
     ruling: str
+    refused: bool
     coding: Coding
 
     @property
@@ -226,6 +229,7 @@ def _entry(path: Path, kind: str, row: Mapping[str, object], coding: Coding) -> 
         numbered=bool(row.get("numbered", False)),
         supporting=bool(row.get("supporting", False)),
         ruling=str(row.get("ruling", "")),
+        refused=bool(row.get("refused", False)),
         coding=_coding(row, coding),
     )
 
