@@ -14,6 +14,7 @@ from reportedly.extract.overlong import overlong
 from reportedly.extract.quantities import alone
 from reportedly.extract.quotation import quotes
 from reportedly.extract.registry import BUILT_IN, Extractor, drafts
+from reportedly.extract.revisions import revised
 from reportedly.lexicon.load import Lexicon
 from reportedly.lexicon.number_book import under
 from reportedly.model.claim import Claim
@@ -63,7 +64,9 @@ def claims(ready: Context, extractors: tuple[Extractor, ...] = BUILT_IN) -> tupl
             found.setdefault(claim.id, claim)
     once = [claim for claim in found.values() if not is_told(claim, found.values())]
     ordered = sorted(once, key=_weight)
-    return told(linked(resolved(tuple(ordered))), ready.lexicon.people.everyone)
+    lexicon = ready.lexicon
+    tied = told(linked(resolved(tuple(ordered))), lexicon.people.everyone)
+    return revised(tied, lexicon.numbers.revisions)
 
 
 def _weight(claim: Claim) -> tuple[bool, int, int, str, int, str]:

@@ -10,11 +10,12 @@ from itertools import takewhile
 
 from reportedly.extract.phrases import Phrase
 from reportedly.lexicon.number_book import NumberBook
-from reportedly.model.claim import Claim
+from reportedly.model.claim import Claim, VictimRole
 from reportedly.model.parse import Sentence
+from reportedly.model.quantity import Number
 from reportedly.model.unknown import Unknown
 
-BESIDES = "besides"
+BESIDES, SOME = "besides", "some"
 ENDS = frozenset({"of", "from", "in", "who", "including", "belonging"})
 TAKEN = frozenset({"captured", "detained", "abducted"})
 
@@ -46,7 +47,7 @@ def _is_more(sentence: Sentence, phrase: Phrase, book: NumberBook) -> bool:
 
 
 def told(claims: tuple[Claim, ...], everyone: frozenset[str]) -> tuple[Claim, ...]:
-    """Return the claims with "besides" where it adds to the toll before.
+    """Return the claims with "besides" where it adds, and "some" where others count more.
 
     "Killing two and wounding nine others" tells the nine from the dead, not from other wounded;
     and who "also died" is one of the seven people whom the text has counted before.
@@ -58,10 +59,35 @@ def told(claims: tuple[Claim, ...], everyone: frozenset[str]) -> tuple[Claim, ..
     counted = (claim for claim in claims if not isinstance(claim.count, Unknown))
     tolls = sorted(counted, key=lambda claim: claim.trigger.start)
     place = {claim.id: at for at, claim in enumerate(tolls)}
+    wholes = [claim for claim in tolls if _is_total(claim, everyone)]
     return tuple(
-        _told(claim, tolls[: place[claim.id]], everyone) if claim.id in place else claim
+        _narrow(_told(claim, tolls[: place[claim.id]], everyone), wholes, everyone)
+        if claim.id in place
+        else claim
         for claim in claims
     )
+
+
+def _narrow(claim: Claim, wholes: Sequence[Claim], everyone: frozenset[str]) -> Claim:
+    """Return a toll with a mark where its words are of some of those whom another counts."""
+    if _is_total(claim, everyone) or not any(_is_of(claim, whole) for whole in wholes):
+        return claim
+    return replace(claim, flags=tuple(sorted({*claim.flags, SOME})))
+
+
+def _is_of(claim: Claim, whole: Claim) -> bool:
+    """Say whether a figure can be of some of those counted: fighters are no civilians."""
+    if claim.kind != whole.kind or whole.id == claim.id or _least(whole) <= _least(claim):
+        return False
+    roles = {claim.victims.role, whole.victims.role}
+    return not {VictimRole.CIVILIAN, VictimRole.COMBATANT} <= roles
+
+
+def _least(claim: Claim) -> Number:
+    count = claim.count
+    if isinstance(count, Unknown):
+        return 0
+    return next((end for end in (count.lo, count.hi) if not isinstance(end, Unknown)), 0)
 
 
 def _told(claim: Claim, before: Sequence[Claim], everyone: frozenset[str]) -> Claim:

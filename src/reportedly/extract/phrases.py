@@ -36,8 +36,12 @@ PERSONAL = frozenset(
 )
 PLURAL_PRONOUNS = frozenset({"they", "them", "themselves", "we", "us", "ourselves"})
 NOBODY = frozenset({"nobody", "none", "no-one"})
+KIN = frozenset({"family"})
 CLOSED = frozenset({",", ";", "-", "–", "—", "(", ")", ":"})
 REMAINS = frozenset({"body", "corpse", "remains"})
+BANDS = frozenset(
+    {"band", "convoy", "crew", "family", "gang", "group", "party", "squad", "team"}
+)
 STOPS = CLOSED | {"."}
 MORE = "more"
 BOTH = "both"
@@ -269,12 +273,29 @@ def _is_behind(sentence: Sentence, head: int, child: int) -> bool:
 def _noun(sentence: Sentence, head: int, numbers: tuple[Measured, ...]) -> int:
     """Return the token that says what is counted: "dozens of *soldiers*"."""
     if _own_number(head, numbers) is None:
+        band = _in_band(sentence, head, numbers)
+        if band >= 0:
+            return _noun(sentence, band, numbers)
         more = sentence.tokens[head].lower == MORE and _number_of(sentence, head, 0, numbers)
         return -1 if more else head
     for child in sentence.children[head]:
         if sentence.tokens[child].lower == "of":
             below = sentence.children[child]
             return _noun(sentence, below[0], numbers) if below else -1
+    return -1
+
+
+def _in_band(sentence: Sentence, head: int, numbers: tuple[Measured, ...]) -> int:
+    """Return who makes up a band: "a family of *six*", "a group of *rebels*"; -1 if none."""
+    token = sentence.tokens[head]
+    if token.lemma not in BANDS or token.tag == "NNS":
+        return -1
+    for child in sentence.children[head]:
+        below = sentence.children[child] if sentence.tokens[child].lower == "of" else ()
+        for one in below:
+            counted = _own_number(one, numbers) or _number_of(sentence, one, one, numbers)
+            if counted or (sentence.tokens[one].tag == "NNS" and token.lemma not in KIN):
+                return one
     return -1
 
 
@@ -303,8 +324,8 @@ def _number_of(
 def _number_of_remains(
     sentence: Sentence, head: int, numbers: tuple[Measured, ...]
 ) -> Measured | None:
-    """Return the number of the dead in "the bodies of 500 soldiers"."""
-    if sentence.tokens[head].lemma not in REMAINS:
+    """Return the number in "the bodies of 500 soldiers", "a family of six"."""
+    if sentence.tokens[head].lemma not in REMAINS and _in_band(sentence, head, numbers) < 0:
         return None
     for child in sentence.children[head]:
         if sentence.tokens[child].lower == "of":

@@ -112,6 +112,7 @@ class NumberBook:
         changes: words that say that something rose or fell, by lemma or form.
         periods: what time a figure covers, by phrase.
         unstated: adjectives that call a toll great, with their reading.
+        revisions: "old" or "new", by the phrase before a figure.
         increments: words that make a number an addition, with the side they stand on.
     """
 
@@ -126,6 +127,7 @@ class NumberBook:
     changes: Mapping[str, Change]
     periods: Mapping[str, Period]
     increments: frozenset[tuple[str, str]]
+    revisions: Mapping[str, str]
     unstated: Mapping[str, str]
 
 
@@ -146,6 +148,7 @@ def load_numbers(root: Path = HERE) -> NumberBook:
     changes = table(folder / "changes.tsv", ("word", "change", "object"))
     periods = table(folder / "periods.tsv", ("phrase", "period"))
     increments = table(folder / "increments.tsv", ("word", "place"), key=2)
+    revisions = table(folder / "revisions.tsv", ("phrase", "age"))
     unstated = table(folder / "unstated.tsv", ("word", "term"))
     with meaning(folder):
         return NumberBook(
@@ -169,6 +172,7 @@ def load_numbers(root: Path = HERE) -> NumberBook:
             ),
             periods=MappingProxyType({phrase: Period(period) for phrase, period in periods}),
             increments=frozenset(map(_pair, increments)),
+            revisions=MappingProxyType(dict(map(_pair, revisions))),
             unstated=MappingProxyType(dict(map(_pair, unstated))),
         )
 

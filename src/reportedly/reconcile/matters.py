@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reportedly.model.claim import AsOf, Claim, Link, LinkType, Period, Status
-from reportedly.model.quantity import Quantity, Range
+from reportedly.model.quantity import Quantity, QuantityKind, Range
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.reconcile.apart import BESIDES
 from reportedly.reconcile.days import days_clash
@@ -23,6 +23,7 @@ from reportedly.reconcile.victims import with_deaths
 TOLERANCE = 0.1
 NEAR_KM = 25.0
 AS_OF_ORDER = ("stated", "statement", "publication")
+CEILINGS = frozenset({QuantityKind.AT_MOST, QuantityKind.LESS_THAN})
 BARE = frozenset({Period.UNKNOWN, Period.INCIDENT})
 TOTAL = frozenset({Period.CUMULATIVE, Period.STOCK})
 Matter = tuple[Claim, ...]
@@ -103,13 +104,20 @@ def _same_figure(left: Claim, right: Claim, tolerance: float) -> bool:
     ours, theirs = left.count, right.count
     if not isinstance(ours.n, Unknown) and not isinstance(theirs.n, Unknown):
         return ours.n == theirs.n or _between(ours, theirs, tolerance)
-    if left.victims.group != right.victims.group:
-        return False
+    if left.victims.group != right.victims.group or _is_range(ours) or _is_range(theirs):
+        return (ours.lo, ours.hi, ours.kind) == (theirs.lo, theirs.hi, theirs.kind)
     return ours.match(tolerance).overlaps(theirs.match(tolerance))
+
+
+def _is_range(count: Quantity) -> bool:
+    """Say whether both ends are told: "between 12 and 19" renders no other figure."""
+    return count.kind is QuantityKind.RANGE
 
 
 def _between(ours: Quantity, theirs: Quantity, tolerance: float) -> bool:
     """Other numerals are one figure where rounding explains both: "2,700", "nearly 2,750"."""
+    if CEILINGS & {ours.kind, theirs.kind}:
+        return False
     left, right = ours.match(tolerance), theirs.match(tolerance)
     return _closed(left) and _closed(right) and left.overlaps(right)
 

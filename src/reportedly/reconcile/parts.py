@@ -9,7 +9,9 @@ from itertools import combinations, groupby
 
 from reportedly.model.claim import Claim, LinkType
 from reportedly.model.document import Document
+from reportedly.model.quantity import Number, QuantityKind
 from reportedly.model.unknown import Unknown, known
+from reportedly.model.voice import SourceType
 from reportedly.reconcile.apart import all_apart, told_apart
 from reportedly.reconcile.figures import UNSTATED, Figure, alone, summed
 from reportedly.reconcile.roots import organ, root_on_the_spot
@@ -33,7 +35,12 @@ BY_ROLE = frozenset({
 })  # fmt: skip
 BY_AGE_AND_SEX = frozenset({"children", "women", "men"})
 SENTENCE_END = frozenset(".!?\n")
-PART = "part_of"
+PART, SOME = "part_of", "some"
+TOLD = frozenset({QuantityKind.RANGE, QuantityKind.AT_LEAST, QuantityKind.MORE_THAN})
+SIDES = frozenset({
+    SourceType.PARTY_MILITARY, SourceType.PARTY_GOVERNMENT, SourceType.PARTY_INTELLIGENCE,
+    SourceType.STATE_MEDIA,
+})  # fmt: skip
 Figures = dict[str, list[Figure]]
 
 
@@ -83,17 +90,54 @@ def _included(claim: Claim, whole: Figure) -> bool:
 def _is_part(figure: Figure, others: Iterable[Figure]) -> bool:
     """Say whether a figure is only a part of what another voice counts in the same text.
 
-    Who tells of single persons without a number counts nobody; and a publisher who says less
-    than the voice that he cites tells of some of its victims, and does not contradict it.
+    Who tells of single persons without a number, of children or of a few men by their trade
+    alone, does not count them all.
+    A publisher who says less than the voice that he cites tells of some of its victims; and a
+    voice that says less than the publisher who cites it told of some of his, unless it is a
+    side in the war: neither contradicts the other (A4b).
     """
-    uncounted = not any(known(one.claim.count, UNSTATED).surface for one in figure.claims)
-    own = all(one.own for one in figure.claims)
     return any(
-        (uncounted and other.size > figure.size)
-        or (own and not other.claims[0].own and other.size >= figure.size)
+        (_is_partial(figure) and not _is_limited(other) and other.size > figure.size)
+        or (_is_own(figure) and not _is_own(other) and _holds(other, figure))
+        or (_is_own(other) and not _is_side(figure) and _exceeds(other, figure))
         for other in others
         if other is not figure
     )
+
+
+def _is_partial(figure: Figure) -> bool:
+    """Say whether nobody is counted, or only the women, men or children."""
+    uncounted = not any(known(one.claim.count, UNSTATED).surface for one in figure.claims)
+    return uncounted or _is_limited(figure)
+
+
+def _is_limited(figure: Figure) -> bool:
+    return all(
+        one.claim.victims.group in BY_AGE_AND_SEX or SOME in one.claim.flags
+        for one in figure.claims
+    )
+
+
+def _is_own(figure: Figure) -> bool:
+    return all(one.own for one in figure.claims)
+
+
+def _is_side(figure: Figure) -> bool:
+    return any(one.claim.claimant.source_type in SIDES for one in figure.claims)
+
+
+def _holds(cited: Figure, own: Figure) -> bool:
+    """Say whether a cited figure is no smaller, and the publisher's own no floor or range."""
+    (least, most), (low, high) = cited.size, own.size
+    told = own.count.kind in TOLD and low > 1
+    return not told and least >= low and most >= high
+
+
+def _exceeds(own: Figure, cited: Figure) -> bool:
+    """Say whether the publisher's figure, told in a number, is larger at both ends."""
+    counted = own.count.kind is QuantityKind.RANGE
+    (least, most), (low, high) = own.size, cited.size
+    return counted and (least > low or (least == low and most > high)) and most >= high
 
 
 def _largest(told: Sequence[Sourced]) -> Figure:
@@ -112,9 +156,16 @@ def _largest(told: Sequence[Sourced]) -> Figure:
         for option in options
         if option and not _mixed(option) and not _twice(option, whom)
     ]
-    return min(
-        made, key=lambda one: (tuple(-part for part in one.size), len(one.ids), one.rank)
-    )
+    return min(made, key=lambda one: (*_reach(one), len(one.ids), one.rank))
+
+
+def _reach(figure: Figure) -> tuple[Number, Number]:
+    """Return the order of a voice's figures: the largest first; a word reaches as far as a few.
+
+    A range is the figure of a voice that has weighed others: "between 12 and 19" before "16".
+    """
+    least, most = figure.size
+    return (-least, -least) if figure.count.soft else (-most, -least)
 
 
 def _whom(people: Sequence[Person]) -> dict[str, frozenset[int]]:
