@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from reportedly.model.actor import Role, Where
 from reportedly.model.claim import Claim
@@ -11,6 +12,7 @@ from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.reconcile.days import Window, window
 from reportedly.reconcile.drift import numeral
 from reportedly.reconcile.kinds import RELATIONS
+from reportedly.reconcile.likeness import NOTHING, Surroundings
 from reportedly.reconcile.places import TOWN, place_key, precision, same_place
 from reportedly.reconcile.scenes import Scene, clash
 from reportedly.reconcile.sourced import held_reason
@@ -43,6 +45,8 @@ class Telling:
         tolls: category, numeral and matching interval of what can enter a range.
         statements: root, category, numeral and subject of figures that are not met by chance.
         marks: kinds and places of its claims, by which copies are known.
+        around: the words near its claims, by their weight; empty where too few texts are there.
+        published: when its document came out.
     """
 
     scene: Scene
@@ -56,6 +60,8 @@ class Telling:
     tolls: tuple[Toll, ...]
     statements: frozenset[tuple[str, ...]]
     marks: frozenset[tuple[str, int]]
+    around: Surroundings = NOTHING
+    published: date | Unknown = UNKNOWN
 
     @property
     def key(self) -> tuple[str, str]:
@@ -63,7 +69,15 @@ class Telling:
         return (self.scene.document, self.scene.anchor)
 
 
-def telling(scene: Scene, rare: frozenset[str], original: str, settings: Settings) -> Telling:
+def telling(
+    scene: Scene,
+    rare: frozenset[str],
+    original: str,
+    settings: Settings,
+    *,
+    around: Surroundings = NOTHING,
+    published: date | Unknown = UNKNOWN,
+) -> Telling:
     """Return a scene with what it is compared by."""
     return Telling(
         scene=scene,
@@ -76,6 +90,8 @@ def telling(scene: Scene, rare: frozenset[str], original: str, settings: Setting
         frames=_frames(scene),
         tolls=_tolls_of(scene, settings),
         statements=frozenset(_statements(scene)),
+        around=around,
+        published=published,
         marks=frozenset((one.claim.kind, one.claim.trigger.start) for one in scene.claims),
     )
 

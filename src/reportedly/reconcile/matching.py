@@ -13,13 +13,15 @@ from types import MappingProxyType
 
 from reportedly.model.document import Document
 from reportedly.model.settings import Settings
-from reportedly.model.unknown import Unknown
-from reportedly.reconcile.days import Window
+from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.reconcile.days import Window, publication_day
 from reportedly.reconcile.evidence import Telling, cannot_be_one, evidence, score, telling
+from reportedly.reconcile.likeness import akin, surroundings
 from reportedly.reconcile.places import place_key
 from reportedly.reconcile.scenes import Scene
 from reportedly.reconcile.subjects import identities
 from reportedly.reconcile.wording import WORD
+from reportedly.reconcile.wordings import has_words, worded
 
 # A block with more scenes tells nothing: everybody is in Moscow on some day.
 BLOCK_LIMIT = 60
@@ -29,6 +31,8 @@ RARE_SHARE = 100
 RARE_FLOOR = 12
 WORD_LENGTH = 4
 LONG = 40
+FORBIDDEN, SILENT = -1, -2
+WORDED_SHARE = 60  # percent of the points for a merge, on average between two clusters
 Pair = tuple[int, int]
 Cluster = tuple[int, ...]
 
@@ -51,8 +55,10 @@ def cluster(
                 rare.get(scene.document, frozenset()),
                 _original(scene, originals),
                 settings,
+                around=around,
+                published=publication_day(originals.get(scene.document, UNKNOWN)),
             )
-            for scene in scenes
+            for scene, around in zip(scenes, surroundings(scenes, originals), strict=True)
         ),
         key=lambda one: one.key,
     )
@@ -76,9 +82,15 @@ def _scored(tellings: Sequence[Telling], settings: Settings) -> dict[Pair, int]:
 
 
 def _points(left: Telling, right: Telling, settings: Settings) -> int:
-    if cannot_be_one(left, right, settings):
-        return -1
-    return score(evidence(left, right, settings))
+    """Return the points for one happening; FORBIDDEN and SILENT are none."""
+    if not has_words(left, right):
+        forbidden = cannot_be_one(left, right, settings)
+        return FORBIDDEN if forbidden else score(evidence(left, right, settings))
+    if left.scene.document == right.scene.document:
+        return SILENT  # one text may tell one happening twice: others decide
+    if left.scene.family != right.scene.family or left.scene.interval != right.scene.interval:
+        return FORBIDDEN
+    return max(0, sum(points for _, points in worded(left, right, settings)))
 
 
 def _merge(
@@ -101,15 +113,18 @@ def _may_join(
     parts: tuple[Cluster, Cluster],
     settings: Settings,
 ) -> bool:
-    pairs = [(min(a, b), max(a, b)) for a, b in product(*parts)]
-    total = 0
-    for pair in pairs:
+    """Say whether two clusters are one: enough points between every two on average."""
+    told: list[int] = []
+    for pair in ((min(a, b), max(a, b)) for a, b in product(*parts)):
         if pair not in known:
             known[pair] = _points(tellings[pair[0]], tellings[pair[1]], settings)
-        if known[pair] < 0:
+        if known[pair] == FORBIDDEN:
             return False
-        total += known[pair]
-    return total >= settings.merge_score * len(pairs)
+        if known[pair] != SILENT:
+            told.append(known[pair])
+    words = has_words(tellings[parts[0][0]], tellings[parts[1][0]])
+    share = WORDED_SHARE if words else 100
+    return sum(told) * 100 >= settings.merge_score * share * len(told)
 
 
 def _candidates(tellings: Sequence[Telling]) -> set[Pair]:
@@ -117,12 +132,13 @@ def _candidates(tellings: Sequence[Telling]) -> set[Pair]:
     for i, one in enumerate(tellings):
         for key in sorted(_keys(one)):
             blocks.setdefault((one.scene.family, *key), []).append(i)
-    return {
+    near = {
         pair
         for members in blocks.values()
         if len(members) <= BLOCK_LIMIT
         for pair in combinations(members, 2)
     }
+    return near | akin([one.around for one in tellings])
 
 
 def _keys(one: Telling) -> set[tuple[str, ...]]:
