@@ -76,3 +76,17 @@ def test_a_town_is_better_than_its_country() -> None:
     found = read("In Sudan, fighters killed nine people in a market in Nyala.", "killed")
     assert not isinstance(found.where, Unknown)
     assert found.where.name == "Nyala"
+
+
+def test_a_date_that_is_known_goes_before_one_that_is_not() -> None:
+    text = "On May 3, 2021, nine people were killed some days before a vote."
+    found = read(text, "killed")
+    assert not isinstance(found.when, Unknown)
+    assert found.when.surface == "May 3, 2021"
+
+
+def test_a_date_between_the_thing_and_the_saying_is_of_the_thing() -> None:
+    text = "Nine people were killed in two raids on Friday, the ministry said."
+    found = read(text, "killed", ("the ministry", "said"))
+    assert not isinstance(found.when, Unknown)
+    assert found.as_of == AsOf(date=day("2025-01-13"), origin="publication")

@@ -10,6 +10,7 @@ from reportedly.resolve.calendar import (
     OPEN,
     Interval,
     in_some_month,
+    long_weekend,
     nth_unit,
     same_day,
     unit_away,
@@ -90,3 +91,18 @@ def test_a_numbered_day_with_its_weekday() -> None:
 def test_no_count_leaves_the_calendar() -> None:
     assert days(unit_away(THURSDAY, "decade", -9999)) == "0001/0001"
     assert days(unit_away(THURSDAY, "week", 10**6)) == "9999-12-31/9999-12-31"
+
+
+@pytest.mark.parametrize(
+    ("day", "wanted"),
+    [
+        (date(2024, 9, 2), "2024-08-31/2024-09-02"),  # a Monday
+        (date(2024, 3, 29), "2024-03-29/2024-03-31"),  # a Friday
+        (date(2024, 7, 4), "2024-07-06/2024-07-07"),  # a Thursday
+        (date(2024, 12, 25), "2024-12-28/2024-12-29"),  # a Wednesday
+        (date(2024, 12, 24), "2024-12-21/2024-12-22"),  # a Tuesday
+        (date(2021, 10, 31), "2021-10-30/2021-10-31"),  # a Sunday
+    ],
+)
+def test_a_weekend_takes_in_the_feast_beside_it(day: date, wanted: str) -> None:
+    assert days(long_weekend(day)) == wanted

@@ -11,7 +11,6 @@ from reportedly.resolve.calendar import (
     moment,
     quarter,
     season,
-    without_year,
 )
 from reportedly.resolve.reader import (
     DAYS,
@@ -25,6 +24,7 @@ from reportedly.resolve.reader import (
     day_word,
     month_at,
     two_digits,
+    undated,
     year_at,
     year_words,
 )
@@ -84,7 +84,7 @@ def _bare_month(reader: Reader, index: int, month: int, stop: int) -> Hit | None
     street = doubtful and before in {"on", "at"} and after.isupper()
     if small or street or (not led and doubtful):
         return None
-    date = without_year(reader.anchor, month, 0, future=reader.ahead(index), far=reader.forward)
+    date = undated(reader, index, month, 0)
     return Hit(stop, Interval.at(date) if date else OPEN)
 
 
@@ -136,20 +136,21 @@ def in_words(reader: Reader, index: int) -> Hit | None:
         year = year_words(reader, day[1])
         where = month[0], day[0], year
     else:
-        day = _cardinal(reader, index)
+        day = _cardinal(reader, index, leads=True)
         after = month_at(reader, day[1]) if day[0] else None
         where = (after[0], day[0], year_words(reader, after[1])) if after else (0, 0, None)
     found = moment(where[2][0], where[0], where[1]) if where[2] else None
     return Hit(where[2][1], Interval.at(found)) if found and where[2] else None
 
 
-def _cardinal(reader: Reader, index: int) -> tuple[int, int]:
+def _cardinal(reader: Reader, index: int, *, leads: bool = False) -> tuple[int, int]:
     """Return the day that a number or an ordinal names; 0 where none stands."""
     found = day_at(reader, index) or day_word(reader, index)
     if found:
         return found
     number, stop = two_digits(reader, index)
-    return (number, stop) if 0 < number <= DAYS and year_words(reader, stop) else (0, index)
+    follows = leads or year_words(reader, stop)
+    return (number, stop) if 0 < number <= DAYS and follows else (0, index)
 
 
 def _span(
@@ -159,8 +160,7 @@ def _span(
     if year[0]:
         begin, end = moment(year[0], month, first), moment(year[0], month, last)
     else:
-        future = reader.ahead(index)
-        begin = without_year(reader.anchor, month, first, future=future, far=reader.forward)
+        begin = undated(reader, index, month, first)
         end = moment(begin.year, month, last) if begin else None
     if begin and end:
         return Hit(year[1], Interval(begin, end))

@@ -1,6 +1,7 @@
 """Rules for lengths of time: "two weeks ago", "three days later", "nearly a year"."""
 
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from reportedly.model.unknown import Unknown
 from reportedly.resolve.calendar import OPEN, Interval, rolling, same_day, unit_away
@@ -14,6 +15,10 @@ AFTER = frozenset({"after", "afterward", "afterwards", "later"})
 MARKS = frozenset({"'", "’"})
 NEXT = frozenset({"following", "next"})
 IN_A_ROW = frozenset({"consecutive", "running", "straight", "successive"})
+# "A decade ago" is a year, "a fortnight ago" a week.
+WITHIN = MappingProxyType(
+    {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100)}
+)
 THAN = frozenset({"less", "more"})
 
 
@@ -94,8 +99,8 @@ def counted(reader: Reader, index: int) -> Hit | None:
 
 
 def _around(reader: Reader, found: Amount, count: int) -> Interval:
-    weeks = found.unit == "fortnight"
-    return unit_away(reader.anchor, "week" if weeks else found.unit, count * (1 + weeks))
+    unit, times = WITHIN.get(found.unit, (found.unit, 1))
+    return unit_away(reader.anchor, unit, count * times)
 
 
 def in_time(reader: Reader, index: int) -> Hit | None:

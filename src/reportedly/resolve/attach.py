@@ -52,7 +52,16 @@ def dated(claim: Claim, parse: Parse, found: Sequence[When], time: TimeBook) -> 
 
 
 def _nearest(found: Sequence[When], claim: Claim) -> When | None:
-    return min(found, key=lambda one: _distance(one.span, claim.trigger), default=None)
+    """Return the nearest date, one that is known before one that is not."""
+    return min(
+        found,
+        key=lambda one: (_is_open(one), _distance(one.span, claim.trigger)),
+        default=None,
+    )
+
+
+def _is_open(one: When) -> bool:
+    return isinstance(one.start, Unknown) and isinstance(one.end, Unknown)
 
 
 def _of_the_thing(one: When, claim: Claim, parse: Parse, time: TimeBook) -> bool:

@@ -186,6 +186,15 @@ def weekend(anchor: date, steps: int) -> Interval:
     return Interval.days(first, moved(first, 1))
 
 
+def long_weekend(day: date) -> Interval:
+    """Return the weekend nearest to a day, with the day itself where it stands beside it."""
+    saturday = moved(day, (SATURDAY - day.weekday() + 3) % WEEK - 3)
+    first, last = saturday, moved(saturday, 1)
+    if (first - day).days == 1 or (day - last).days == 1:
+        first, last = min(first, day), max(last, day)
+    return Interval.days(first, last)
+
+
 def quarter(year: int, number: int) -> Interval:
     """Return a quarter of a year."""
     last = QUARTER * number

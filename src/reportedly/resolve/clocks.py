@@ -1,5 +1,7 @@
 """Rules for hours, habits and "now": words of time that name no day by themselves."""
 
+from reportedly.model.moment import PartialDate
+from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.resolve.amounts import amount
 from reportedly.resolve.calendar import OPEN, Interval, moment
 from reportedly.resolve.reader import YEAR_DIGITS, Hit, Reader, number_at, stop_at, year_at
@@ -69,11 +71,16 @@ def daypart(reader: Reader, index: int) -> Hit | None:
 def phrase(reader: Reader, index: int) -> Hit | None:
     """Read "recently", "daily" and "at the time"; a capital inside a name is none."""
     row = reader.pieces.row
-    end = reader.loose.get(row[index].start) if index < len(row) else None
+    end, sort = reader.loose.get(row[index].start, (0, "")) if index < len(row) else (0, "")
     opens = reader.pieces.low(index - 1) in {"", ".", '"', "“", "!", "?"}
     dashed = reader.pieces.low(index - 1) == "-" and reader.pieces.tight(index)
     named = dashed or (index < len(row) and row[index].text[0].isupper() and not opens)
-    return Hit(stop_at(reader, index, end), OPEN, loose=True) if end and not named else None
+    if not end or named:
+        return None
+    there, today = OPEN, reader.anchor
+    if sort == "until" and not isinstance(today, Unknown):
+        there = Interval(UNKNOWN, PartialDate.of(today))
+    return Hit(stop_at(reader, index, end), there, loose=True)
 
 
 def habit(reader: Reader, index: int) -> Hit | None:

@@ -25,7 +25,7 @@ def feast(reader: Reader, index: int) -> Hit | None:
     stop = stop_at(reader, at, end)
     whole = len(rule) == len("2001-09-11")
     if whole:
-        slashed = pieces.low(at + 1) == "/"
+        slashed = pieces.low(at + 1) == "/" or pieces.number(at) < 0
         return Hit(stop, Interval.at(PartialDate.parse(rule))) if slashed else None
     year = year_at(reader, stop)
     if year:

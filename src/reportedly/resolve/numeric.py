@@ -10,13 +10,13 @@ from reportedly.resolve.calendar import (
     Interval,
     full_year,
     moment,
-    without_year,
 )
-from reportedly.resolve.reader import DAYS, YEAR_DIGITS, YEARS, Hit, Reader
+from reportedly.resolve.reader import DAYS, YEAR_DIGITS, YEARS, Hit, Reader, undated
 
 MARKS = frozenset({"-", "/", "."})
 LEADS = frozenset({"on", "since", "until", "till", "from", "to", "between", "through"})
 THREE = (0, 2, 4)
+LIVELY = range(1900, 2100)
 
 
 def figures(reader: Reader, index: int) -> Hit | None:
@@ -91,9 +91,7 @@ def fraction(reader: Reader, index: int) -> Hit | None:
         return None
     if month > MONTHS or (reader.day_first and day <= MONTHS):
         month, day = day, month
-    found = without_year(
-        reader.anchor, month, day, future=reader.ahead(index), far=reader.forward
-    )
+    found = undated(reader, index, month, day)
     return Hit(index + 3, Interval.at(found)) if found and month <= MONTHS else None
 
 
@@ -121,8 +119,7 @@ def marked(reader: Reader, index: int) -> Hit | None:
     year = max(numbers)
     day = min(numbers) if long else 0
     if not long and 0 < year <= DAYS:
-        ahead = reader.ahead(index)
-        found = without_year(reader.anchor, months[0], year, future=ahead, far=reader.forward)
+        found = undated(reader, index, months[0], year)
     else:
         found = moment(year, months[0], day) if year in YEARS else None
     return Hit(index + steps[-1] + 1, Interval.at(found)) if found else None
@@ -145,9 +142,25 @@ def year_and_month(reader: Reader, index: int) -> Hit | None:
     return Hit(index + 3, Interval.at(found)) if found else None
 
 
+def run(reader: Reader, index: int) -> Hit | None:
+    """Read "20240501", which may be a number of something, and "2024 05 01"."""
+    pieces = reader.pieces
+    raw = pieces.raw(index)
+    if len(raw) == len("20240501") and raw.isascii() and raw.isdigit():
+        found = moment(int(raw[:4]), int(raw[4:6]), int(raw[6:])) if int(raw[4:6]) else None
+        fits = found is not None and found.year in LIVELY
+        return Hit(index + 1, Interval.at(found), loose=True) if found and fits else None
+    parts = [pieces.raw(index + step) for step in range(3)]
+    if [len(part) for part in parts] != [4, 2, 2] or pieces.number(index) not in LIVELY:
+        return None
+    found = moment(*(max(pieces.number(index + step), 1) for step in range(3)))
+    plain = all(part.isascii() and part.isdigit() and int(part) for part in parts)
+    return Hit(index + 3, Interval.at(found)) if found and plain else None
+
+
 def day_of(anchor: date) -> Interval:
     """Return the interval of one day."""
     return Interval.at(PartialDate.of(anchor))
 
 
-RULES = (figures, fraction, marked, year_and_month)
+RULES = (figures, run, fraction, marked, year_and_month)

@@ -8,8 +8,9 @@ from types import MappingProxyType
 
 from reportedly.lexicon.phrases import words
 from reportedly.lexicon.time_book import Stretch, TimeBook
+from reportedly.model.moment import PartialDate
 from reportedly.model.unknown import Unknown
-from reportedly.resolve.calendar import OPEN, Interval
+from reportedly.resolve.calendar import OPEN, Interval, moment, without_year
 from reportedly.resolve.lexer import Pieces
 
 ORDINAL_MARKS = frozenset({"st", "nd", "rd", "th"})
@@ -49,7 +50,7 @@ class Reader:
         book: the words.
         anchor: the day that relative expressions count from.
         phrases: phrases such as "last night", by their first character.
-        loose: phrases such as "recently" and "every day", by their first character.
+        loose: phrases such as "recently", by their first character, and their sort.
         feasts: names of days such as "Christmas", by their first character, and their rules.
         day_first: the text writes "31/12", so that its "9/1" is in January.
         told: the last day that the text named before, for "two days later".
@@ -60,7 +61,7 @@ class Reader:
     book: TimeBook
     anchor: date | Unknown
     phrases: Mapping[int, tuple[int, Stretch]]
-    loose: Mapping[int, int]
+    loose: Mapping[int, tuple[int, str]]
     feasts: Mapping[int, tuple[int, str]]
     day_first: bool | None = None
     told: Interval = OPEN
@@ -74,7 +75,9 @@ class Reader:
             match.start: (match.end, match.entries[0])
             for match in book.relative.scan(text, row)
         }
-        loose = {match.start: match.end for match in book.loose.scan(text, row)}
+        loose = {
+            match.start: (match.end, match.entries[0]) for match in book.loose.scan(text, row)
+        }
         feasts = {
             match.start: (match.end, match.entries[0]) for match in book.feasts.scan(text, row)
         }
@@ -198,6 +201,22 @@ def year_words(reader: Reader, index: int) -> tuple[int, int] | None:
 def counts(reader: Reader, index: int) -> bool:
     """Say whether a word makes the number before it a count."""
     return reader.pieces.low(index) in reader.book.holders
+
+
+def undated(reader: Reader, index: int, month: int, day: int) -> PartialDate | None:
+    """Return the date that a month or a day of a month at a place means without its year.
+
+    Where no day of writing is known, a day next to one that the text has told is of its year.
+    """
+    anchor, told = reader.anchor, reader.told.first
+    if not isinstance(anchor, Unknown):
+        ahead = reader.ahead(index)
+        return without_year(anchor, month, day, future=ahead, far=reader.forward)
+    if isinstance(told, Unknown) or not day:
+        return None
+    years = (told.year, told.year - 1, told.year + 1)
+    near = [found for year in years if (found := moment(year, month, day))]
+    return min(near, key=lambda one: abs(one.first - told.first), default=None)
 
 
 def stop_at(reader: Reader, index: int, end: int) -> int:

@@ -175,7 +175,7 @@ def _rolling(reader: Reader, at: int, count: int) -> Hit | None:
 
 def _the_weekend(reader: Reader, index: int) -> Hit | None:
     words = (reader.pieces.low(index), reader.pieces.low(index + 1))
-    if words != ("the", "weekend"):
+    if words != ("the", "weekend") or reader.pieces.low(index + 2) == "of":
         return None
     return Hit(index + 2, unit_away(reader.anchor, "weekend", 0))
 

@@ -1,15 +1,17 @@
 """One expression of time: the rule that reaches furthest, and what is built upon it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from reportedly.model.moment import PartialDate
-from reportedly.model.unknown import Unknown
+from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.resolve import absolute, amounts, clocks, feasts, numeric, relative
 from reportedly.resolve.calendar import (
     OPEN,
     WEEK,
     Interval,
     in_some_month,
+    long_weekend,
     moment,
     moved,
     nth_unit,
@@ -26,6 +28,7 @@ from reportedly.resolve.reader import (
     day_at,
     day_word,
     number_at,
+    year_at,
 )
 
 FIGURES = (
@@ -51,6 +54,8 @@ DATES = (*numeric.RULES, *absolute.RULES[:2])
 DAY_LEADS = frozenset({"on", "since", "until", "till", "from", "to", "by", "through", "after"})
 WEEK_OF = frozenset({"of", "beginning", "commencing", "ending", "starting"})
 LAST = -1
+# What may follow a date that owns what comes next: "next year's first quarter".
+OWNERS = frozenset({"'", "’", "weekend"})
 HALVES = frozenset({"quarter", "half"})
 Rule = Callable[[Reader, int], Hit | None]
 
@@ -84,14 +89,21 @@ def _agreeing(reader: Reader, at: int, hit: Hit, weekday: int) -> Hit:
     return Hit(hit.stop, Interval.at(fits[0])) if fits else hit
 
 
-def _best(rules: tuple[Rule, ...], reader: Reader, index: int) -> Hit | None:
+def _best(
+    rules: tuple[Rule, ...], reader: Reader, index: int, best: Hit | None = None
+) -> Hit | None:
+    """Return what reaches furthest: one hit, or what the rules read."""
     hits = [hit for rule in rules if (hit := rule(reader, index))]
+    if best:
+        hits.insert(0, best)
     return max(hits, key=lambda hit: (hit.stop, not hit.loose), default=None)
 
 
 def expression(reader: Reader, index: int) -> Hit | None:
     """Read a single expression or one that is built upon another."""
-    hit = _best((narrowed, *COMPOSED), reader, index)
+    hit = narrowed(reader, index)
+    owns = hit is not None and reader.pieces.low(hit.stop) in OWNERS
+    hit = _best((*COMPOSED, *OWNING) if owns else COMPOSED, reader, index, hit)
     loose = _best(LOOSE, reader, index)
     if loose and reader.pieces.low(index) == "the":
         longer = single(reader, index + 1)
@@ -243,4 +255,54 @@ def _numbered_day(reader: Reader, index: int, weekday: int | None) -> Hit | None
     return Hit(found[1], in_some_month(reader.anchor, found[0], weekday, ahead=ahead))
 
 
-COMPOSED: tuple[Rule, ...] = (shifted_from, part_of, quarter_of, week_of, day_of_month)
+def weekend_at(reader: Reader, index: int) -> Hit | None:
+    """Read "Labor Day weekend", "Halloween weekend 2021" and "the weekend of May 4"."""
+    pieces = reader.pieces
+    leads = pieces.low(index) == "weekend" and pieces.low(index + 1) == "of"
+    base = single(reader, index + 2 if leads else index)
+    if not base or not (leads or pieces.low(base.stop) == "weekend"):
+        return None
+    stop = base.stop + (not leads)
+    year = None if leads else year_at(reader, stop)
+    if year:
+        last = PartialDate(year=year[0]).last
+        base = single(replace(reader, anchor=last), index) or base
+        stop = year[1]
+    first = base.interval.first
+    if isinstance(first, Unknown) or not first.day or base.interval.last != first:
+        return None
+    return Hit(stop, long_weekend(first.first))
+
+
+def weekday_then(reader: Reader, index: int) -> Hit | None:
+    """Read "Monday two weeks ago"."""
+    number = reader.book.weekdays.get(reader.pieces.low(index))
+    week = amounts.counted(reader, index + 1) if number is not None else None
+    first = week.interval.first if week else UNKNOWN
+    if not week or number is None or isinstance(first, Unknown):
+        return None
+    if (week.interval.last, week.loose) != (same_week_end(first), False):
+        return None
+    return Hit(week.stop, Interval.at(PartialDate.of(moved(first.first, number))))
+
+
+def same_week_end(first: PartialDate) -> PartialDate:
+    """Return the Sunday of a week that begins on a day."""
+    return PartialDate.of(moved(first.first, WEEK - 1))
+
+
+def weekend_of(reader: Reader, index: int) -> Hit | None:
+    """Read "the weekend of May 4"."""
+    leads = reader.pieces.low(index) == "weekend"
+    return weekend_at(reader, index) if leads else None
+
+
+COMPOSED: tuple[Rule, ...] = (
+    shifted_from,
+    part_of,
+    week_of,
+    day_of_month,
+    weekend_of,
+    weekday_then,
+)
+OWNING: tuple[Rule, ...] = (quarter_of, weekend_at)
