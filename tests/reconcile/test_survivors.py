@@ -7,7 +7,7 @@ from tests.reconcile.builders import claim
 from reportedly.model.actor import Filler
 from reportedly.model.claim import Claim
 from reportedly.model.settings import DEFAULT_SETTINGS
-from reportedly.reconcile.mentions import STRUCK
+from reportedly.reconcile.drift import STRUCK
 from reportedly.reconcile.sourced import source
 from reportedly.reconcile.survivors import survivors
 

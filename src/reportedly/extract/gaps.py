@@ -39,6 +39,9 @@ def gap_flags(
         after = parse.sentences[sentence.index + 1]
         if after.paragraph - sentence.paragraph <= 1:
             following = {gap.kind for _, gap in gaps(after, cues)}
-    history = {t.lemma for t in sentence.tokens} & cues.words["history"]
+    words = {
+        t.lemma for t in sentence.tokens if t.pos != "PROPN"
+    }  # a Memorial Hospital is none
+    history = words & cues.words["history"]
     flags = (UNVERIFIED,) if "unverified" in own | following else ()
     return (*flags, "historical") if history else flags

@@ -16,6 +16,7 @@ INCLUDING = frozenset({"including"})
 TOTALS = frozenset({"number", "total", "toll", "count", "tally"})
 ALONGSIDE = "alongside"
 TOGETHER = frozenset({"along", "together", ALONGSIDE})
+HYPHEN = "-"
 LIST = 2
 FIGURES = frozenset({"attr", "dobj", "pobj", "acomp"})
 
@@ -180,7 +181,7 @@ def _told(sentence: Sentence, phrases: list[Phrase], book: NumberBook) -> tuple[
 
     "Two leaders, Nasrallah and Sinwar" are two; "a driver, a teacher and a nurse" are three.
     """
-    singles = _apart([p for p in phrases if _is_single(sentence, p)])
+    singles = _apart(sentence, [p for p in phrases if _is_single(sentence, p)])
     grouped = [p for p in phrases if not _is_single(sentence, p)]
     if singles and grouped and grouped[0].measured is not None:
         named = all(sentence.tokens[p.noun].pos == "PROPN" for p in singles)
@@ -194,11 +195,14 @@ def _told(sentence: Sentence, phrases: list[Phrase], book: NumberBook) -> tuple[
     return tuple(found)
 
 
-def _apart(singles: list[Phrase]) -> list[Phrase]:
-    """Leave out a name right behind its title: "its director Ali Khan" is one."""
+def _apart(sentence: Sentence, singles: list[Phrase]) -> list[Phrase]:
+    """Leave out a name behind its title, and a half: "its head Ali Khan", "ex-wife"."""
     kept: list[Phrase] = []
     for phrase in sorted(singles, key=lambda one: one.first):
-        if not kept or phrase.first > kept[-1].last + 1:
+        between = sentence.tokens[kept[-1].last + 1 : phrase.first] if kept else ()
+        if kept and all(token.text == HYPHEN for token in between):
+            kept[-1] = phrase if between else kept[-1]
+        else:
             kept.append(phrase)
     return kept
 

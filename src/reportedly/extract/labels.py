@@ -1,13 +1,15 @@
-"""Labels: who speaks, in front of a headline's colon or behind it, is no part of the toll.
+"""Labels: who speaks in a headline, and where it is printed, is no part of the toll.
 
 Yes: "Police: *Man* wounded in raid", "*Boy* shot in park: police".
+Yes: "*Boy* shot in park - Norvia News, Weather and Sports".
 """
 
 from collections.abc import Iterable, Iterator
 
-from reportedly.model.parse import Sentence
+from reportedly.model.parse import Sentence, Token
 
 COLON = ":"
+DASHES = frozenset({"-", "–", "—", "--"})
 LONGEST = 6  # tokens of a label
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 
@@ -23,10 +25,11 @@ def inside_label(sentence: Sentence, i: int, found: Iterable[int]) -> tuple[int,
         found: heads of the fillers.
     """
     heads = tuple(found)
-    marks = [t.i for t in sentence.tokens if t.text == COLON]
-    if sentence.style != "headline" or not marks:
+    if sentence.style != "headline":
         return heads
-    first, last = _bounds(sentence, marks, i)
+    first, last = _bounds(sentence, i)
+    if first < 0 and last == len(sentence.tokens):
+        return heads
     kept = (
         other
         for head in heads
@@ -35,11 +38,23 @@ def inside_label(sentence: Sentence, i: int, found: Iterable[int]) -> tuple[int,
     return tuple(dict.fromkeys(kept))
 
 
-def _bounds(sentence: Sentence, marks: list[int], i: int) -> tuple[int, int]:
-    """Return the colons around what a headline tells; the ends where there are none."""
-    before = [mark for mark in marks if mark < i and mark <= LONGEST]
-    after = [mark for mark in marks if mark > i and len(sentence.tokens) - mark <= LONGEST + 1]
-    return (before[-1] if before else -1), (after[0] if after else len(sentence.tokens))
+def _bounds(sentence: Sentence, i: int) -> tuple[int, int]:
+    """Return the marks around what a headline tells; the ends where there are none."""
+    tokens = sentence.tokens
+    before = [t.i for t in tokens[:i] if t.text == COLON and t.i <= LONGEST]
+    after = [
+        t.i
+        for t in tokens[i + 1 :]
+        if (t.text == COLON and len(tokens) - t.i <= LONGEST + 1) or _is_dash(tokens, t.i)
+    ]
+    return (before[-1] if before else -1), (after[0] if after else len(tokens))
+
+
+def _is_dash(tokens: tuple[Token, ...], i: int) -> bool:
+    """Say whether a dash with blanks around it parts the name of a site from the headline."""
+    behind = tokens[i + 1 : i + 2]
+    apart = tokens[i].start > tokens[i - 1].end and any(t.start > tokens[i].end for t in behind)
+    return tokens[i].text in DASHES and apart and any(t.text[:1].isalpha() for t in behind)
 
 
 def _hung(sentence: Sentence, run: tuple[int, int], head: int) -> Iterator[int]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.extract.bounding import bounded
 from reportedly.extract.quantities import Measured
+from reportedly.extract.trees import below
 from reportedly.lexicon.number_book import BARE_PLURAL, NumberBook
 from reportedly.lexicon.people_book import PeopleBook
 from reportedly.model.claim import Victims
@@ -45,6 +46,8 @@ BANDS = frozenset(
 STOPS = CLOSED | {"."}
 MORE = "more"
 BOTH = "both"
+ARTICLES = frozenset({"a", "an"})
+LIST_ENDS = frozenset({",", "-", "–", "—", ")"})
 OLD = frozenset({"old", "olds"})
 BREAKS = frozenset({"-", "–", "—", "--", "]", ")", "…"})
 OPENING = frozenset({"(", "["})
@@ -107,15 +110,31 @@ def heads(sentence: Sentence, head: int) -> Iterator[int]:
 def is_listed(sentence: Sentence, i: int) -> bool:
     """Say whether an apposition is the next of a list: "four men, *two women* and a boy".
 
-    A comma behind makes it an apposition: "three men, two guards and a cook, died".
+    Two are no other name of one ("a cook, *a guard* and a nurse"). A mark behind makes it an
+    apposition: "three men, two guards and a cook, died".
     """
     tokens = sentence.tokens
+    if tokens[i].dep != "appos":
+        return False
     joined = [c for c in sentence.children[i] if tokens[c].dep == "conj"]
     counted = any(tokens[c].dep == "nummod" for m in (i, *joined) for c in sentence.children[m])
-    if tokens[i].dep != "appos" or not counted or not joined:
+    if not ((counted and joined) or _is_next(sentence, i, joined)):
         return False
-    behind = tokens[joined[-1] + 1 : joined[-1] + 2]
-    return not any(token.text == "," for token in behind)
+    last = max(joined, default=max(below(sentence, i)))
+    return not any(token.text in LIST_ENDS for token in tokens[last + 1 : last + 2])
+
+
+def _is_next(sentence: Sentence, i: int, joined: list[int]) -> bool:
+    """Say whether an apposition to one person is another: two of them, or "a" beside "a"."""
+    tokens = sentence.tokens
+    head = tokens[i].head
+    if tokens[head].tag != "NN" or tokens[i].pos != "NOUN":
+        return False
+    articles = [
+        any(tokens[c].lower in ARTICLES for c in sentence.children[at]) for at in (head, i)
+    ]
+    owned = any(tokens[c].dep == "poss" for c in sentence.children[head])
+    return all(articles) or (bool(joined) and owned)
 
 
 def words(document: Document, sentence: Sentence, phrase: Phrase) -> Span:
@@ -171,8 +190,8 @@ def is_plural(token: Token) -> bool:
 def _is_plural(sentence: Sentence, token: Token) -> bool:
     """Say the same of a token in its sentence: "Syrians" are many, "Malawi Sahib" is one."""
     if token.tag == "NNPS":
-        below = [sentence.tokens[c] for c in sentence.children[token.i]]
-        return not any(t.dep == "compound" and t.pos == "PROPN" for t in below)
+        parts = [sentence.tokens[c] for c in sentence.children[token.i]]
+        return not any(t.dep == "compound" and t.pos == "PROPN" for t in parts)
     return is_plural(token)
 
 
@@ -257,8 +276,8 @@ def _inside(sentence: Sentence, head: int) -> Iterator[int]:
             yield from _inside(sentence, child)
         elif token.dep == "prep" and token.lower in JOINING:
             yield child
-            for below in sentence.children[child]:
-                for part in heads(sentence, below):
+            for held in sentence.children[child]:
+                for part in heads(sentence, held):
                     yield from _inside(sentence, part)
 
 
@@ -280,8 +299,8 @@ def _noun(sentence: Sentence, head: int, numbers: tuple[Measured, ...]) -> int:
         return -1 if more else head
     for child in sentence.children[head]:
         if sentence.tokens[child].lower == "of":
-            below = sentence.children[child]
-            return _noun(sentence, below[0], numbers) if below else -1
+            held = sentence.children[child]
+            return _noun(sentence, held[0], numbers) if held else -1
     return -1
 
 
@@ -329,8 +348,8 @@ def _number_of_remains(
         return None
     for child in sentence.children[head]:
         if sentence.tokens[child].lower == "of":
-            below = sentence.children[child]
-            return phrase_at(sentence, below[0], numbers).measured if below else None
+            held = sentence.children[child]
+            return phrase_at(sentence, held[0], numbers).measured if held else None
     return None
 
 

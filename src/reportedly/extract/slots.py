@@ -31,6 +31,8 @@ BESIDE = 2  # tokens: "12 people dead"
 JOINTS = frozenset({"and", "or", "and/or", "/"})
 COUNTED = frozenset({"NUM", "NOUN", "PROPN"})
 HARMED_WORDS = frozenset({"dead", "missing"})
+TIMES = frozenset({"after", "before", "since", "while", "upon", "on", "despite", "without"})
+NOMINATIVE = frozenset({"he", "she", "they", "i", "we"})
 BEING = frozenset({"is", "are", "was", "were"})
 HARMED = frozenset({"VBN", "VBD", "JJ"})
 AFTER_NOUN = frozenset({"acl", "amod", "oprd", "acomp"})
@@ -106,7 +108,8 @@ def is_passive(sentence: Sentence, i: int, entry: Entry, numbers: tuple[Measured
     below = {sentence.tokens[c].dep for c in sentence.children[i]}
     if below & ({"auxpass", "agent"} | PASSIVE_SUBJECTS):
         return True
-    if token.tag not in PARTICIPLES or _own_objects(sentence, i, numbers):
+    doer = any(_is_doer(sentence, c) for c in sentence.children[i])
+    if doer or token.tag not in PARTICIPLES or _own_objects(sentence, i, numbers):
         return False
     if _has_gap(sentence, i) or _shared_object(sentence, i):
         return False
@@ -119,6 +122,12 @@ def is_passive(sentence: Sentence, i: int, entry: Entry, numbers: tuple[Measured
         return False
     have = any(sentence.tokens[c].lemma == "have" for c in sentence.children[i])
     return not have
+
+
+def _is_doer(sentence: Sentence, i: int) -> bool:
+    """Say whether a token is a pronoun that acts: "*he* shot into the crowd"."""
+    token = sentence.tokens[i]
+    return token.dep in SUBJECTS and token.lower in NOMINATIVE
 
 
 def subject_of(sentence: Sentence, i: int) -> int:
@@ -134,14 +143,27 @@ def subject_of(sentence: Sentence, i: int) -> int:
             return _nearest_noun(sentence, token)
         if token.dep not in CONTROLLED | {"acomp", "oprd"} or token.head == at:
             return -1
-        at = _over_preposition(sentence, token)
+        if token.dep == "ccomp" and sentence.tokens[token.head].dep == "relcl":
+            return sentence.tokens[token.head].head  # "the woman police say was killed"
+        above = _over_preposition(sentence, token)
+        if above < 0:
+            return _object_before(sentence, at)
+        at = above
     return -1
 
 
 def _over_preposition(sentence: Sentence, token: Token) -> int:
-    """Return what controls a clause: "a man *died* after being shot"."""
+    """Return what controls a clause: "a man *died* after being shot"; -1 for an object."""
     above = sentence.tokens[token.head]
-    return above.head if token.dep == "pcomp" and above.dep == "prep" else above.i
+    if token.dep != "pcomp" or above.dep != "prep":
+        return above.i
+    return above.head if above.lower in TIMES else -1
+
+
+def _object_before(sentence: Sentence, i: int) -> int:
+    """Return whom a clause says something of: "found *him* weak from being shot"."""
+    able = OBJECTS | SUBJECTS | PASSIVE_SUBJECTS
+    return next((t.i for t in reversed(sentence.tokens[:i]) if t.dep in able), -1)
 
 
 def _nearest_noun(sentence: Sentence, token: Token) -> int:

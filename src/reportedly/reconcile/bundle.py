@@ -9,7 +9,7 @@ from reportedly.model.incident import Incident, Step
 from reportedly.model.unknown import Unknown
 from reportedly.reconcile.sourced import Sourced
 from reportedly.reconcile.subjects import identity
-from reportedly.reconcile.weights import claim_weight
+from reportedly.reconcile.weights import share
 from reportedly.reconcile.wording import named, normal
 
 
@@ -29,7 +29,7 @@ class Bundle:
         """Return for each document how much of it tells of this."""
         found: dict[str, int] = {}
         for one in self.claims:
-            weight = claim_weight(one.claim, one.document)
+            weight = share(one.claim, one.document)
             found[one.claim.document] = found.get(one.claim.document, 0) + weight
         return found
 

@@ -12,6 +12,7 @@ from reportedly.reconcile.subjects import alike
 SPLIT = frozenset({"killed", "wounded"})
 UNSPLIT = "casualties"
 TELLING = 10
+STRUCK = "ruling 11"  # shot, hit or stabbed, and it is not said what became of them
 
 
 def drifted(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -26,14 +27,16 @@ def drifted(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     )
 
 
-def trust(claim: Claim) -> tuple[bool, bool, bool, bool, int, str]:
+def trust(claim: Claim) -> tuple[bool, bool, bool, bool, bool, int, str]:
     """Return the order of renderings of one statement: the first one stands for all.
 
-    A number before a word, the body before the headline, a named voice before the publisher's
-    own or hearsay, a direct quotation before other words, then the earliest.
+    A number before a word, what became of people before that they were hit, the body before the
+    headline, a named voice before the publisher's own or hearsay, a direct quotation before
+    other words, then the earliest.
     """
     return (
         is_soft(claim),
+        STRUCK in claim.why,
         "headline" in claim.flags,
         own_voice(claim),
         not quoted(claim),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from reportedly.model.actor import Filler, Role
-from reportedly.model.claim import Claim, Period
+from reportedly.model.claim import Claim, Period, Status
 from reportedly.model.incident import Incident, Shape, Step
 from reportedly.model.quantity import Number
 from reportedly.model.settings import Settings
@@ -12,9 +12,9 @@ from reportedly.model.unknown import UNKNOWN
 from reportedly.reconcile.apart import is_besides
 from reportedly.reconcile.bundle import Bundle, distinct, in_order
 from reportedly.reconcile.captives import twins
+from reportedly.reconcile.drift import STRUCK
 from reportedly.reconcile.figures import Figure
 from reportedly.reconcile.kinds import HARM, TOLLS, is_toll
-from reportedly.reconcile.mentions import STRUCK
 from reportedly.reconcile.parts import figures
 from reportedly.reconcile.rows import Entries, Row, denials, row
 from reportedly.reconcile.scenes import Scene, best_when, best_where
@@ -159,11 +159,15 @@ def _beside(claims: Iterable[Sourced], scene: Scene) -> frozenset[str]:
 
 
 def _attackers(scene: Scene) -> frozenset[str]:
-    """Return the words for those who did harm in a scene, to others than themselves."""
-    harm = [
-        one.claim for one in scene.claims if one.claim.kind not in HARM or _to_others(one.claim)
-    ]
-    return frozenset(filter(None, (named(f) for claim in harm for f in claim.roles.actor)))
+    """Return the words for those who did harm in a scene, to others than themselves.
+
+    Who harms others and then himself is one of them.
+    """
+    said = [one.claim for one in scene.claims if one.claim.status is Status.HAPPENED]
+    harm = [claim for claim in said if claim.kind not in HARM or _to_others(claim)]
+    found = frozenset(filter(None, (named(f) for claim in harm for f in claim.roles.actor)))
+    others = any(claim.kind in HARM and claim.roles.actor for claim in harm)
+    return found | REFLEXIVE if others else found
 
 
 def _to_others(claim: Claim) -> bool:

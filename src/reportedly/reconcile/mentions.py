@@ -12,9 +12,9 @@ from reportedly.model.actor import Filler
 from reportedly.model.claim import Claim
 from reportedly.model.quantity import QuantityKind
 from reportedly.model.unknown import Unknown, known
+from reportedly.reconcile.drift import STRUCK
 from reportedly.reconcile.wording import FULL_NAME, WORD, one_person
 
-STRUCK = "ruling 11"  # shot, hit or stabbed, and it is not said what became of them
 AGE = re.compile(
     r"\b(?P<of>\d{1,3})[\s-](?P<unit>year|month|week|day)s?[\s-]old\b"
     r"|, (?:aged? )?(?P<beside>\d{1,3})(?=[,.;)]|$| of\b)"

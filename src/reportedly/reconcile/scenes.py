@@ -9,19 +9,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.model.actor import Role, Where
-from reportedly.model.claim import Claim, Period, Status
+from reportedly.model.claim import Claim, LinkType, Period, Status
 from reportedly.model.moment import When
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.reconcile.days import Window, dated, days_clash, window
-from reportedly.reconcile.kinds import HAPPENING, RELATIONS, TOLLS, scene_family
+from reportedly.reconcile.kinds import HAPPENING, HARM, RELATIONS, TOLLS, scene_family
 from reportedly.reconcile.matters import group_matters
 from reportedly.reconcile.places import place_key, places_clash, precision, same_place
 from reportedly.reconcile.roots import root
 from reportedly.reconcile.sourced import Sourced
 from reportedly.reconcile.subjects import actors_clash, armed, kindred, shared, subject
+from reportedly.reconcile.weights import is_teaser
 
 UNTOLD = frozenset({Status.CONDITIONAL, Status.NEGATED})
+TEASER = "teaser"  # a headline in the middle of a text: each tells its own story
 AFFINE_PLACE, AFFINE_DAY, AFFINE_PARTY = 3, 2, 2
 
 
@@ -47,7 +49,10 @@ class Scene:
     @property
     def interval(self) -> bool:
         """Whether it is the toll of a stretch of time, and no single happening."""
-        return any(one.claim.period is Period.INTERVAL for one in self.claims)
+        return any(
+            one.claim.period is Period.INTERVAL and not _single(one.claim)
+            for one in self.claims
+        )
 
     def when(self) -> When | Unknown:
         """Return the most exact time that the claims give."""
@@ -75,7 +80,8 @@ def scenes(claims: Sequence[Sourced], settings: Settings) -> tuple[Scene, ...]:
     found: list[tuple[str, list[Claim]]] = []
     matters = group_matters(told, tolerance=settings.approx_tolerance)
     for matter in sorted(matters, key=lambda one: (one[0].trigger.start, one[0].id)):
-        family = scene_family(matter[0])
+        teaser = all(is_teaser(claim, by_id[claim.id].document) for claim in matter)
+        family = TEASER if teaser else scene_family(matter[0])
         home = _home(matter, family, found, settings)
         if home is None:
             found.append((family, list(matter)))
@@ -128,6 +134,16 @@ def _home(
     """Return the scene that a matter belongs to: the most akin, of equals the last told."""
     if family != HAPPENING:
         return None
+    beside = next(
+        (
+            members
+            for name, members in found
+            if name == family and _beside(matter, members, settings)
+        ),
+        None,
+    )
+    if beside is not None:
+        return beside
     able = [
         members
         for name, members in found
@@ -139,6 +155,32 @@ def _home(
         enumerate(able), key=lambda pair: (_affinity(matter, pair[1], settings), pair[0])
     )
     return ranked[-1][1]
+
+
+def _beside(matter: Sequence[Claim], members: Sequence[Claim], settings: Settings) -> bool:
+    """Say whether a toll stands in one sentence with another, or tells of the same person."""
+    return any(
+        _is_harm(one)
+        and _is_harm(other)
+        and (_touch(one, other) or _same_person(one, other))
+        and not (clash(one, other, settings) or _enemies(one, other))
+        and _past(one) == _past(other)
+        for one in matter
+        for other in members
+    )
+
+
+def _is_harm(claim: Claim) -> bool:
+    return claim.kind in HARM and claim.status is Status.HAPPENED
+
+
+def _same_person(left: Claim, right: Claim) -> bool:
+    links = ((left, right.id), (right, left.id))
+    return any(
+        link.type is LinkType.SAME_PERSON and link.claim == name
+        for claim, name in links
+        for link in claim.links
+    )
 
 
 def _apart(left: Sequence[Claim], right: Sequence[Claim], settings: Settings) -> bool:
@@ -161,9 +203,14 @@ def _enemies(left: Claim, right: Claim) -> bool:
 def _stretch(claims: Sequence[Claim]) -> Window | Unknown | bool:
     """Return the stretch of time that a toll of an interval covers; False for others."""
     for claim in claims:
-        if claim.period is Period.INTERVAL:
+        if claim.period is Period.INTERVAL and not _single(claim):
             return window(claim.when)
     return False
+
+
+def _single(claim: Claim) -> bool:
+    """Say whether one person is counted: "killed last week" is no toll of a week."""
+    return not isinstance(claim.count, Unknown) and claim.count.hi == 1
 
 
 def _past(claim: Claim) -> bool:

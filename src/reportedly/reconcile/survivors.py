@@ -10,7 +10,8 @@ from dataclasses import replace
 from reportedly.model.claim import Claim
 from reportedly.model.quantity import Number, Quantity
 from reportedly.model.unknown import Unknown, known
-from reportedly.reconcile.mentions import STRUCK, is_rest
+from reportedly.reconcile.drift import STRUCK
+from reportedly.reconcile.mentions import is_rest
 from reportedly.reconcile.sourced import Sourced
 
 

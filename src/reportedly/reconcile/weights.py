@@ -36,6 +36,19 @@ def claim_weight(claim: Claim, document: Document | Unknown) -> int:
     return kinds.weight(claim) * _place(claim, document) * certain
 
 
+def share(claim: Claim, document: Document | Unknown) -> int:
+    """Return how much a claim makes its incident the main one; little, if it is a teaser."""
+    weight = claim_weight(claim, document)
+    return weight * REST // TITLE if is_teaser(claim, document) else weight
+
+
+def is_teaser(claim: Claim, document: Document | Unknown) -> bool:
+    """Say whether a headline stands in the middle of a text: it points to another story."""
+    if isinstance(document, Unknown) or "headline" not in claim.flags:
+        return False
+    return claim.trigger.start >= _title_length(document) + LEAD_LENGTH
+
+
 def _place(claim: Claim, document: Document | Unknown) -> int:
     if "headline" in claim.flags:
         return TITLE
