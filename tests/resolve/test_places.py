@@ -1,5 +1,7 @@
 """Place names, and the governments, people and papers that only look like them."""
 
+import time
+
 import pytest
 from tests.resolve.texts import books, document, parse
 
@@ -73,3 +75,33 @@ def test_every_span_holds_its_words() -> None:
     text = "In Goma, near Bukavu, and in the U.S. they met."
     assert [text[one.span.start : one.span.end] for one in read(text)] == names(text)
     assert names(text)[-1] == "U.S."
+
+
+def test_ten_thousand_places_take_a_time_that_grows_with_them() -> None:
+    names = ("Kupiansk", "Mopti", "San Antonio", "Deir ez-Zor", "Springfield", "Goma")
+    few = " ".join(f"Shells fell in {names[n % 6]}." for n in range(1_000))
+    spans = [_seconds(few), _seconds(" ".join([few] * 10))]
+    assert len(read(few)) == 1_000
+    assert spans[1] < 30 * max(spans[0], 0.05)
+
+
+def _seconds(text: str) -> float:
+    paper = parse(document(text))
+    start = time.process_time()
+    places(paper, PLACES, ACTORS)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Police in Smallmarsh, Kansas, found it.", None),
+        ("Police in Jordan, Utah, found it.", "USA"),
+    ],
+)
+def test_a_town_of_a_state_that_no_table_has_is_there_without_a_point(
+    text: str, country: str | None
+) -> None:
+    found = [one for one in read(text) if one.surface in {"Smallmarsh", "Jordan"}]
+    assert [one.country for one in found] == ([country] if country else [])
+    assert all(one.id is UNKNOWN and one.lat is UNKNOWN for one in found)

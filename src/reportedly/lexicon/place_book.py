@@ -74,7 +74,9 @@ class PlaceBook:
             what it then is: 4 a province, 0 anything.
         sides: words for a part of a town that belong to its name ("North London").
         titles: what stands before the name of a person ("Mr", "President").
-        plain: words that are names of places too, and mostly mean something else ("March").
+        plain: words that are names of places too, and mostly mean something else, each with its
+            sort ("march": month).
+        of: words before "of" and a place, with the precision that they leave ("outskirts").
         given: first names of people.
         inside: small words inside names ("Port-au-Prince").
         articles: articles that names begin with, tied by a hyphen ("al-Bab").
@@ -93,7 +95,8 @@ class PlaceBook:
     heads: Mapping[str, int]
     sides: frozenset[str]
     titles: frozenset[str]
-    plain: frozenset[str]
+    plain: Mapping[str, str]
+    of: Mapping[str, int]
     given: frozenset[str]
     inside: frozenset[str]
     articles: frozenset[str]
@@ -130,7 +133,8 @@ def load_places(root: Path = HERE) -> PlaceBook:
         heads=_side(cues, "head"),
         sides=_words(cues, "side"),
         titles=_words(cues, "title"),
-        plain=frozenset(word for word, _ in table(folder / "plain.tsv", ("word", "sort"))),
+        plain=MappingProxyType(dict(table(folder / "plain.tsv", ("word", "sort")))),
+        of=_side(cues, "of"),
         given=frozenset(word for word, _ in table(folder / "given.tsv", ("name", "sort"))),
         inside=_words(cues, "inside"),
         articles=_words(cues, "article"),

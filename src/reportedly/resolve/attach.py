@@ -13,7 +13,7 @@ from reportedly.model.document import Document
 from reportedly.model.moment import PartialDate, When
 from reportedly.model.parse import Parse, Sentence
 from reportedly.model.span import Span
-from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.model.unknown import UNKNOWN, Unknown, known
 from reportedly.resolve.hangs import after_the_fact, climb, is_happening, of_the_page
 
 FAR = 10_000
@@ -109,6 +109,7 @@ def placed(claim: Claim, parse: Parse, found: Sequence[Where], places: PlaceBook
         for one in _inside(found, sentence)
         if (_led(parse.document, one, places) or _next_to(one, claim))
         and not _in_voice(one, claim)
+        and not _parent(one, found, parse.document)
         and not _belongs(one, claim, cues, sentence)
     ]
     best = min(
@@ -120,6 +121,17 @@ def placed(claim: Claim, parse: Parse, found: Sequence[Where], places: PlaceBook
 def _wide(one: Where) -> bool:
     """Say whether a place is a whole country, so that any place inside it is better."""
     return not isinstance(one.where_prec, Unknown) and one.where_prec >= COUNTRY_PREC
+
+
+def _parent(one: Where, found: Sequence[Where], document: Document) -> bool:
+    """Say whether a place only says where the one before it lies ("San Diego, California")."""
+    index = bisect_left(found, one.span.start, key=lambda other: other.span.start)
+    if not index:
+        return False
+    inner = found[index - 1]
+    gap = document.text[inner.span.end : one.span.start]
+    finer = known(inner.where_prec, 0) < known(one.where_prec, 0)
+    return gap == ", " and finer and inner.country == one.country
 
 
 def sentence_at(parse: Parse, at: int) -> Sentence | None:

@@ -15,6 +15,8 @@ WELL_KNOWN = 300_000
 LED = 100_000
 AT_HOME = 500
 ACRONYM = 4
+REACH = 24  # characters before a name that are looked at
+TIMES, BODY = frozenset({"day", "month"}), "body"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 LOCATED = frozenset({"appos", "npadvmod"})
 # "KYIV, Ukraine (AP) —", "PARIS -": where a report was written.
@@ -52,8 +54,8 @@ def _firm(ground: Terrain, chosen: Sequence[PlaceEntry], index: int) -> bool:
         return False
     if _parented(ground, chosen, index) or _dateline(ground, index):
         return True
-    before = ground.before(index).lower
-    if before not in ground.book.firm and not one.kind:
+    before, leading = ground.before(index).lower, ground.two_before(index)
+    if before not in ground.book.firm and leading.lower not in ground.book.of and not one.kind:
         return False
     if entry.by_hand and entry.where_prec >= PROVINCE_PREC:
         return True
@@ -76,7 +78,17 @@ def _likely(
     if not known_here and _person(ground, index):
         return False
     wide = entry.by_hand and entry.where_prec >= PROVINCE_PREC
+    if wide and not known_here and _opens_as_word(ground, index):
+        return False
     return wide or _weighs(ground, index, entry, led=led, known_here=known_here)
+
+
+def _opens_as_word(ground: Terrain, index: int) -> bool:
+    """Say whether it begins a sentence and the text has it as a word ("Turkey was served")."""
+    one = ground.names[index]
+    word = ground.row[one.first]
+    alone = one.last - one.first == 1 and word.lower in ground.lower
+    return alone and _opens_sentence(ground, one.start)
 
 
 def _weighs(
@@ -108,6 +120,8 @@ def _barred(ground: Terrain, index: int, entry: PlaceEntry) -> bool:
     book, before, after = ground.book, ground.before(index), ground.after(index)
     if before.text[:1].isupper() and before.lower in book.never:
         return True
+    if _of_body(ground, index):
+        return True
     if after.text[:1].isupper() and after.lower in book.never:
         return True
     if _runs_on(ground, index) or _glued(ground, index, entry) or _owns(ground, index, entry):
@@ -117,21 +131,35 @@ def _barred(ground: Terrain, index: int, entry: PlaceEntry) -> bool:
     return _follows_name(ground, index, entry)
 
 
+def _of_body(ground: Terrain, index: int) -> bool:
+    """Say whether it belongs to the name of a body ("the Bank of England")."""
+    word = ground.two_before(index)
+    body = ground.book.plain.get(word.lower) == BODY or word.lower in ground.book.never
+    return word.text[:1].isupper() and body and not ground.in_title(index)
+
+
 def _runs_on(ground: Terrain, index: int) -> bool:
     """Say whether a capital word follows that is none who leads or serves a place."""
     one, after = ground.names[index], ground.after(index)
     if not after.text[:1].isupper() or ground.text[one.end : after.start] != " ":
         return False
-    if _shouts(ground, index):
+    if ground.text[one.end - 1] == "." or _shouts(ground, index):
         return False
-    if ground.text[one.end - 1] == ".":
+    book, word = ground.book, after.lower
+    sort = book.plain.get(word, "")
+    if sort in TIMES or (ground.in_title(index) and sort != BODY):
         return False
-    book = ground.book
-    served = (
-        after.lower in book.heads or after.lower in book.local or after.lower in book.titles
+    served = word in book.heads or word in book.local or word in book.titles
+    return not served and not _wide_next(ground, index, after.start)
+
+
+def _wide_next(ground: Terrain, index: int, start: int) -> bool:
+    """Say whether a country or state follows without a comma ("Aleppo Syria")."""
+    following = ground.names[index + 1 : index + 2]
+    return any(
+        one.start == start and one.entries[0].by_hand and one.entries[0].where_prec > 1
+        for one in following
     )
-    next_place = index + 1 < len(ground.names) and ground.names[index + 1].start == after.start
-    return not served and not next_place
 
 
 def _glued(ground: Terrain, index: int, entry: PlaceEntry) -> bool:
@@ -151,7 +179,7 @@ def _acronym(ground: Terrain, index: int, entry: PlaceEntry) -> bool:
     """Say whether it is some letters that stand for a body ("SWAT", "FAO")."""
     one = ground.names[index]
     surface = ground.text[one.start : one.end]
-    short = surface.isupper() and len(surface) <= ACRONYM and not entry.by_hand
+    short = surface.isupper() and len(surface) <= ACRONYM and entry.where_prec <= PROVINCE_PREC
     return short and not _opens_line(ground, one.start) and not _shouts(ground, index)
 
 
@@ -160,9 +188,12 @@ def _owns(ground: Terrain, index: int, entry: PlaceEntry) -> bool:
     one = ground.names[index]
     if entry.by_hand or not OWNER.match(ground.text, one.end):
         return False
-    after = ground.row[one.last + 1 : one.last + 2]
+    after = ground.row[one.last + 1].start
     following = ground.names[index + 1 : index + 2]
-    return not (after and following and following[0].start == after[0].start)
+    owned = [other for other in following if other.start == after]
+    return not any(other.entries[0].weight >= LED for other in owned) or any(
+        _is_plain(ground, index + 1) for _ in owned
+    )
 
 
 def _follows_name(ground: Terrain, index: int, entry: PlaceEntry) -> bool:
@@ -177,20 +208,22 @@ def _follows_name(ground: Terrain, index: int, entry: PlaceEntry) -> bool:
     placed = before.lower in book.before or before.lower in book.kinds
     if placed or _shouts(ground, index):
         return False
+    if ground.in_title(index) and before.lower not in book.given:
+        return False
     return before.lower in book.given or entry.where_prec < COUNTRY_PREC
 
 
 def _opens_sentence(ground: Terrain, start: int) -> bool:
-    head = ground.text[:start].rstrip(" ")
-    return not head or head.endswith(("\n", *ENDS)) or "\n" in ground.text[len(head) : start]
+    head = ground.text[max(0, start - REACH) : start].rstrip(" ")
+    return not head or head.endswith(("\n", *ENDS))
 
 
 def _shouts(ground: Terrain, index: int) -> bool:
     """Say whether the words around are in capitals, so that capitals mean nothing."""
     one = ground.names[index]
-    around = ground.row[max(0, one.first - 3) : one.last + 3]
-    loud = [word for word in around if word.text.isupper() and len(word.text) > 1]
-    return len(loud) == len(around) and len(around) > one.last - one.first
+    near = ground.row[max(0, one.first - 3) : one.last + 3]
+    around = [word for word in near if word.text.isalpha() and len(word.text) > 1]
+    return all(word.text.isupper() for word in around) and len(around) > one.last - one.first
 
 
 def _odd(ground: Terrain, entry: PlaceEntry) -> bool:
@@ -216,7 +249,7 @@ def _dateline(ground: Terrain, index: int) -> bool:
 
 
 def _opens_line(ground: Terrain, start: int) -> bool:
-    return ground.text[:start].rstrip(" ")[-1:] in {"", "\n"}
+    return ground.text[max(0, start - REACH) : start].rstrip(" ")[-1:] in {"", "\n"}
 
 
 def _is_plain(ground: Terrain, index: int) -> bool:

@@ -3,23 +3,25 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import floor, log10, sqrt
 
-from reportedly.lexicon.place_book import COUNTRY_PREC, PROVINCE_PREC, PlaceEntry
-from reportedly.model.unknown import Unknown
+from reportedly.lexicon.place_book import COUNTRY_PREC, PROVINCE_PREC, TOWN_PREC, PlaceEntry
+from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.resolve.terrain import Terrain
 from reportedly.resolve.toponyms import Toponym
 
 # "Paris, Texas", "Paris (Texas)"; "Syria's Aleppo", "Ukraine's eastern Donetsk".
 INTO_PARENT = re.compile(r", (?:in )?|,? \(|,\s")
 OF_PARENT = re.compile(r"[’']s? (?:[a-z-]+ )?")
-ALIAS, LARGE_ALIAS = 1.2, 0.3
+ALIAS, LARGE_ALIAS, AREA_ALIAS = 1.2, 0.3, 2.0
+STATE = 2.0
 METROPOLIS, KNOWN_EVERYWHERE = 1_000_000, 1.5
 SMALLEST = 10
 COUNTRY_SHARE, COUNTRY_NAMED = 2.0, 1.0
 REGION = 2.5
 NEIGHBOURS, EACH = 2.5, 0.8
+CROWDED = 8  # names in one square; more say nothing new
 CANDIDATES = 20  # of one name that count as neighbours of another
 
 Narrowed = Mapping[str, tuple[PlaceEntry, ...]]
@@ -33,12 +35,16 @@ class Context:
     Attributes:
         lands: countries, with how often the text names them or a place that is only there.
         by_name: how often by which name: a name does not speak for itself.
+        total: how often it names any country.
+        own: how often by which name.
         regions: provinces that the text names, each with the names by which it does.
         cells: for squares of one degree, the names that may lie there and how likely.
     """
 
     lands: Counter[str]
     by_name: Counter[tuple[str, str]]
+    total: int
+    own: Mapping[str, int]
     regions: Mapping[str, frozenset[str]]
     cells: Mapping[Cell, Mapping[str, float]]
 
@@ -66,9 +72,11 @@ def _parents(ground: Terrain) -> Narrowed:
             inner, outer = other, one
         else:
             continue
-        left = _inside(inner, outer)
+        left = _inside(inner, outer) or _unlisted(inner, outer, gap)
         if left and (inner.key not in narrowed or gap.startswith(",")):
             narrowed[inner.key] = left
+            holders = tuple(one for one in outer.entries if _holds(one, left[0]))
+            narrowed.setdefault(outer.key, holders or outer.entries)
     return narrowed
 
 
@@ -80,6 +88,18 @@ def _inside(inner: Toponym, outer: Toponym) -> tuple[PlaceEntry, ...]:
     return tuple(
         entry for entry in inner.entries if any(_holds(outside, entry) for outside in wide)
     )
+
+
+def _unlisted(inner: Toponym, outer: Toponym, gap: str) -> tuple[PlaceEntry, ...]:
+    """Return a town of a state that no table has; it has no point ("Jordan, Utah")."""
+    state, first = outer.entries[0], inner.entries[0]
+    stated = outer.short or (state.by_hand and state.where_prec == PROVINCE_PREC)
+    is_country = any(entry.where_prec == COUNTRY_PREC for entry in outer.entries)
+    is_state = first.by_hand and first.where_prec == PROVINCE_PREC
+    if gap != ", " or not stated or is_country or is_state:
+        return ()
+    town = replace(first, id="", lat=UNKNOWN, lon=UNKNOWN, where_prec=TOWN_PREC, weight=0)
+    return (replace(town, country=state.country, region=state.region, by_hand=False),)
 
 
 def _holds(outside: PlaceEntry, inside: PlaceEntry) -> bool:
@@ -95,7 +115,7 @@ def _context(
     entries: Mapping[tuple[str, int], Sequence[PlaceEntry]],
     parents: Narrowed,
 ) -> Context:
-    lands, own = Counter(ground.lands), Counter(ground.by_name)
+    lands, by_name = Counter(ground.lands), Counter(ground.by_name)
     regions: dict[str, set[str]] = defaultdict(set)
     for (key, _), found in entries.items():
         top = found[0]
@@ -104,9 +124,12 @@ def _context(
         sole = len(found) == 1 or key in parents or top.where_prec == PROVINCE_PREC
         if sole and not isinstance(top.country, Unknown) and top.where_prec < COUNTRY_PREC:
             lands[top.country] += 1
-            own[top.country, key] += 1
+            by_name[top.country, key] += 1
     frozen = {region: frozenset(keys) for region, keys in regions.items()}
-    return Context(lands, own, frozen, _cells(entries.items()))
+    own: Counter[str] = Counter()
+    for (_, key), often in by_name.items():
+        own[key] += often
+    return Context(lands, by_name, sum(lands.values()), own, frozen, _cells(entries.items()))
 
 
 def _cells(
@@ -117,7 +140,8 @@ def _cells(
         towns = [one for one in found[:CANDIDATES] if one.where_prec < PROVINCE_PREC]
         for one in towns:
             for cell in _around(one, reach=0):
-                cells[cell][key] = max(cells[cell].get(key, 0.0), 1 / sqrt(len(found)))
+                if len(cells[cell]) < CROWDED:
+                    cells[cell][key] = 1 / sqrt(len(found))
     return cells
 
 
@@ -137,11 +161,21 @@ def _best(key: str, entries: Sequence[PlaceEntry], context: Context) -> PlaceEnt
     return max(entries, key=lambda entry: _score(key, entry, context))
 
 
+def _discount(entry: PlaceEntry) -> float:
+    """Return what a name counts less that is not the place's own, a province's least of all."""
+    if not entry.alias:
+        return 0.0
+    if entry.where_prec > TOWN_PREC:
+        return AREA_ALIAS
+    return LARGE_ALIAS if entry.weight >= METROPOLIS else ALIAS
+
+
 def _score(key: str, entry: PlaceEntry, context: Context) -> float:
     """Return how likely a place is: by people, country, province, neighbours."""
     large = entry.weight >= METROPOLIS
-    score = log10(entry.weight + SMALLEST) - (LARGE_ALIAS if large else ALIAS) * entry.alias
-    total = sum(context.lands.values())
+    score = log10(entry.weight + SMALLEST) - _discount(entry)
+    score += STATE * (entry.where_prec == COUNTRY_PREC)
+    total = context.total - context.own[key]
     if total and not isinstance(entry.country, Unknown):
         named = context.lands[entry.country] - context.by_name[entry.country, key]
         score += COUNTRY_SHARE * named / total + COUNTRY_NAMED * (named > 0)

@@ -5,6 +5,7 @@ from reportedly.lexicon.place_book import COUNTRY_PREC, PlaceBook, PlaceEntry
 from reportedly.model.actor import Where
 from reportedly.model.document import Document
 from reportedly.model.parse import Parse
+from reportedly.model.unknown import UNKNOWN
 from reportedly.resolve.belief import believed
 from reportedly.resolve.namesakes import meant
 from reportedly.resolve.terrain import Terrain, terrain
@@ -32,7 +33,7 @@ def _where(document: Document, index: int, entry: PlaceEntry, ground: Terrain) -
         surface=document.quote(span),
         span=span,
         name=entry.name,
-        id=entry.id,
+        id=entry.id or UNKNOWN,
         country=entry.country,
         lat=entry.lat,
         lon=entry.lon,
@@ -47,5 +48,6 @@ def _precision(index: int, entry: PlaceEntry, ground: Terrain) -> int:
         return prec
     if prec < NEAR:
         prec = max(prec, ground.book.before.get(ground.before(index).lower, 0))
+        prec = max(prec, ground.book.of.get(ground.two_before(index).lower, 0))
     after = ground.book.after.get(ground.after(index).lower, 0)
     return max(prec, after, ground.names[index].kind)

@@ -149,6 +149,10 @@ def _with_kind(text: str, row: Sequence[Word], one: Toponym, book: PlaceBook) ->
     A capital word ("Idlib Governorate") belongs to the name. A place of that sort is taken
     where there is one.
     """
+    called = _called(row, one, book)
+    if called:
+        fitting = tuple(entry for entry in one.entries if _fits(entry, called))
+        return replace(one, entries=fitting or one.entries, kind=called)
     after = row[one.last] if one.last < len(row) else None
     if after is None or text[one.end : after.start] != " ":
         return one
@@ -159,6 +163,12 @@ def _with_kind(text: str, row: Sequence[Word], one: Toponym, book: PlaceBook) ->
     if after.text[0].isupper() and (fitting or TOWN_PREC < kind <= PROVINCE_PREC):
         one = replace(one, last=one.last + 1, end=after.end)
     return replace(one, entries=fitting or one.entries, kind=kind)
+
+
+def _called(row: Sequence[Word], one: Toponym, book: PlaceBook) -> int:
+    """Return the precision that "the state of", "the district of" before a name leaves."""
+    words = [word.lower for word in row[max(0, one.first - 2) : one.first]]
+    return book.kinds.get(words[0], 0) if len(words) > 1 and words[1] == "of" else 0
 
 
 def _led_by_head(one: Toponym, after: Word, book: PlaceBook) -> Toponym:
