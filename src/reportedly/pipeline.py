@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from importlib.metadata import entry_points
 from itertools import islice
+from pathlib import Path
 
 from reportedly.errors import UsageError
 from reportedly.extract.context import context
@@ -53,11 +54,13 @@ class Recipe:
         blis: multiply matrices with BLIS.
         limits: sizes above which a text is refused.
         today: the day of reading; a later publication date is an issue.
+        places: a file with places of the user's own.
     """
 
     blis: bool = False
     limits: Limits = DEFAULT_LIMITS
     today: PartialDate | Unknown = UNKNOWN
+    places: Path | Unknown = UNKNOWN
 
 
 DEFAULT_RECIPE = Recipe()
@@ -134,7 +137,7 @@ def make_reader(recipe: Recipe = DEFAULT_RECIPE) -> Reader:
     """
     return Reader(
         engine=load_engine(blis=recipe.blis),
-        lexicon=load(),
+        lexicon=load(places=recipe.places),
         recipe=recipe,
         extractors=plugged(entry_points(group=GROUP)),
     )

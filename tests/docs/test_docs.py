@@ -10,7 +10,7 @@ from tests.cli.calling import call
 from typer.main import get_command
 
 from reportedly.cli import app
-from reportedly.cli.call import BLAS_VARIABLE, LEDGER_VARIABLE, TODAY_VARIABLE
+from reportedly.cli.call import BLAS_VARIABLE, LEDGER_VARIABLE, PLACES_VARIABLE, TODAY_VARIABLE
 from reportedly.model.trouble import TROUBLES
 
 ROOT = Path(__file__).parents[2]
@@ -54,7 +54,9 @@ def test_every_command_says_what_it_does_in_a_line(name: str) -> None:
     assert "..." not in line
 
 
-@pytest.mark.parametrize("name", [BLAS_VARIABLE, LEDGER_VARIABLE, TODAY_VARIABLE])
+@pytest.mark.parametrize(
+    "name", [BLAS_VARIABLE, LEDGER_VARIABLE, PLACES_VARIABLE, TODAY_VARIABLE]
+)
 def test_every_variable_stands_in_the_docs(name: str) -> None:
     assert any(name in page.read_text() for page in PAGES)
 

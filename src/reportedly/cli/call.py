@@ -16,6 +16,7 @@ from reportedly.report.choose import Wanted
 DEFAULT_LEDGER = "reportedly.db"
 LEDGER_VARIABLE = "REPORTEDLY_LEDGER"
 TODAY_VARIABLE = "REPORTEDLY_TODAY"
+PLACES_VARIABLE = "REPORTEDLY_PLACES"
 TODAY = "today"
 BLAS_VARIABLE = "REPORTEDLY_BLAS"
 BLIS = "blis"
@@ -58,8 +59,13 @@ def ledger_path(option: Path | None) -> str:
 
 
 def recipe() -> Recipe:
-    """Return what a reader is made from: `REPORTEDLY_BLAS=blis` and `REPORTEDLY_TODAY`."""
-    return Recipe(blis=os.environ.get(BLAS_VARIABLE) == BLIS, today=_day(TODAY))
+    """Return what a reader is made from: `REPORTEDLY_BLAS`, `_PLACES` and `_TODAY`."""
+    places = os.environ.get(PLACES_VARIABLE)
+    return Recipe(
+        blis=os.environ.get(BLAS_VARIABLE) == BLIS,
+        today=_day(TODAY),
+        places=Path(places).resolve() if places else UNKNOWN,
+    )
 
 
 def settings(convention: str, as_of: str | None = None) -> Settings:

@@ -1,5 +1,6 @@
 """All books of the lexicon, loaded together."""
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,10 +9,12 @@ from reportedly.lexicon.claim_book import ClaimBook, load_claims
 from reportedly.lexicon.cue_book import CueBook, load_cues
 from reportedly.lexicon.event_book import EventBook, load_events
 from reportedly.lexicon.number_book import NumberBook, load_numbers
+from reportedly.lexicon.overlay import own_places
 from reportedly.lexicon.people_book import PeopleBook, load_people
 from reportedly.lexicon.place_book import PlaceBook, load_places
 from reportedly.lexicon.tables import HERE, rules_hash
 from reportedly.lexicon.time_book import TimeBook, load_time
+from reportedly.model.unknown import UNKNOWN, Unknown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +46,17 @@ class Lexicon:
     rules: str
 
 
-def load(root: Path = HERE) -> Lexicon:
+def load(root: Path = HERE, places: Path | Unknown = UNKNOWN) -> Lexicon:
     """Read every book from its files.
+
+    Args:
+        root: the folder of the lexicon.
+        places: a file with places of the user's own.
 
     Raises:
         LexiconError: a file breaks its rules; the message names file and line.
     """
+    own = () if isinstance(places, Unknown) else own_places(places)
     claims, numbers, people = load_claims(root), load_numbers(root), load_people(root)
     return Lexicon(
         claims=claims,
@@ -57,11 +65,19 @@ def load(root: Path = HERE) -> Lexicon:
         cues=load_cues(root),
         events=load_events(root),
         actors=load_actors(root),
-        places=load_places(root),
+        places=load_places(root, own),
         time=load_time(root),
         common=common_words(claims, numbers, people),
-        rules=rules_hash(root),
+        rules=_rules(root, places),
     )
+
+
+def _rules(root: Path, places: Path | Unknown) -> str:
+    """Return the hash of all files; the user's own places change it, their absence does not."""
+    rules = rules_hash(root)
+    if isinstance(places, Unknown):
+        return rules
+    return hashlib.sha256(rules.encode() + places.read_bytes()).hexdigest()
 
 
 def common_words(claims: ClaimBook, numbers: NumberBook, people: PeopleBook) -> frozenset[str]:

@@ -22,6 +22,7 @@ DEGREE_KM = 111.0
 SAME_KM = 60.0
 KEPT = 1 << 14
 ACRONYM = 4  # letters; a short form keeps its capitals, so no folded name will do
+FIRST = 1_000_000_000  # the weight of the user's own places
 SUPPLEMENT = ("name", "aliases", "iso3", "lat", "lon", "where_prec", "geonames")
 
 
@@ -107,8 +108,15 @@ class PlaceBook:
         return merged(own, _named(self.packed, key))
 
 
-def load_places(root: Path = HERE) -> PlaceBook:
+Pairs = Sequence[tuple[str, PlaceEntry]]
+
+
+def load_places(root: Path = HERE, own: Pairs = ()) -> PlaceBook:
     """Read the book from the tables under `places/`, and the countries' names.
+
+    Args:
+        root: the folder of the lexicon.
+        own: names and places of the user's own, which come first.
 
     Raises:
         LexiconError: a table breaks the rules of `tables`, or the gazetteer is missing.
@@ -117,8 +125,9 @@ def load_places(root: Path = HERE) -> PlaceBook:
     packed = open_gazetteer(folder / "gazetteer.pack")
     cues = table(folder / "cues.tsv", ("word", "side", "prec"), key=2)
     kinds = {word: int(prec) for word, prec in table(folder / "kinds.tsv", ("word", "prec"))}
+    plain = table(folder / "plain.tsv", ("word", "sort"))
     hand = tuple(_by_hand(folder, packed))
-    pairs = (*hand, *_countries(root))
+    pairs = (*own, *hand, *_countries(root))
     return PlaceBook(
         phrases=PhraseIndex.of(pairs),
         by_key=_by_key(pairs),
@@ -133,7 +142,7 @@ def load_places(root: Path = HERE) -> PlaceBook:
         heads=_side(cues, "head"),
         sides=_words(cues, "side"),
         titles=_words(cues, "title"),
-        plain=MappingProxyType(dict(table(folder / "plain.tsv", ("word", "sort")))),
+        plain=MappingProxyType(dict[str, str](_pairs(plain))),
         of=_side(cues, "of"),
         given=frozenset(word for word, _ in table(folder / "given.tsv", ("name", "sort"))),
         inside=_words(cues, "inside"),
@@ -141,14 +150,16 @@ def load_places(root: Path = HERE) -> PlaceBook:
     )
 
 
-def _by_key(
-    pairs: Sequence[tuple[str, PlaceEntry]],
-) -> Mapping[str, tuple[PlaceEntry, ...]]:
+def _by_key(pairs: Pairs) -> Mapping[str, tuple[PlaceEntry, ...]]:
     found: dict[str, dict[str, PlaceEntry]] = {}
     for form, entry in pairs:
         if len(form) > ACRONYM:
             found.setdefault(folded(form), {})[entry.id] = entry
     return MappingProxyType({key: tuple(one.values()) for key, one in found.items()})
+
+
+def _pairs(rows: tuple[tuple[str, ...], ...]) -> Iterator[tuple[str, str]]:
+    return ((row[0], row[1]) for row in rows)
 
 
 def _words(cues: tuple[tuple[str, ...], ...], wanted: str) -> frozenset[str]:

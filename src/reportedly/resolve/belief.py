@@ -14,6 +14,8 @@ WELL_KNOWN = 300_000
 # After "of", "from", "to" it must be this large, or lie in a country that the text names.
 LED = 100_000
 AT_HOME = 500
+# By a name that is not its own, even after "in".
+AS_ALIAS = 20_000
 ACRONYM = 4
 REACH = 24  # characters before a name that are looked at
 TIMES, BODY = frozenset({"day", "month"}), "body"
@@ -227,8 +229,9 @@ def _shouts(ground: Terrain, index: int) -> bool:
 
 
 def _odd(ground: Terrain, entry: PlaceEntry) -> bool:
-    """Say whether only a hamlet has the name, and only as another name of it."""
-    return entry.alias and not entry.weight and not ground.lands[known(entry.country, "")]
+    """Say whether only a small place far away has the name, and only as another name."""
+    small = entry.alias and entry.weight < AS_ALIAS
+    return small and not ground.lands[known(entry.country, "")]
 
 
 def _parented(ground: Terrain, chosen: Sequence[PlaceEntry], index: int) -> bool:
