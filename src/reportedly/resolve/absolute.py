@@ -15,6 +15,7 @@ from reportedly.resolve.calendar import (
 from reportedly.resolve.reader import (
     DAYS,
     ORDINAL_MARKS,
+    SHORT_YEAR,
     YEAR_DIGITS,
     Hit,
     Reader,
@@ -41,7 +42,6 @@ LEAP = 2000
 # What "2010" follows as an adjective: "a 2010 raid", "its 2007 report".
 OWNERS = frozenset({"a", "her", "his", "its", "our", "s", "their"})
 RECENT = range(1900, 2100)
-SHORT_YEAR = 2
 
 
 def month_first(reader: Reader, index: int) -> Hit | None:

@@ -19,7 +19,7 @@ from reportedly.resolve.hangs import after_the_fact, climb, is_happening, of_the
 FAR = 10_000
 # Harm that comes in a moment, so that "it happened on Sunday" beside it is its day.
 NEARBY = ((1, -1, 2, -2), (3, -3, 4, -4))
-SUDDEN = frozenset({"killed", "wounded", "casualties", "injured", "assault"})
+SUDDEN = frozenset({"casualties", "killed", "wounded"})
 
 
 class Spanned(Protocol):

@@ -11,7 +11,7 @@ from reportedly.resolve.calendar import (
     full_year,
     moment,
 )
-from reportedly.resolve.reader import DAYS, YEAR_DIGITS, YEARS, Hit, Reader, undated
+from reportedly.resolve.reader import DAYS, YEAR_DIGITS, YEARS, Hit, Reader, undated, year_at
 
 MARKS = frozenset({"-", "/", "."})
 LEADS = frozenset({"on", "since", "until", "till", "from", "to", "between", "through"})
@@ -91,6 +91,10 @@ def fraction(reader: Reader, index: int) -> Hit | None:
         return None
     if month > MONTHS or (reader.day_first and day <= MONTHS):
         month, day = day, month
+    year = year_at(reader, index + 3) if month <= MONTHS else None
+    if year:
+        found = moment(year[0], month, day)
+        return Hit(year[1], Interval.at(found)) if found else None
     found = undated(reader, index, month, day)
     return Hit(index + 3, Interval.at(found)) if found and month <= MONTHS else None
 

@@ -10,7 +10,7 @@ from reportedly.lexicon.phrases import words
 from reportedly.lexicon.time_book import Stretch, TimeBook
 from reportedly.model.moment import PartialDate
 from reportedly.model.unknown import Unknown
-from reportedly.resolve.calendar import OPEN, Interval, moment, without_year
+from reportedly.resolve.calendar import OPEN, Interval, full_year, moment, without_year
 from reportedly.resolve.lexer import Pieces
 
 ORDINAL_MARKS = frozenset({"st", "nd", "rd", "th"})
@@ -24,6 +24,7 @@ HUNDRED = 100
 THOUSAND = 1000
 YEARS = range(1000, 2200)
 YEAR_DIGITS = 4
+SHORT_YEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,8 @@ def year_at(reader: Reader, index: int) -> tuple[int, int] | None:
     """Return the year after a month or a day, past a comma or "of", and where it stops."""
     pieces = reader.pieces
     start = index + 1 if pieces.low(index) in {",", "of", "-", "in"} else index
+    if pieces.low(index) == "of" and len(pieces.raw(start)) == SHORT_YEAR:
+        return _short_year(reader, start)
     number = pieces.number(start)
     if number not in YEARS or len(pieces.raw(start)) != YEAR_DIGITS:
         return None
@@ -196,6 +199,14 @@ def year_words(reader: Reader, index: int) -> tuple[int, int] | None:
     rest, stop = two_digits(reader, at)
     fits = TENS // 2 < first <= TENS + 1 and rest >= TENS // 2
     return (first * HUNDRED + rest, stop) if fits else None
+
+
+def _short_year(reader: Reader, index: int) -> tuple[int, int] | None:
+    """Read the year of "April of 87"."""
+    number = reader.pieces.number(index)
+    if number < 0 or isinstance(reader.anchor, Unknown) or not closes(reader, index + 1):
+        return None
+    return full_year(number, SHORT_YEAR, reader.anchor), index + 1
 
 
 def counts(reader: Reader, index: int) -> bool:

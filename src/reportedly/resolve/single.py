@@ -54,6 +54,8 @@ DATES = (*numeric.RULES, *absolute.RULES[:2])
 DAY_LEADS = frozenset({"on", "since", "until", "till", "from", "to", "by", "through", "after"})
 WEEK_OF = frozenset({"of", "beginning", "commencing", "ending", "starting"})
 LAST = -1
+# Parts that are verbs too: "the war will end in 2025".
+VERBS = frozenset({"end", "start"})
 # What may follow a date that owns what comes next: "next year's first quarter".
 OWNERS = frozenset({"'", "’", "weekend"})
 HALVES = frozenset({"quarter", "half"})
@@ -129,7 +131,10 @@ def narrowed(reader: Reader, index: int) -> Hit | None:
     part = reader.book.parts.get(pieces.low(index))
     if part is None:
         return single(reader, index)
-    at = index + 1 + (pieces.low(index + 1) in {"of", "-", "in"})
+    joint = pieces.low(index + 1)
+    if pieces.low(index) in VERBS and joint != "of":
+        return single(reader, index)
+    at = index + 1 + (joint in {"of", "-", "in"})
     at += pieces.low(at) == "the" and pieces.low(index + 1) == "of"
     hit = single(reader, at) or (amounts.current(reader, at) if at > index + 1 else None)
     if not hit:
