@@ -106,6 +106,8 @@ def _of_the_next(pieces: tuple[Piece, ...], at: int, phrase: str, book: NumberBo
         return pieces[at].text[0].isdigit() and pieces[at].glued
     if phrase.endswith("up") and pieces[at].lower == "to":
         return True  # "at least 5 *and up* to 20"
+    if (phrase, "before") in book.bounds and _is_number(pieces[at], book):
+        return True  # "5 Feb 2015 *At least* 45 were killed"
     beyond = pieces[at].lower == "than" and at + 1 < len(pieces)
     return (beyond or phrase.endswith("than")) and _is_number(pieces[at + beyond], book)
 

@@ -158,7 +158,7 @@ def count(sentence: Sentence, phrase: Phrase, book: NumberBook) -> Quantity:
         return bounded(0, QuantityKind.ZERO) if noone else phrase.measured.quantity
     if has_no(sentence, token.i) or token.lower in NOBODY:
         return replace(bounded(0, QuantityKind.ZERO), surface="no")
-    if any(sentence.tokens[c].lower == BOTH for c in sentence.children[token.i]):
+    if _is_pair(sentence, token.i):
         return replace(bounded(2, QuantityKind.EXACT), surface=BOTH)
     if _is_plural(sentence, token):
         vague = book.vague[BARE_PLURAL]
@@ -171,6 +171,12 @@ def count(sentence: Sentence, phrase: Phrase, book: NumberBook) -> Quantity:
             term=BARE_PLURAL,
         )
     return bounded(1, QuantityKind.EXACT)
+
+
+def _is_pair(sentence: Sentence, i: int) -> bool:
+    """Say whether "both" counts a noun: "both men", and not "both guards and cooks"."""
+    below = [sentence.tokens[c] for c in sentence.children[i]]
+    return any(t.lower == BOTH for t in below) and not any(t.dep == "conj" for t in below)
 
 
 def has_no(sentence: Sentence, i: int) -> bool:

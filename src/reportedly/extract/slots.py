@@ -401,15 +401,27 @@ def _number_after(
 def _is_of_next(sentence: Sentence, number: Measured) -> bool:
     """Say whether a number belongs to the word behind it: "nine killed *12 injured*"."""
     behind = sentence.tokens[number.last + 1 : number.last + 3]
+    if _is_next_clause(sentence, number, behind):
+        return True
     if not behind or (len(behind) > 1 and behind[1].pos in COUNTED):
         return False  # "killed *5* wounded 20", "killed *12* wounded soldiers"
     return behind[0].tag in {"VBN", "VBD"} or behind[0].lower in HARMED_WORDS
 
 
+def _is_next_clause(sentence: Sentence, number: Measured, behind: tuple[Token, ...]) -> bool:
+    """Say whether a counted noun has its own participle: "two killed *5 others injured*"."""
+    if len(behind) <= 1 or behind[0].tag != "NNS" or number.first < 1:
+        return False
+    verb = sentence.tokens[number.first - 1]
+    counted = any(token.pos == "NUM" for token in sentence.tokens[: verb.i])
+    return counted and verb.tag in HARMED and behind[1].tag in HARMED
+
+
 def _own_objects(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> list[int]:
     """Return the objects below a verb, but for a number that the next word counts."""
     found = [c for c in sentence.children[i] if sentence.tokens[c].dep in OBJECTS]
-    taken = {n.anchor for n in numbers if n.sort == "count" and _is_of_next(sentence, n)}
+    next_ones = [n for n in numbers if n.sort == "count" and _is_of_next(sentence, n)]
+    taken = {at for n in next_ones for at in (n.anchor, n.last + 1)}
     return [c for c in found if c not in taken]
 
 
