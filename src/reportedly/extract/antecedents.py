@@ -13,6 +13,7 @@ from reportedly.model.unknown import Unknown
 
 REACH = 700  # characters; a group that was named further back is no longer meant
 SWAP = "prisoner_swap"
+TOLD = "including"  # a part is nobody's whole
 TAKEN = frozenset({"captured", "detained", "abducted", "returned"})
 PRONOUNS = frozenset({"their", "them", "they", "his", "her", "him"})
 SETTLED = frozenset({"returnees", "displaced"})
@@ -58,7 +59,8 @@ def _names(earlier: Claim, claim: Claim) -> bool:
     """Say whether an earlier claim names a group that a later number can be part of."""
     role = earlier.counted_role
     near = claim.trigger.start - earlier.trigger.start <= REACH
-    if len(role) != 1 or not near or earlier.kind in SETTLED:
+    part = TOLD in earlier.why and TOLD not in claim.why
+    if len(role) != 1 or not near or part or earlier.kind in SETTLED:
         return False
     if claim.kind == SWAP and earlier.kind not in TAKEN:
         return False

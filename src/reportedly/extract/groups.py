@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 
 from reportedly.extract.bounding import bounded
 from reportedly.extract.phrases import Phrase, count, has_no, heads, is_plural, phrase_at
+from reportedly.extract.portions import portions
 from reportedly.extract.quantities import Measured
-from reportedly.extract.slots import HARMED, Filled, head_of_number
+from reportedly.extract.reached import TOTALS
+from reportedly.extract.slots import HARMED, Filled
 from reportedly.lexicon.number_book import FLOORS, NumberBook
 from reportedly.model.parse import Sentence
 from reportedly.model.quantity import Quantity, QuantityKind
 from reportedly.model.unknown import Unknown
 
 INCLUDING = frozenset({"including"})
-TOTALS = frozenset({"number", "total", "toll", "count", "tally"})
 ALONGSIDE = "alongside"
 TOGETHER = frozenset({"along", "together", ALONGSIDE})
 HYPHEN = "-"
@@ -59,8 +60,17 @@ def groups(
     whole = _told(sentence, phrases, book)
     whole = _bounded_alike(sentence, whole)
     parts = [_one(sentence, p, book) for p in _parts(sentence, i, phrases, numbers)]
-    parts = [replace(p, part=True) for p in parts if p.number >= 0]
-    return (*whole, *parts) if any(c.number >= 0 for c in whole) else whole
+    parts = [replace(p, part=True) for p in parts if p.number >= 0 or _is_one(sentence, p)]
+    inside = {p.phrases[0].head for p in parts}
+    whole = tuple(c for c in whole if c.phrases[0].head not in inside)
+    numbered = any(c.number >= 0 for c in whole) or (parts and not whole)
+    return (*whole, *parts) if numbered else whole
+
+
+def _is_one(sentence: Sentence, part: Counted) -> bool:
+    """Say whether a part is one person told by a common noun: "including *a child*"."""
+    noun = sentence.tokens[part.phrases[0].noun]
+    return part.quantity.kind is QuantityKind.EXACT and noun.pos == "NOUN"
 
 
 def _phrases(
@@ -160,6 +170,9 @@ def _parts(
     behind = [list(_included(sentence, p.last, numbers)) for p in phrases[-1:]]
     found = next((parts for parts in behind if parts), [])
     found = found or list(_included(sentence, i, numbers))
+    if not found:
+        told = phrases[-1] if phrases else phrase_at(sentence, i, numbers)
+        found = list(portions(sentence, i, told, numbers, stated=bool(phrases)))
     return [p for p in found if not _is_anothers(sentence, p)]
 
 
@@ -232,10 +245,4 @@ def _included(
             for child in sentence.children[token.i]:
                 for head in heads(sentence, child):
                     yield phrase_at(sentence, head, numbers)
-            return
-        them = sentence.tokens[token.i + 1 : token.i + 2]
-        if token.lower == "among" and any(t.lower in {"them", "whom"} for t in them):
-            one = next((m for m in numbers if m.first == token.i + 2), None)
-            if one is not None:
-                yield phrase_at(sentence, head_of_number(sentence, one), numbers)
             return

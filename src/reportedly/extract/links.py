@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
-from reportedly.model.claim import Claim, Link, LinkType
+from reportedly.model.claim import Claim, Link, LinkType, VictimRole
 from reportedly.model.span import Span
 from reportedly.model.unknown import Unknown
 
 PARTS = ("including", "among them", "of whom", "of them", "among whom", "some of whom")
 OF_THEM = ("of them ", "of whom ", "of these ", "of those ", "of the victims ")
 BEHIND = 20  # characters behind a part's number: " of them"
+
+TOLD = "including"  # the extractor read it as a part
 
 
 def linked(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -24,7 +26,11 @@ def _part(claim: Claim, claims: tuple[Claim, ...]) -> Claim:
     if whole is None:
         return claim
     link = Link(type=LinkType.PART_OF, claim=whole.id)
-    return replace(claim, links=(*claim.links, link))
+    role = (
+        whole.victims.role if claim.victims.role is VictimRole.UNKNOWN else claim.victims.role
+    )
+    victims = replace(claim.victims, role=role)  # parts inherit (design, ruling 10)
+    return replace(claim, victims=victims, links=(*claim.links, link))
 
 
 def _is_whole(whole: Claim, part: Claim) -> bool:
@@ -34,13 +40,16 @@ def _is_whole(whole: Claim, part: Claim) -> bool:
     mine, other = whole.count, part.count
     if isinstance(mine, Unknown) or isinstance(other, Unknown):
         return False
+    if TOLD in part.why:
+        return TOLD not in whole.why and whole.kind == part.kind
     if isinstance(mine.span, Unknown) or isinstance(other.span, Unknown):
         return False
     first, last = other.span.start - part.span.start, other.span.end - part.span.start
     between = part.quote[mine.span.end - part.span.start : first]
     behind = part.quote[last : last + BEHIND].lower().lstrip()
+    said = [between.lower().rpartition(word) for word in PARTS]
     return bool(between) and (
-        any(word in between.lower() for word in PARTS)
+        any(found and "," not in after for _, found, after in said)
         or between.endswith(" with ")
         or behind.startswith(OF_THEM)
     )

@@ -52,6 +52,7 @@ OLD = frozenset({"old", "olds"})
 BREAKS = frozenset({"-", "–", "—", "--", "]", ")", "…"})
 OPENING = frozenset({"(", "["})
 CLOSING = frozenset({")", "]"})
+PARTING = frozenset({("among", "them"), ("among", "whom"), ("of", "them"), ("of", "whom")})
 SELF_PLURAL = frozenset({"people", "police", "personnel", "troops", "staff", "crew"})
 
 
@@ -350,7 +351,8 @@ def _number_of_remains(
     sentence: Sentence, head: int, numbers: tuple[Measured, ...]
 ) -> Measured | None:
     """Return the number in "the bodies of 500 soldiers", "a family of six"."""
-    if sentence.tokens[head].lemma not in REMAINS and _in_band(sentence, head, numbers) < 0:
+    remains = {sentence.tokens[head].lemma, sentence.tokens[head].lower} & REMAINS
+    if not remains and _in_band(sentence, head, numbers) < 0:
         return None
     for child in sentence.children[head]:
         if sentence.tokens[child].lower == "of":
@@ -390,10 +392,23 @@ def _before_part(
     sentence: Sentence, head: int, last: int, numbers: tuple[Measured, ...]
 ) -> int:
     """Return where a phrase ends before a part that is counted: ", including six children"."""
-    for token in sentence.tokens[head + 1 : last]:
+    tokens = sentence.tokens
+    for token in tokens[head + 1 : last]:
         if token.lower == "including" and any(token.i < m.first <= last for m in numbers):
             return token.i - 1
+        if token.text == "," and _opens_part(tokens, token.i + 1, numbers):
+            return token.i - 1
     return last
+
+
+def _opens_part(tokens: tuple[Token, ...], at: int, numbers: tuple[Measured, ...]) -> bool:
+    """Say whether a part opens: "among them 11", "most of them", "*12* of them"."""
+    one = next((m for m in numbers if m.first == at), None)
+    behind = at if one is None else one.last + 1
+    for start in (at, at + 1, behind):
+        if tuple(t.lower for t in tokens[start : start + 2]) in PARTING:
+            return True
+    return False
 
 
 def _is_apart(tokens: tuple[Token, ...], i: int) -> bool:

@@ -12,8 +12,16 @@ from types import MappingProxyType
 from reportedly.extract.aims import helped
 from reportedly.extract.bearers import bearers
 from reportedly.extract.labels import inside_label
+from reportedly.extract.misread import (
+    PARTICLES,
+    acts_alone,
+    behind_particle,
+    is_hidden_verb,
+    is_unchanged,
+)
 from reportedly.extract.phrases import heads
 from reportedly.extract.quantities import Measured
+from reportedly.extract.reached import figure, prepositional
 from reportedly.lexicon.claim_book import Entry
 from reportedly.model.parse import Sentence, Token
 
@@ -30,6 +38,7 @@ RELATIVES = frozenset({"who", "that", "which"})
 BESIDE = 2  # tokens: "12 people dead"
 JOINTS = frozenset({"and", "or", "and/or", "/"})
 COUNTED = frozenset({"NUM", "NOUN", "PROPN"})
+CAUSING = frozenset({"cause", "do", "inflict"})
 HARMED_WORDS = frozenset({"dead", "missing"})
 TIMES = frozenset({"after", "before", "since", "while", "upon", "on", "despite", "without"})
 NOMINATIVE = frozenset({"he", "she", "they", "i", "we"})
@@ -69,7 +78,7 @@ def fits(sentence: Sentence, i: int, entry: Entry) -> bool:
     token = sentence.tokens[i]
     complement = token.dep in COMPLEMENTS or (token.dep == "advcl" and token.head == i - 1)
     seeming = complement and sentence.tokens[token.head].lemma in SEEMING
-    if seeming or _is_noun(sentence, i, entry) or not _form_fits(token, entry):
+    if seeming or _is_noun(sentence, i, entry) or not _form_fits(sentence, i, entry):
         return False
     active = entry.intransitive or entry.form == "adjective"
     if (active and _object_lemmas(sentence, i)) or _is_in_name(sentence, i, entry):
@@ -109,7 +118,8 @@ def is_passive(sentence: Sentence, i: int, entry: Entry, numbers: tuple[Measured
     if below & ({"auxpass", "agent"} | PASSIVE_SUBJECTS):
         return True
     doer = any(_is_doer(sentence, c) for c in sentence.children[i])
-    if doer or token.tag not in PARTICIPLES or _own_objects(sentence, i, numbers):
+    formed = is_unchanged(token) or token.tag in PARTICIPLES
+    if doer or not formed or _own_objects(sentence, i, numbers):
         return False
     if _has_gap(sentence, i) or _shared_object(sentence, i):
         return False
@@ -121,7 +131,7 @@ def is_passive(sentence: Sentence, i: int, entry: Entry, numbers: tuple[Measured
     if not transitive or _number_after(token, numbers, sentence):
         return False
     have = any(sentence.tokens[c].lemma == "have" for c in sentence.children[i])
-    return not have
+    return not have and not acts_alone(sentence, i, numbers)
 
 
 def _is_doer(sentence: Sentence, i: int) -> bool:
@@ -188,15 +198,21 @@ def _is_noun(sentence: Sentence, i: int, entry: Entry) -> bool:
 
 
 def _is_in_name(sentence: Sentence, i: int, entry: Entry) -> bool:
-    """Say whether an adjective is part of a name: "the *Dead* Sea"."""
+    """Say whether a word is part of a name: "the *Dead* Sea", "the Fund for *Wounded* Men"."""
     token = sentence.tokens[i]
-    named = token.pos == "PROPN" and sentence.tokens[token.head].pos == "PROPN"
-    return entry.form == "adjective" and named and token.dep == "compound"
+    above = sentence.tokens[token.head]
+    named = token.pos == "PROPN" and above.pos == "PROPN"
+    if entry.form == "adjective" and named and token.dep == "compound":
+        return True
+    large = token.text.istitle() and above.text.istitle() and i > 0
+    return large and token.dep in {"amod", "compound"} and sentence.style == "body"
 
 
-def _form_fits(token: Token, entry: Entry) -> bool:
+def _form_fits(sentence: Sentence, i: int, entry: Entry) -> bool:
+    token = sentence.tokens[i]
     if entry.form == "verb":
-        return token.lemma == entry.lemma and token.pos in {"VERB", "AUX", "ADJ"}
+        verbal = token.pos in {"VERB", "AUX", "ADJ"} or is_hidden_verb(sentence, i)
+        return token.lemma == entry.lemma and verbal
     if entry.form == "noun":
         return token.lemma == entry.lemma and token.pos in {"NOUN", "PROPN"}
     return token.lower == entry.lemma and token.pos in {"ADJ", "NOUN", "VERB", "PROPN", "ADV"}
@@ -237,27 +253,42 @@ def _slot(
         yield from _object(sentence, i, numbers, passive=passive)
     elif name == "subject":
         yield from _subject(sentence, i, passive=passive)
-    elif name == "self":
+    elif name == "self" and not _names_another(sentence, i):
         yield _counting(sentence, i, numbers)
     elif name == "modifies":
         yield from _modified(sentence, i, numbers)
     elif name == "object_of":
         yield from _object_of(sentence, i)
     elif name == "by":
-        yield from _prepositional(sentence, i, "by")
+        yield from prepositional(sentence, i, "by")
     elif name in BELOW:
         below = [sentence.tokens[c] for c in sentence.children[i]]
         yield from (t.i for t in below if t.dep in BELOW[name] and _may_name(t))
     elif name == "figure":
-        yield from _figure(sentence, i)
+        yield from figure(sentence, i)
     else:
-        yield from _prepositional(sentence, i, name)
+        yield from prepositional(sentence, i, name)
+        yield from _beside_object(sentence, i, name)
+
+
+def _beside_object(sentence: Sentence, i: int, name: str) -> Iterator[int]:
+    """Yield whom a verb does its object to: "caused *injuries* to 14 cyclists"."""
+    token = sentence.tokens[i]
+    verb = sentence.tokens[token.head]
+    if name == "to" and token.dep in OBJECTS and verb.lemma in CAUSING:
+        yield from prepositional(sentence, token.head, name)
 
 
 def _counting(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> int:
     """Return the number over a noun, "*hundreds* of deaths", else the noun itself."""
     over = _over_of(sentence, i)
     return over if any(m.first <= over <= m.last and m.sort == "count" for m in numbers) else i
+
+
+def _names_another(sentence: Sentence, i: int) -> bool:
+    """Say whether a noun only says what sort another is: "three *arrest* warrants"."""
+    token = sentence.tokens[i]
+    return token.dep == "compound" and token.head > i
 
 
 def _may_name(token: Token) -> bool:
@@ -267,9 +298,12 @@ def _may_name(token: Token) -> bool:
 
 def _subject(sentence: Sentence, i: int, *, passive: bool) -> Iterator[int]:
     if passive:
-        yield from _prepositional(sentence, i, "by")
+        yield from prepositional(sentence, i, "by")
         return
     found = subject_of(sentence, i)
+    if found < 0 and is_hidden_verb(sentence, i):
+        below = sentence.children[i]
+        found = next((c for c in below if sentence.tokens[c].dep in {"nummod", "compound"}), -1)
     if found >= 0:
         yield from heads(sentence, found)
 
@@ -391,9 +425,11 @@ def _outer(sentence: Sentence, at: int, limit: int) -> int:
 def _number_after(
     token: Token, numbers: tuple[Measured, ...], sentence: Sentence
 ) -> Measured | None:
-    """Return the count that stands right behind a verb: "killed 20", "wounds scores"."""
+    """Return the count right behind a verb: "killed 20", "wounds scores", "mowed down 30"."""
+    particle = [t.lower for t in sentence.tokens[token.i + 1 : token.i + 2]]
+    places = (1, 2) if PARTICLES.intersection(particle) else (1,)
     for one in numbers:
-        if one.first == token.i + 1 and one.sort == "count":
+        if one.first - token.i in places and one.sort == "count":
             return None if _is_of_next(sentence, one) else one
     return None
 
@@ -420,6 +456,7 @@ def _is_next_clause(sentence: Sentence, number: Measured, behind: tuple[Token, .
 def _own_objects(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> list[int]:
     """Return the objects below a verb, but for a number that the next word counts."""
     found = [c for c in sentence.children[i] if sentence.tokens[c].dep in OBJECTS]
+    found = found or behind_particle(sentence, i)
     next_ones = [n for n in numbers if n.sort == "count" and _is_of_next(sentence, n)]
     taken = {at for n in next_ones for at in (n.anchor, n.last + 1)}
     return [c for c in found if c not in taken]
@@ -474,25 +511,4 @@ def _object_of(sentence: Sentence, i: int) -> Iterator[int]:
     """Yield what stands behind "of" below the object: "the lives of *12 people*"."""
     for child in sentence.children[i]:
         if sentence.tokens[child].dep in OBJECTS:
-            yield from _prepositional(sentence, child, "of")
-
-
-def _figure(sentence: Sentence, i: int) -> Iterator[int]:
-    """Yield the number that a noun is said to have reached: "the toll rose to 17"."""
-    token = sentence.tokens[i]
-    if token.dep in SUBJECTS | PASSIVE_SUBJECTS:
-        verb = token.head
-        for child in sentence.children[verb]:
-            if sentence.tokens[child].dep in OBJECTS | {"attr"} and child > i:
-                yield child
-        for name in ("to", "at", "of"):
-            yield from _prepositional(sentence, verb, name)
-
-
-def _prepositional(sentence: Sentence, i: int, name: str) -> Iterator[int]:
-    for child in sentence.children[i]:
-        token = sentence.tokens[child]
-        if token.lower == name and token.dep in {"prep", "agent", "dative"}:
-            for below in sentence.children[child]:
-                if sentence.tokens[below].dep in {"pobj", "pcomp"}:
-                    yield from heads(sentence, below)
+            yield from prepositional(sentence, child, "of")

@@ -6,6 +6,7 @@ from reportedly.extract.gaps import gap_flags, gap_kinds
 from reportedly.extract.lineage import Lineage, covering, lineage
 from reportedly.extract.moods import Mark, marks, reaches
 from reportedly.extract.sayings import LAYOUT, Saying
+from reportedly.extract.unreal import is_unreal
 from reportedly.lexicon.cue_book import CueBook
 from reportedly.model.claim import FactValue, Status
 from reportedly.model.parse import Parse, Sentence
@@ -155,6 +156,8 @@ def read(
     found = [_future_in_past(mark, over) for mark in found]
     if _is_asked(parse, sentence, cues) or "none" in gap_kinds(sentence, token, cues):
         found.append(Mark("open", "lexicon/cues/questioners.tsv#question"))
+    if is_unreal(sentence, token, cues):
+        found.append(Mark("open", "lexicon/cues/fiction.tsv"))
     effects = {mark.effect for mark in found}
     zero = "zero" in effects and "negated" not in effects
     flags = [flag for saying in over for flag in cues.classes[saying.cue_class].flags]

@@ -15,40 +15,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reportedly.extract.context import Context, Draft
+from reportedly.extract.countable import HARM, UNITS, may_count
 from reportedly.extract.fillers import fillers, is_increment, period_at, roles_of
 from reportedly.extract.groups import Counted, groups
 from reportedly.extract.mentions import BESIDES, is_beside
-from reportedly.extract.phrases import (
-    Phrase,
-    has_no,
-    is_people,
-    is_plural,
-    phrase_at,
-    sort_of,
-    victims,
-)
+from reportedly.extract.natural import is_natural
+from reportedly.extract.phrases import has_no, phrase_at, sort_of, victims
 from reportedly.extract.slots import Filled, fill, fits
 from reportedly.extract.uncounted import uncounted
 from reportedly.extract.unsplit import unsplit
 from reportedly.lexicon.claim_book import Entry, Kind
 from reportedly.model.actor import Role
 from reportedly.model.claim import Victims
-from reportedly.model.parse import Sentence, Token
+from reportedly.model.parse import Sentence
 from reportedly.model.quantity import Quantity
 from reportedly.model.unknown import Unknown
 
-NUMBERED = frozenset(
-    {"deployed", "returnees", "casualties"}
-)  # a bare plural is no toll of these
-PRONOUN_ONE = frozenset({"one"})
-GROUPED = frozenset({"displaced", "returnees"})  # one who fled the scene is no displaced
-HARM = frozenset({"killed", "wounded", "missing"})
-TAKEN = frozenset({"abducted", "captured", "detained"})
-EQUIPMENT = frozenset({"armour", "artillery", "aircraft", "missile", "vessel", "equipment",
-                       "vehicle", "explosive"})  # fmt: skip
-PURSUITS = frozenset({"about", "on", "toward", "towards"})
 MORTAL = "killed"  # beside a person, an unknown trade in a list of dead is a person
-UNITS = frozenset({"unit", "household"})
 STRUCK = "ruling 11"
 
 
@@ -74,6 +57,8 @@ def _at(context: Context, sentence: Sentence, i: int) -> Iterator[Draft]:
         kind = book.kinds[entry.kind]
         if kind.family != "toll" or entry.kind in done or not fits(sentence, i, entry):
             continue
+        if kind.name == MORTAL and is_natural(sentence, i, context.lexicon.people):
+            continue
         drafts = list(_drafts(context, sentence, (i, entry, kind)))
         if drafts:
             done.add(entry.kind)
@@ -90,7 +75,8 @@ def _drafts(
     slots = tuple(f for f in filled if f.role == counted)
     book = context.lexicon.numbers
     for group in groups(sentence, i, slots, numbers, book):
-        phrases = tuple(p for p in group.phrases if _may(context, sentence, place, p))
+        asked = (i, replace(entry, only=frozenset()) if group.part else entry, kind)
+        phrases = tuple(p for p in group.phrases if may_count(context, sentence, asked, p))
         if phrases and group.quantity.derived and kind.name == MORTAL:
             things = [sort_of(sentence, p, context.lexicon.people) for p in group.phrases]
             phrases = group.phrases if not any(things) else phrases
@@ -103,66 +89,6 @@ def _drafts(
             kept = replace(group, phrases=phrases, quantity=fewer)
             yield _draft(context, sentence, place, (filled, kept, counted))
     yield from _unstated(context, sentence, place, filled)
-
-
-def _may(
-    context: Context, sentence: Sentence, place: tuple[int, Entry, Kind], phrase: Phrase
-) -> bool:
-    """Say whether a phrase may be counted by an entry: persons or equipment."""
-    i, entry, kind = place
-    sort = sort_of(sentence, phrase, context.lexicon.people)
-    token = sentence.tokens[phrase.noun if phrase.noun >= 0 else phrase.head]
-    if entry.counts == "equipment":
-        return sort in EQUIPMENT and (phrase.measured is not None or not is_plural(token))
-    unit = sort in UNITS and phrase.measured is not None
-    if entry.only and (phrase.noun < 0 or token.lemma not in entry.only) and not unit:
-        return False
-    own = phrase.noun >= 0 and token.lemma == entry.lemma and entry.form == "noun"
-    strict = kind.name not in HARM | TAKEN or entry.counts == "persons"
-    named = is_people(sentence, phrase, context.lexicon.people, strict=strict)
-    people = own or named
-    if not people and not unit:
-        return False
-    none = has_no(sentence, phrase.head)
-    bare = phrase.measured is None and kind.name in NUMBERED and not none
-    if bare or _is_uncounted(sentence, token, place, phrase):
-        return False
-    if phrase.noun < 0 and token.lower in PRONOUN_ONE and kind.name not in HARM:
-        return False
-    return not _is_generic(sentence, phrase, i, kind.name)
-
-
-def _is_uncounted(
-    sentence: Sentence, token: Token, place: tuple[int, Entry, Kind], phrase: Phrase
-) -> bool:
-    """Say whether a word without a number counts nobody: "left a man *dead*", "strikes hit"."""
-    i, entry, _ = place
-    if phrase.measured is not None:
-        one = phrase.measured.quantity.n == 1 and phrase.noun < 0
-        return entry.numbered and one and sentence.tokens[i].pos == "NOUN"  # "one *shot*"
-    alone = entry.form == "adjective" and phrase.head == i
-    return alone or (entry.numbered and (is_plural(token) or entry.form == "adjective"))
-
-
-def _is_generic(sentence: Sentence, phrase: Phrase, i: int, kind: str) -> bool:
-    """Say whether a phrase without a number means nobody in particular."""
-    if phrase.measured is not None or phrase.noun < 0:
-        return False
-    token = sentence.tokens[phrase.noun]
-    determined = {sentence.tokens[c].dep for c in sentence.children[phrase.noun]}
-    bare = not determined & {"det", "poss", "nummod", "predet"}
-    if is_plural(token):
-        return _is_pursuit(sentence, i)
-    if kind in GROUPED:
-        return True
-    return token.pos == "NOUN" and bare and sentence.style == "body"
-
-
-def _is_pursuit(sentence: Sentence, i: int) -> bool:
-    """Say whether a word names a pursuit, not a deed: "focused on arresting criminals"."""
-    token = sentence.tokens[i]
-    above = sentence.tokens[token.head].lower
-    return token.tag == "VBG" and token.dep == "pcomp" and above in PURSUITS
 
 
 def _draft(

@@ -11,9 +11,10 @@ No: "Casualties are part of every war" tells of no happening.
 """
 
 from reportedly.extract.context import Context
-from reportedly.extract.slots import OBJECTS, PASSIVE_SUBJECTS
+from reportedly.extract.slots import OBJECTS, PASSIVE_SUBJECTS, subject_of
 from reportedly.lexicon.claim_book import Entry
 from reportedly.lexicon.number_book import NumberBook
+from reportedly.model.claim import VictimRole
 from reportedly.model.parse import Sentence
 from reportedly.model.quantity import Quantity, QuantityKind
 from reportedly.model.unknown import UNKNOWN
@@ -21,6 +22,9 @@ from reportedly.model.unknown import UNKNOWN
 PAST = frozenset({"VBD", "VBN", "VBG"})
 PERFECT = "have"
 OF = "of"
+LOSS = "loss"  # money is lost too
+UNIT = "unit"
+SIDES = frozenset({"enemy", "force", "forces", "side", "sides"})
 
 
 def uncounted(
@@ -31,11 +35,27 @@ def uncounted(
         return None
     book = context.lexicon.numbers
     great = _great(sentence, i, book)
-    if great >= 0 and sentence.tokens[i].dep in OBJECTS | {"pobj"}:
+    fits = entry.lemma != LOSS or _is_fighting(context, sentence, i)
+    if great >= 0 and sentence.tokens[i].dep in OBJECTS | {"pobj"} and fits:
         return _quantity(context, sentence, (great, i), book), great
     if sentence.tokens[i].lower in book.vague and _is_told(sentence, i):
         return _quantity(context, sentence, (i, i), book), i
     return None
+
+
+def _is_fighting(context: Context, sentence: Sentence, i: int) -> bool:
+    """Say whether losses are those of a force: "the brigade", not "the insurer"."""
+    verb = sentence.tokens[sentence.tokens[i].head]
+    book = context.lexicon.people
+    said = [*(sentence.tokens[c] for c in sentence.children[i]), verb]
+    who = subject_of(sentence, verb.i if verb.pos == "VERB" else verb.head)
+    said += [sentence.tokens[who]] if who >= 0 else []
+    for token in said:
+        person = book.people.get(token.lemma, book.people.get(token.lower))
+        fights = person is not None and person.role is VictimRole.COMBATANT
+        if fights or book.things.get(token.lemma) == UNIT or token.lower in SIDES:
+            return True
+    return False
 
 
 def _great(sentence: Sentence, i: int, book: NumberBook) -> int:

@@ -125,7 +125,7 @@ class CueBook:
         outlets: media, lower case: "name" or "head" of a name.
         words: plain lists by file name: documents, speakers, labels, artefacts, history,
             questioners, relays, times.
-        fiction: works and drills.
+        fiction: works, drills, their verbs of telling, "mock" and who plays, by word.
         eventive: nouns, and endings of nouns, that tell of something that happens.
         levels: factuality of a predicate by its context, -3 to 3.
     """
@@ -168,7 +168,7 @@ def load_cues(root: Path = HERE) -> CueBook:
         gaps=_gaps(folder),
         outlets=_pairs(folder / "outlets.tsv", ("name", "sort")),
         words=_word_lists(root),
-        fiction=_pairs(folder / "fiction.tsv", ("noun", "sort")),
+        fiction=_pairs(folder / "fiction.tsv", ("word", "sort")),
         eventive=frozenset(
             (row[0], row[1]) for row in table(folder / "eventive.tsv", ("noun", "sort"), key=2)
         ),

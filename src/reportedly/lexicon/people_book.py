@@ -1,4 +1,4 @@
-"""Nouns for persons and for things that are counted beside them."""
+"""Nouns for persons, for things that are counted beside them, and causes of other deaths."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,11 +19,13 @@ class PeopleBook:
     Attributes:
         people: what a noun in the singular says about a person.
         things: the sort of a noun that is no person ("armour", "animal", "unit").
+        causes: what people die of without violence ("cancer", "old age").
         everyone: nouns that leave nobody out ("people", "civilians").
     """
 
     people: Mapping[str, Victims]
     things: Mapping[str, str]
+    causes: frozenset[str]
     everyone: frozenset[str]
 
 
@@ -37,10 +39,12 @@ def load_people(root: Path = HERE) -> PeopleBook:
     people = table(folder / "people.tsv", ("noun", "role", "age", "sex", "group"))
     things = table(folder / "things.tsv", ("noun", "sort"))
     everyone = table(folder / "everyone.tsv", ("noun",))
+    causes = table(folder / "causes.tsv", ("cause",))
     with meaning(folder):
         return PeopleBook(
             people=MappingProxyType({row[0]: _victims(row) for row in people}),
             things=MappingProxyType({noun: sort for noun, sort in things}),  # noqa: C416
+            causes=frozenset(row[0] for row in causes),
             everyone=frozenset(noun for (noun,) in everyone),
         )
 

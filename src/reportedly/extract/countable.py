@@ -1,0 +1,138 @@
+"""What a toll's word may count: persons, equipment, units; nobody in particular is no toll.
+
+Yes: "A body was found" is one dead; "four howitzers" are counted by what captures equipment.
+No: "His body was found": somebody told of before. "Police made no arrests": nobody.
+"""
+
+from reportedly.extract.context import Context
+from reportedly.extract.phrases import (
+    REMAINS,
+    Phrase,
+    has_no,
+    is_people,
+    is_plural,
+    sort_of,
+)
+from reportedly.lexicon.claim_book import Entry, Kind
+from reportedly.model.parse import Sentence, Token
+
+NUMBERED = frozenset(
+    {"deployed", "returnees", "casualties"}
+)  # a bare plural is no toll of these
+PRONOUN_ONE = frozenset({"one"})
+GROUPED = frozenset({"displaced", "returnees"})  # one who fled the scene is no displaced
+HARM = frozenset({"killed", "wounded", "missing"})
+TAKEN = frozenset({"abducted", "captured", "detained"})
+EQUIPMENT = frozenset({"armour", "artillery", "aircraft", "missile", "vessel", "equipment",
+                       "vehicle", "explosive"})  # fmt: skip
+INDEFINITE = frozenset({"a", "an", "another", "one"})
+PURSUITS = frozenset({"about", "on", "toward", "towards"})
+UNITS = frozenset({"unit", "household"})
+
+
+def may_count(
+    context: Context, sentence: Sentence, place: tuple[int, Entry, Kind], phrase: Phrase
+) -> bool:
+    """Say whether a phrase may be counted by an entry: persons or equipment.
+
+    Args:
+        context: the document.
+        sentence: where the trigger stands.
+        place: the trigger, its entry and its kind.
+        phrase: the words.
+    """
+    i, entry, kind = place
+    if entry.counts == "equipment":
+        sort = sort_of(sentence, phrase, context.lexicon.people)
+        token = _said(sentence, phrase)
+        return sort in EQUIPMENT and (phrase.measured is not None or not is_plural(token))
+    if not _is_somebody(context, sentence, place, phrase):
+        return False
+    if _is_vague(sentence, phrase, kind.name) or _is_uncounted(sentence, place, phrase):
+        return False
+    return not _is_generic(sentence, phrase, i, kind.name)
+
+
+def _said(sentence: Sentence, phrase: Phrase) -> Token:
+    """Return the token that says what is counted: the noun, else the number."""
+    return sentence.tokens[phrase.noun if phrase.noun >= 0 else phrase.head]
+
+
+def _is_somebody(
+    context: Context, sentence: Sentence, place: tuple[int, Entry, Kind], phrase: Phrase
+) -> bool:
+    """Say whether a phrase means persons, or a unit or household with its number."""
+    _, entry, kind = place
+    token = _said(sentence, phrase)
+    if token.lemma == "head" and token.tag == "NN" and phrase.measured is not None:
+        return False  # "12,000 head of cattle"
+    sort = sort_of(sentence, phrase, context.lexicon.people)
+    unit = sort in UNITS and phrase.measured is not None
+    named = phrase.noun >= 0 and bool(entry.only & {token.lemma, token.lower})
+    if entry.only and not named and not unit:
+        return False
+    own = phrase.noun >= 0 and token.lemma == entry.lemma and entry.form == "noun"
+    own = own and not (kind.name in TAKEN and has_no(sentence, phrase.head))
+    strict = kind.name not in HARM | TAKEN or entry.counts == "persons"
+    people = own or is_people(sentence, phrase, context.lexicon.people, strict=strict)
+    return unit or (people and not _is_told_before(sentence, phrase))
+
+
+def _is_vague(sentence: Sentence, phrase: Phrase, kind: str) -> bool:
+    """Say whether a phrase lacks the number that its kind needs."""
+    none = has_no(sentence, phrase.head)
+    if phrase.measured is None and kind in NUMBERED and not none:
+        return True
+    alone = _said(sentence, phrase).lower in PRONOUN_ONE
+    return phrase.noun < 0 and alone and kind not in HARM
+
+
+def _is_uncounted(sentence: Sentence, place: tuple[int, Entry, Kind], phrase: Phrase) -> bool:
+    """Say whether a word without a number counts nobody: "left a man *dead*", "strikes hit"."""
+    i, entry, _ = place
+    if phrase.measured is not None:
+        one = phrase.measured.quantity.n == 1 and phrase.noun < 0
+        return entry.numbered and one and sentence.tokens[i].pos == "NOUN"  # "one *shot*"
+    alone = entry.form == "adjective" and phrase.head == i
+    plural = is_plural(_said(sentence, phrase))
+    return alone or (entry.numbered and (plural or entry.form == "adjective"))
+
+
+def _is_told_before(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether words bring in nobody: "his body", "each other", "how many"."""
+    token = sentence.tokens[phrase.noun if phrase.noun >= 0 else phrase.head]
+    said = [sentence.tokens[c] for c in sentence.children[token.i]]
+    asked = any(sentence.tokens[c].lower == "how" for t in said for c in sentence.children[t.i])
+    if asked or any(t.lower == "each" for t in said):
+        return True
+    if not {token.lemma, token.lower} & REMAINS or phrase.measured is not None:
+        return False
+    new = any(t.lower in INDEFINITE for t in said)
+    return not (new or _is_of_a_new_one(sentence, said))
+
+
+def _is_of_a_new_one(sentence: Sentence, below: list[Token]) -> bool:
+    """Say whether a body is that of somebody not told of before: "the body of a woman"."""
+    of = [g for t in below if t.lower == "of" for g in sentence.children[t.i]]
+    return any(sentence.tokens[d].lower in INDEFINITE for g in of for d in sentence.children[g])
+
+
+def _is_generic(sentence: Sentence, phrase: Phrase, i: int, kind: str) -> bool:
+    """Say whether a phrase without a number means nobody in particular."""
+    if phrase.measured is not None or phrase.noun < 0:
+        return False
+    token = sentence.tokens[phrase.noun]
+    determined = {sentence.tokens[c].dep for c in sentence.children[phrase.noun]}
+    bare = not determined & {"det", "poss", "nummod", "predet"}
+    if is_plural(token):
+        return _is_pursuit(sentence, i)
+    if kind in GROUPED:
+        return True
+    return token.pos == "NOUN" and bare and sentence.style == "body"
+
+
+def _is_pursuit(sentence: Sentence, i: int) -> bool:
+    """Say whether a word names a pursuit, not a deed: "focused on arresting criminals"."""
+    token = sentence.tokens[i]
+    above = sentence.tokens[token.head].lower
+    return token.tag == "VBG" and token.dep == "pcomp" and above in PURSUITS
