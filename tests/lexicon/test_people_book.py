@@ -20,6 +20,7 @@ def root(tmp_path: Path, people: str = "", things: str = "") -> Path:
     (folder / "people.tsv").write_text(HEAD + PEOPLE + people)
     (folder / "things.tsv").write_text(HEAD + THINGS + things)
     (folder / "everyone.tsv").write_text(f"{HEAD}noun\npeople\n")
+    (folder / "causes.tsv").write_text(f"{HEAD}cause\ncancer\n")
     return tmp_path
 
 
@@ -99,3 +100,13 @@ def test_these_nouns_leave_others_out(noun: str) -> None:
 def test_a_missing_table_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match=r"people\.tsv"):
         load_people(tmp_path)
+
+
+@pytest.mark.parametrize("cause", ["cancer", "heart attack", "old age", "cholera"])
+def test_illness_is_a_cause_without_violence(cause: str) -> None:
+    assert cause in lexicon().people.causes
+
+
+@pytest.mark.parametrize("cause", ["hunger", "wound", "burn", "shrapnel", "cold"])
+def test_want_and_wounds_are_none(cause: str) -> None:
+    assert cause not in lexicon().people.causes

@@ -260,7 +260,8 @@ def sort_of(sentence: Sentence, phrase: Phrase, book: PeopleBook) -> str:
     if phrase.noun < 0:
         return ""
     token = sentence.tokens[phrase.noun]
-    return book.things.get(token.lemma, book.things.get(token.lower, ""))
+    own = book.things.get(token.lemma, book.things.get(token.lower, ""))
+    return book.things.get(_two_words(sentence.tokens, phrase.noun), own)
 
 
 def _merged(own: Victims, said: Victims) -> Victims:

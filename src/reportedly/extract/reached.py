@@ -1,7 +1,7 @@
 """What a total came to: "the toll rose to 17", "bringing the number of dead to 13".
 
-Yes: "Officials put the dead at 17", "the number of deaths passed 400".
-No: "The deaths led to 14 dismissals" came to nothing.
+Yes: "Officials put the dead at 17", "the number of deaths passed 400", "losses at 40 men".
+No: "The deaths led to 14 dismissals" came to nothing; "took the wounded to two hospitals".
 """
 
 from collections.abc import Iterator
@@ -11,29 +11,72 @@ from reportedly.model.parse import Sentence
 
 OBJECTS = frozenset({"dobj", "obj"})
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass", "csubjpass"})
-TOTALS = frozenset({"count", "number", "tally", "toll", "total"})
+TOTALS = frozenset({"count", "figure", "number", "tally", "toll", "total"})
+OPEN = frozenset({"loss", *TOTALS})  # "losses at 1,120 personnel": a noun may stand behind
+COUNTED = frozenset({"dead", "deceased", "injured", "missing", "wounded"})
 SUMMING = frozenset({"amount", "climb", "come", "rise", "run"})
+BEHIND = ("to", "at", "of")
+FROM = "from"
+CAUSING = frozenset({"cause", "do", "inflict"})
 
 
 def figure(sentence: Sentence, i: int) -> Iterator[int]:
-    """Yield the number that a noun is said to have reached: "the toll rose to 17"."""
-    token = sentence.tokens[i]
-    whole = token.lemma in TOTALS
-    if token.dep not in SUBJECTS or not (whole or token.tag == "NNS"):
-        return
+    """Yield the number that a word for a total is said to have reached.
+
+    Args:
+        sentence: where it stands.
+        i: "toll", "deaths", "losses", "dead", or what a number is the number of.
+    """
+    total = over_total(sentence, i)
+    token = sentence.tokens[total]
+    if token.tag == "NN" and token.lemma not in OPEN and token.lower not in COUNTED:
+        return  # "her death at 90"
     verb = token.head
-    for child in sentence.children[verb]:
-        if sentence.tokens[child].dep in OBJECTS | {"attr"} and child > i:
-            yield from (child,) if whole or sentence.tokens[child].pos == "NUM" else ()
-    for name in ("to", "at", "of"):
-        for head in prepositional(sentence, verb, name):
-            yield from (head,) if whole or _is_sum(sentence, verb, head) else ()
+    if token.dep in SUBJECTS:
+        for child in sentence.children[verb]:
+            if sentence.tokens[child].dep in OBJECTS | {"attr"} and child > i:
+                yield from _sums(sentence, total, child, verb)
+    places = (verb, total, i) if token.dep in OBJECTS else (verb,)
+    if token.dep in SUBJECTS | OBJECTS:
+        names = BEHIND if token.dep in SUBJECTS else BEHIND[:2]
+        for head in dict.fromkeys(_behind(sentence, places, names)):
+            yield from _sums(sentence, total, head, verb)
 
 
-def _is_sum(sentence: Sentence, verb: int, head: int) -> bool:
-    """Say whether a number is what several came to: "deaths rose to *40*", not "led to"."""
-    bare = sentence.tokens[head].pos == "NUM"
-    return bare or sentence.tokens[verb].lemma in SUMMING
+def is_summed(sentence: Sentence, i: int) -> bool:
+    """Say whether "the dead" or "the wounded" stand for a number that is told."""
+    token = sentence.tokens[i]
+    named = token.dep in SUBJECTS | OBJECTS or over_total(sentence, i) != i
+    return token.lower in COUNTED and named and any(True for _ in figure(sentence, i))
+
+
+def over_total(sentence: Sentence, i: int) -> int:
+    """Return the total that a word stands under, "the *number* of dead", else the word."""
+    token = sentence.tokens[i]
+    of = sentence.tokens[token.head]
+    under = token.dep == "pobj" and of.lower == "of"
+    return of.head if under and sentence.tokens[of.head].lemma in TOTALS else i
+
+
+def _behind(
+    sentence: Sentence, places: tuple[int, ...], names: tuple[str, ...]
+) -> Iterator[int]:
+    """Yield what stands behind the prepositions of words, "from 28 *to 31*" too."""
+    for place in places:
+        for name in names:
+            yield from prepositional(sentence, place, name)
+        for child in sentence.children[place]:
+            if sentence.tokens[child].lower == FROM:
+                yield from prepositional(sentence, child, "to")
+
+
+def _sums(sentence: Sentence, total: int, head: int, verb: int) -> Iterator[int]:
+    """Yield a number, or what it counts where a total may have a noun behind it."""
+    token = sentence.tokens[head]
+    open_ = sentence.tokens[total].lemma in OPEN
+    summed = sentence.tokens[verb].lemma in SUMMING and token.dep == "pobj"
+    if token.pos == "NUM" or open_ or summed:
+        yield from heads(sentence, head) if open_ else (head,)
 
 
 def prepositional(sentence: Sentence, i: int, name: str) -> Iterator[int]:
@@ -44,3 +87,18 @@ def prepositional(sentence: Sentence, i: int, name: str) -> Iterator[int]:
             for below in sentence.children[child]:
                 if sentence.tokens[below].dep in {"pobj", "pcomp"}:
                     yield from heads(sentence, below)
+
+
+def beside_object(sentence: Sentence, i: int, name: str) -> Iterator[int]:
+    """Yield whom a verb does its object to: "caused *injuries* to 14 cyclists"."""
+    token = sentence.tokens[i]
+    verb = sentence.tokens[token.head]
+    if name == "to" and token.dep in OBJECTS and verb.lemma in CAUSING:
+        yield from prepositional(sentence, token.head, name)
+
+
+def object_of(sentence: Sentence, i: int) -> Iterator[int]:
+    """Yield what stands behind "of" below the object: "the lives of *12 people*"."""
+    for child in sentence.children[i]:
+        if sentence.tokens[child].dep in OBJECTS:
+            yield from prepositional(sentence, child, "of")

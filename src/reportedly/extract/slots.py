@@ -19,9 +19,16 @@ from reportedly.extract.misread import (
     is_hidden_verb,
     is_unchanged,
 )
+from reportedly.extract.neighbours import inverted, outer
 from reportedly.extract.phrases import heads
 from reportedly.extract.quantities import Measured
-from reportedly.extract.reached import figure, prepositional
+from reportedly.extract.reached import (
+    beside_object,
+    figure,
+    is_summed,
+    object_of,
+    prepositional,
+)
 from reportedly.lexicon.claim_book import Entry
 from reportedly.model.parse import Sentence, Token
 
@@ -38,11 +45,9 @@ RELATIVES = frozenset({"who", "that", "which"})
 BESIDE = 2  # tokens: "12 people dead"
 JOINTS = frozenset({"and", "or", "and/or", "/"})
 COUNTED = frozenset({"NUM", "NOUN", "PROPN"})
-CAUSING = frozenset({"cause", "do", "inflict"})
 HARMED_WORDS = frozenset({"dead", "missing"})
 TIMES = frozenset({"after", "before", "since", "while", "upon", "on", "despite", "without"})
 NOMINATIVE = frozenset({"he", "she", "they", "i", "we"})
-BEING = frozenset({"is", "are", "was", "were"})
 HARMED = frozenset({"VBN", "VBD", "JJ"})
 AFTER_NOUN = frozenset({"acl", "amod", "oprd", "acomp"})
 BELOW = MappingProxyType(
@@ -78,7 +83,8 @@ def fits(sentence: Sentence, i: int, entry: Entry) -> bool:
     token = sentence.tokens[i]
     complement = token.dep in COMPLEMENTS or (token.dep == "advcl" and token.head == i - 1)
     seeming = complement and sentence.tokens[token.head].lemma in SEEMING
-    if seeming or _is_noun(sentence, i, entry) or not _form_fits(sentence, i, entry):
+    people = _is_noun(sentence, i, entry) and not is_summed(sentence, i)
+    if seeming or people or not _form_fits(sentence, i, entry):
         return False
     active = entry.intransitive or entry.form == "adjective"
     if (active and _object_lemmas(sentence, i)) or _is_in_name(sentence, i, entry):
@@ -256,9 +262,10 @@ def _slot(
     elif name == "self" and not _names_another(sentence, i):
         yield _counting(sentence, i, numbers)
     elif name == "modifies":
-        yield from _modified(sentence, i, numbers)
+        summed = is_summed(sentence, i)
+        yield from figure(sentence, i) if summed else _modified(sentence, i, numbers)
     elif name == "object_of":
-        yield from _object_of(sentence, i)
+        yield from object_of(sentence, i)
     elif name == "by":
         yield from prepositional(sentence, i, "by")
     elif name in BELOW:
@@ -268,15 +275,7 @@ def _slot(
         yield from figure(sentence, i)
     else:
         yield from prepositional(sentence, i, name)
-        yield from _beside_object(sentence, i, name)
-
-
-def _beside_object(sentence: Sentence, i: int, name: str) -> Iterator[int]:
-    """Yield whom a verb does its object to: "caused *injuries* to 14 cyclists"."""
-    token = sentence.tokens[i]
-    verb = sentence.tokens[token.head]
-    if name == "to" and token.dep in OBJECTS and verb.lemma in CAUSING:
-        yield from prepositional(sentence, token.head, name)
+        yield from beside_object(sentence, i, name)
 
 
 def _counting(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> int:
@@ -343,7 +342,7 @@ def _undergoing(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> It
     if token.dep == "amod" and token.head > i:
         yield token.head
         return
-    behind = _inverted(sentence, i)
+    behind = inverted(sentence, i)
     if behind >= 0:
         yield from heads(sentence, behind)
         return
@@ -353,16 +352,6 @@ def _undergoing(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> It
     own = [c for c in sentence.children[i] if sentence.tokens[c].dep in PASSIVE_SUBJECTS]
     for head in own if found in own else [found] if found >= 0 else []:
         yield from heads_before(sentence, head, i)
-
-
-def _inverted(sentence: Sentence, i: int) -> int:
-    """Return who stands behind a participle: "killed were *two guards*"; -1 if none."""
-    for child in sentence.children[i]:
-        token = sentence.tokens[child]
-        if token.dep == "auxpass" and child > i and token.lower in BEING:
-            below = (c for c in sentence.children[child] if sentence.tokens[c].dep == "attr")
-            return next(below, -1)
-    return -1
 
 
 def heads_before(sentence: Sentence, head: int, limit: int) -> Iterator[int]:
@@ -394,7 +383,7 @@ def _before(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> int:
     if elliptic and token.pos != "ADP":
         return _over_of(sentence, at)
     if at == i - 1 and token.pos in NOMINAL and token.dep not in {"pobj", "dobj"}:
-        return _outer(sentence, at, i)
+        return outer(sentence, at, i)
     return -1
 
 
@@ -410,16 +399,6 @@ def _over_joint(sentence: Sentence, i: int) -> int:
     tokens = sentence.tokens
     joined = i > 1 and tokens[i - 1].lower in JOINTS and tokens[i - 2].tag in HARMED
     return i - 3 if joined else i - 1
-
-
-def _outer(sentence: Sentence, at: int, limit: int) -> int:
-    """Climb from a noun to the head of its phrase, before the trigger."""
-    while sentence.tokens[at].dep in {"appos", "compound", "amod", "nummod", "nmod"}:
-        head = sentence.tokens[at].head
-        if head >= limit:
-            return -1
-        at = head
-    return at
 
 
 def _number_after(
@@ -505,10 +484,3 @@ def _left(sentence: Sentence, i: int) -> list[int]:
     verb = token.head
     found = [c for c in sentence.children[verb] if sentence.tokens[c].dep in OBJECTS and c < i]
     return [h for c in found for h in heads_before(sentence, c, i)]
-
-
-def _object_of(sentence: Sentence, i: int) -> Iterator[int]:
-    """Yield what stands behind "of" below the object: "the lives of *12 people*"."""
-    for child in sentence.children[i]:
-        if sentence.tokens[child].dep in OBJECTS:
-            yield from prepositional(sentence, child, "of")

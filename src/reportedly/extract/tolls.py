@@ -11,7 +11,7 @@ No: "Troops are under orders to kill themselves" is an order; nobody is counted 
 No: "The casualties have been severe" gives no figure.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reportedly.extract.context import Context, Draft
@@ -22,6 +22,7 @@ from reportedly.extract.mentions import BESIDES, is_beside
 from reportedly.extract.natural import is_natural
 from reportedly.extract.phrases import has_no, phrase_at, sort_of, victims
 from reportedly.extract.slots import Filled, fill, fits
+from reportedly.extract.totals import totals
 from reportedly.extract.uncounted import uncounted
 from reportedly.extract.unsplit import unsplit
 from reportedly.lexicon.claim_book import Entry, Kind
@@ -42,8 +43,23 @@ def tolls(context: Context) -> tuple[Draft, ...]:
         if sentence.parsed:
             drafts = [d for i in range(len(sentence.tokens)) for d in _at(context, sentence, i)]
             found += _distinct(unsplit(drafts, context.lexicon.claims))
+    found = sorted([*found, *_fresh(totals(context, found), found)], key=_place)
     told = any(draft.kind in HARM and not draft.supporting for draft in found)
     return tuple(draft for draft in found if told or not draft.supporting)
+
+
+def _fresh(more: Iterable[Draft], found: list[Draft]) -> Iterator[Draft]:
+    """Yield drafts whose number none of the others has."""
+    used = {(d.sentence.index, d.number) for d in found}
+    for draft in more:
+        key = (draft.sentence.index, draft.number)
+        if key not in used:
+            used.add(key)
+            yield draft
+
+
+def _place(draft: Draft) -> int:
+    return draft.sentence.index
 
 
 def _at(context: Context, sentence: Sentence, i: int) -> Iterator[Draft]:
@@ -74,9 +90,14 @@ def _drafts(
     counted = "target" if isinstance(kind.counted, Unknown) else kind.counted
     slots = tuple(f for f in filled if f.role == counted)
     book = context.lexicon.numbers
-    for group in groups(sentence, i, slots, numbers, book):
+    found = groups(sentence, i, slots, numbers, book)
+    stands = all(group.part for group in found)  # "among the dead were two nurses"
+    for group in found:
+        if group.part and not stands:
+            continue  # "found three mines, including one": the whole counts nobody
         asked = (i, replace(entry, only=frozenset()) if group.part else entry, kind)
         phrases = tuple(p for p in group.phrases if may_count(context, sentence, asked, p))
+        stands = stands or bool(phrases)
         if phrases and group.quantity.derived and kind.name == MORTAL:
             things = [sort_of(sentence, p, context.lexicon.people) for p in group.phrases]
             phrases = group.phrases if not any(things) else phrases
