@@ -61,6 +61,7 @@ def test_a_day_of_the_happening_is_taken(text: str) -> None:
         "Police on Friday identified the six miners who were killed.",
         "A guard is behind bars on Friday after he killed six miners.",
         "Villagers mourned on Friday for six miners killed in a raid.",
+        "A miner who was wounded in the raid was listed in critical condition on Friday.",
         "Updated: Friday Six miners were killed in a raid.",
         "The minister told a Friday press conference that six miners were killed.",
     ],
