@@ -198,7 +198,7 @@ def _by_hand(folder: Path, packed: Gazetteer) -> Iterator[tuple[str, PlaceEntry]
     ):
         slug = "-".join(name.lower().split())
         entry = PlaceEntry(
-            id=f"place:{slug}" if geonames == EMPTY else f"geo:{geonames}",
+            id=_own_id(slug, iso3, prec, geonames),
             name=name,
             country=UNKNOWN if iso3 == EMPTY else iso3,
             lat=float(lat),
@@ -207,7 +207,13 @@ def _by_hand(folder: Path, packed: Gazetteer) -> Iterator[tuple[str, PlaceEntry]
             weight=BY_HAND_TOWN if int(prec) == TOWN_PREC else BY_HAND,
         )
         entry = _joined(entry, _named(packed, folded(name)))
-        yield from ((form, entry) for form in _forms(name, aliases))
+        yield from _under_all(entry, aliases)
+
+
+def _own_id(slug: str, iso3: str, prec: str, geonames: str) -> str:
+    if int(prec) == COUNTRY_PREC:
+        return f"iso:{iso3}"
+    return f"place:{slug}" if geonames == EMPTY else f"geo:{geonames}"
 
 
 def _joined(entry: PlaceEntry, others: Sequence[PlaceEntry]) -> PlaceEntry:
@@ -273,8 +279,12 @@ def _countries(root: Path) -> Iterator[tuple[str, PlaceEntry]]:
             where_prec=COUNTRY_PREC,
             weight=BY_HAND + int(population),
         )
-        yield from ((form, entry) for form in _forms(name, aliases))
+        yield from _under_all(entry, aliases)
 
 
-def _forms(name: str, aliases: str) -> tuple[str, ...]:
-    return (name,) if aliases == EMPTY else (name, *aliases.split("|"))
+def _under_all(entry: PlaceEntry, aliases: str) -> Iterator[tuple[str, PlaceEntry]]:
+    """Yield an entry under its name, and marked under each of its aliases."""
+    yield entry.name, entry
+    other = replace(entry, alias=True)
+    if aliases != EMPTY:
+        yield from ((form, other) for form in aliases.split("|"))

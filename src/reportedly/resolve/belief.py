@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reportedly.lexicon.place_book import COUNTRY_PREC, PROVINCE_PREC, PlaceEntry
 from reportedly.model.unknown import known
+from reportedly.resolve.namesakes import INTO_PARENT
 from reportedly.resolve.terrain import Terrain
 
 # A name that stands alone must be at least this large to be believed without "in" or "near".
@@ -25,7 +26,6 @@ LOCATED = frozenset({"appos", "npadvmod"})
 DATELINE = re.compile(r"(?:, [\w. ]{2,24})?(?: \([\w ./]{2,24}\))?(?:,| )? ?(?:[—–]|--?) ?\S")
 WIRE = re.compile(r"(?:, [\w. ]{2,24})? \([A-Z][\w ./]{1,24}\) ?(?:[—–]|--?)")
 BASED = re.compile(r"-(?:based|area|born|trained)\b")
-PARENT = re.compile(r",? \(|, ")
 OWNER = re.compile(r"[’']s [A-Z]")
 BESIDE = re.compile(r", (?:and |or )?| and | or | & |/|-")
 ENDS = (".", "!", "?", ":", "”", '"', "—", "–", "-", "(")
@@ -103,7 +103,9 @@ def _weighs(
     if led or _is_local(ground, index):
         return known_here or entry.weight >= LED or home
     return known_here or (
-        entry.weight >= WELL_KNOWN and not entry.alias and not _acts(ground, index)
+        entry.weight >= WELL_KNOWN
+        and (entry.by_hand or not entry.alias)
+        and not _acts(ground, index)
     )
 
 
@@ -230,13 +232,13 @@ def _shouts(ground: Terrain, index: int) -> bool:
 
 def _odd(ground: Terrain, entry: PlaceEntry) -> bool:
     """Say whether only a small place far away has the name, and only as another name."""
-    small = entry.alias and entry.weight < AS_ALIAS
+    small = entry.alias and not entry.by_hand and entry.weight < AS_ALIAS
     return small and not ground.lands[known(entry.country, "")]
 
 
 def _parented(ground: Terrain, chosen: Sequence[PlaceEntry], index: int) -> bool:
     """Say whether the province or country that it lies in follows."""
-    if index + 1 >= len(chosen) or not PARENT.fullmatch(ground.gap(index)):
+    if index + 1 >= len(chosen) or not INTO_PARENT.fullmatch(ground.gap(index)):
         return False
     inner, outer = chosen[index], chosen[index + 1]
     if outer.where_prec < PROVINCE_PREC or inner.where_prec >= outer.where_prec:

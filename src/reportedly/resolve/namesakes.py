@@ -12,10 +12,12 @@ from reportedly.resolve.terrain import Terrain
 from reportedly.resolve.toponyms import Toponym
 
 # "Paris, Texas", "Paris (Texas)"; "Syria's Aleppo", "Ukraine's eastern Donetsk".
-INTO_PARENT = re.compile(r", (?:in )?|,? \(|,\s")
+INTO_PARENT = re.compile(
+    r"(?:, ?| ?\(|,? in (?:the )?(?:[a-z]+ern |central |restive )?)\s?", re.IGNORECASE
+)
 OF_PARENT = re.compile(r"[’']s? (?:[a-z-]+ )?")
 ALIAS, LARGE_ALIAS, AREA_ALIAS = 1.2, 0.3, 2.0
-STATE = 2.0
+STATE, FEDERAL = 2.0, 1.0
 METROPOLIS, KNOWN_EVERYWHERE = 1_000_000, 1.5
 SMALLEST = 10
 COUNTRY_SHARE, COUNTRY_NAMED = 2.0, 1.0
@@ -75,19 +77,32 @@ def _parents(ground: Terrain) -> Narrowed:
         left = _inside(inner, outer) or _unlisted(inner, outer, gap)
         if left and (inner.key not in narrowed or gap.startswith(",")):
             narrowed[inner.key] = left
-            holders = tuple(one for one in outer.entries if _holds(one, left[0]))
-            narrowed.setdefault(outer.key, holders or outer.entries)
+            holders = _wide_in(outer, left[0])
+            if outer.entries[0].by_hand and holders:
+                narrowed.setdefault(outer.key, holders)
     return narrowed
+
+
+def _wide_in(outer: Toponym, inside: PlaceEntry) -> tuple[PlaceEntry, ...]:
+    """Return the provinces and countries of a name that are of a place's own country."""
+    wide = (one for one in outer.entries if one.where_prec >= PROVINCE_PREC)
+    return tuple(one for one in wide if one.country == inside.country)
 
 
 def _inside(inner: Toponym, outer: Toponym) -> tuple[PlaceEntry, ...]:
     """Return the places of one name that lie in a place of another."""
     wide = [entry for entry in outer.entries if entry.where_prec >= PROVINCE_PREC]
-    if inner.entries[0].where_prec == COUNTRY_PREC == outer.entries[0].where_prec:
+    if inner.key == outer.key or _peers(inner.entries[0], outer.entries[0]):
         return ()
     return tuple(
         entry for entry in inner.entries if any(_holds(outside, entry) for outside in wide)
     )
+
+
+def _peers(one: PlaceEntry, other: PlaceEntry) -> bool:
+    """Say whether both are first of all states, or countries: a list, no town in a state."""
+    wide = one.by_hand and one.where_prec >= PROVINCE_PREC
+    return wide and one.where_prec == other.where_prec
 
 
 def _unlisted(inner: Toponym, outer: Toponym, gap: str) -> tuple[PlaceEntry, ...]:
@@ -174,7 +189,8 @@ def _score(key: str, entry: PlaceEntry, context: Context) -> float:
     """Return how likely a place is: by people, country, province, neighbours."""
     large = entry.weight >= METROPOLIS
     score = log10(entry.weight + SMALLEST) - _discount(entry)
-    score += STATE * (entry.where_prec == COUNTRY_PREC)
+    score += FEDERAL * (entry.where_prec == PROVINCE_PREC and entry.by_hand)
+    score += STATE * (entry.where_prec == COUNTRY_PREC and not entry.alias)
     total = context.total - context.own[key]
     if total and not isinstance(entry.country, Unknown):
         named = context.lands[entry.country] - context.by_name[entry.country, key]

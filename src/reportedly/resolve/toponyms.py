@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from reportedly.lexicon.gazetteer import folded
 from reportedly.lexicon.phrases import Word
 from reportedly.lexicon.place_book import (
+    COUNTRY_PREC,
     PROVINCE_PREC,
     TOWN_PREC,
     PlaceBook,
@@ -157,6 +158,8 @@ def _with_kind(text: str, row: Sequence[Word], one: Toponym, book: PlaceBook) ->
     if after is None or text[one.end : after.start] != " ":
         return one
     kind = book.kinds.get(after.lower, 0)
+    if one.entries[0].where_prec == COUNTRY_PREC and not after.text[0].isupper():
+        return one  # "a Ukraine town", "Nigeria state media"
     if one.short or not kind or _goes_on(text, row, one.last):
         return _led_by_head(one, after, book)
     fitting = tuple(entry for entry in one.entries if _fits(entry, kind))
