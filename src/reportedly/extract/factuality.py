@@ -1,17 +1,15 @@
 """How sure the text is of each predicate that what it says happened."""
 
 from reportedly.extract.lineage import covering
+from reportedly.extract.reality import context
 from reportedly.extract.sayings import Saying
-from reportedly.extract.standing import Reading, read
-from reportedly.extract.trees import children
+from reportedly.extract.standing import is_asked, read, unasked
 from reportedly.lexicon.cue_book import CueBook
-from reportedly.model.claim import FactValue
 from reportedly.model.parse import Parse, Sentence
 from reportedly.model.voice import Factuality
 
 AUXILIARY = frozenset({"aux", "auxpass"})
 PREDICATIVE = frozenset({"acomp", "oprd", "ROOT", "ccomp", "conj", "attr"})
-SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 LONGEST_ENDING = 4
 SHORTEST_STEM = 3
 
@@ -27,14 +25,20 @@ def factuality(parse: Parse, said: tuple[Saying, ...], cues: CueBook) -> tuple[F
     found = []
     for sentence in parse.sentences:
         near = tuple(saying for saying in said if _touches(saying, sentence))
+        asked = is_asked(parse, sentence, cues)
         for token in sentence.tokens:
             if is_predicate(sentence, token.i, cues):
                 over = covering(near, sentence, token.i, cues)
-                reading = read(parse, over, sentence, token.i, cues)
+                reading = (
+                    unasked(over, sentence, token.i, cues)
+                    if asked
+                    else read(parse, over, sentence, token.i, cues)
+                )
+                name = context(sentence, token.i, reading, cues, asked=asked)
                 found.append(
                     Factuality(
                         span=parse.document.span(token.start, token.end),
-                        value=cues.levels[context(sentence, token.i, reading, over)],
+                        value=cues.levels["said" if name == "happened" and over else name],
                     )
                 )
     return tuple(found)
@@ -65,32 +69,3 @@ def is_eventive(noun: str, cues: CueBook) -> bool:
         len(noun) >= size + SHORTEST_STEM and (noun[-size:], "suffix") in cues.eventive
         for size in range(2, LONGEST_ENDING + 1)
     )
-
-
-def context(sentence: Sentence, at: int, reading: Reading, over: tuple[Saying, ...]) -> str:
-    """Return the context of a predicate, by which its level is looked up."""
-    if reading.effect:
-        return reading.effect
-    if reading.zero:
-        return "negated"
-    if reading.value is not FactValue.CERTAIN:
-        return reading.value.value
-    return _plain(sentence, at, over)
-
-
-def _plain(sentence: Sentence, at: int, over: tuple[Saying, ...]) -> str:
-    """Return the context of a predicate that nothing marks: by its form."""
-    token = sentence.tokens[at]
-    if token.pos == "NOUN":
-        return "noun"
-    helpers = [sentence.tokens[i] for i in children(sentence, at, "aux", "auxpass")]
-    if any(helper.tag == "TO" for helper in helpers):
-        return "infinitive"
-    subject = bool(children(sentence, at, *SUBJECTS))
-    if token.tag == "VB" and not helpers and not subject:
-        return "imperative" if token.dep in {"ROOT", "conj", "ccomp"} else "bare"
-    if token.tag in {"VBP", "VBZ"}:
-        return "present"
-    if token.tag == "VBG" and not helpers:
-        return "participle"
-    return "said" if over else "happened"

@@ -15,6 +15,7 @@ from reportedly.model.voice import Voice
 
 ORDER = ("open", "denied", "negated", "ordered", "conditional", "planned", "possible")
 UNSAID = frozenset({"voice", "hearsay", "denied"})
+ATTITUDE = "attitude"
 TAG = 2  # words: a sentence that is but a tag asks
 DASHES = frozenset({"-", "–", "—", "--"})
 PLAIN = frozenset({"voice", "hearsay", "plain"})
@@ -150,14 +151,29 @@ def _stand(
 def read(
     parse: Parse, over: tuple[Saying, ...], sentence: Sentence, token: int, cues: CueBook
 ) -> Reading:
-    """Return what attributions and moods make of a predicate."""
-    inside = _inside(over, sentence)
-    found = [*marks(sentence, token, cues, inside), *_under(over, sentence, token, cues)]
-    found = [_future_in_past(mark, over) for mark in found]
-    if _is_asked(parse, sentence, cues) or "none" in gap_kinds(sentence, token, cues):
+    """Return what attributions and moods make of a predicate; a question asserts nothing."""
+    found = _bearing(over, sentence, token, cues)
+    if is_asked(parse, sentence, cues) or "none" in gap_kinds(sentence, token, cues):
         found.append(Mark("open", "lexicon/cues/questioners.tsv#question"))
+    return _reading(found, over, cues)
+
+
+def unasked(over: tuple[Saying, ...], sentence: Sentence, token: int, cues: CueBook) -> Reading:
+    """Return what attributions and moods make of a predicate, as if nobody asked."""
+    return _reading(_bearing(over, sentence, token, cues), over, cues)
+
+
+def _bearing(
+    over: tuple[Saying, ...], sentence: Sentence, token: int, cues: CueBook
+) -> list[Mark]:
+    inside = _inside(over, sentence, cues)
+    found = [*marks(sentence, token, cues, inside), *_under(over, sentence, token, cues)]
     if is_unreal(sentence, token, cues):
         found.append(Mark("open", "lexicon/cues/fiction.tsv"))
+    return [_future_in_past(mark, over) for mark in found]
+
+
+def _reading(found: list[Mark], over: tuple[Saying, ...], cues: CueBook) -> Reading:
     effects = {mark.effect for mark in found}
     zero = "zero" in effects and "negated" not in effects
     flags = [flag for saying in over for flag in cues.classes[saying.cue_class].flags]
@@ -172,9 +188,14 @@ def read(
     )
 
 
-def _inside(over: tuple[Saying, ...], sentence: Sentence) -> frozenset[int]:
-    """Return the tokens of the innermost attribution with a cue, else the sentence."""
+def _inside(over: tuple[Saying, ...], sentence: Sentence, cues: CueBook) -> frozenset[int]:
+    """Return the tokens of the innermost attribution with a cue, else the sentence.
+
+    An attitude is no wall: "refused to leave" is up to the refusal.
+    """
     for saying in reversed(over):
+        if saying.cue_class == ATTITUDE:
+            continue
         here = frozenset(t.i for t in sentence.tokens if saying.covers(t.start))
         if saying.sentence == sentence.index and saying.cue_token in here:
             continue
@@ -215,7 +236,7 @@ def _future_in_past(mark: Mark, over: tuple[Saying, ...]) -> Mark:
     return replace(mark, effect="planned") if would and over else mark
 
 
-def _is_asked(parse: Parse, sentence: Sentence, cues: CueBook) -> bool:
+def is_asked(parse: Parse, sentence: Sentence, cues: CueBook) -> bool:
     """Say whether a sentence is a question, by its mark."""
     words = parse.document.text[sentence.start : sentence.end].rstrip("\"”’') \n")
     return words.endswith("?") and not _is_tag(sentence, cues)

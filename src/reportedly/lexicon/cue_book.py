@@ -126,6 +126,7 @@ class CueBook:
         words: plain lists by file name: documents, speakers, labels, artefacts, history,
             questioners, relays, times.
         fiction: works, drills, their verbs of telling, "mock" and who plays, by word.
+        implicatives: verbs whose infinitive is as real as they are, by sort.
         eventive: nouns, and endings of nouns, that tell of something that happens.
         levels: factuality of a predicate by its context, -3 to 3.
     """
@@ -143,6 +144,7 @@ class CueBook:
     outlets: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     fiction: Mapping[str, str]
+    implicatives: Mapping[str, str]
     eventive: frozenset[tuple[str, str]]
     levels: Mapping[str, float]
 
@@ -169,6 +171,7 @@ def load_cues(root: Path = HERE) -> CueBook:
         outlets=_pairs(folder / "outlets.tsv", ("name", "sort")),
         words=_word_lists(root),
         fiction=_pairs(folder / "fiction.tsv", ("word", "sort")),
+        implicatives=_pairs(folder / "implicatives.tsv", ("verb", "sort")),
         eventive=frozenset(
             (row[0], row[1]) for row in table(folder / "eventive.tsv", ("noun", "sort"), key=2)
         ),
