@@ -15,7 +15,7 @@ from reportedly.extract.trees import (
     subject,
     words_at,
 )
-from reportedly.extract.voices import voice, voices_of
+from reportedly.extract.voices import is_bare_report, voice, voices_of
 from reportedly.lexicon.cue_book import Cue, CueBook
 from reportedly.model.document import Document
 from reportedly.model.parse import Sentence
@@ -25,6 +25,7 @@ from reportedly.model.voice import Part
 VERBAL = frozenset({"VERB", "AUX"})
 NAMES = frozenset({"PROPN", "NOUN", "PRON"})
 ENDS = frozenset({",", ".", ";", ":", "?", "!", "”", '"', "''", "—", "–", "-"})
+NAMED = "statement"
 NONE = frozenset({"no", "neither"})
 BY = frozenset({"by", "from", "among"})
 
@@ -110,6 +111,13 @@ def _phrase(
     source = (min(source[0], after) if source[0] <= after else source[0], source[1])
     last = max(source[1], tail(sentence, head[0]))
     where = span_of(document, sentence, first, after - 1)
+    voices = voices_of(document, sentence, head[0], cues, where)
+    if is_bare_report(sentence, head[0], cues):
+        hearsay = cues.nouns[sentence.tokens[head[0]].lemma].cue_class
+        cue, voices = (
+            replace(cue, cue_class=hearsay),
+            (voice(document, UNKNOWN, Part.CLAIMANT, where),),
+        )
     yield Raw(
         sentence,
         cue,
@@ -118,7 +126,7 @@ def _phrase(
         (first, last),
         source=(source,),
         content=runs(sentence, beside(sentence, first, last)),
-        voices=voices_of(document, sentence, head[0], cues, where),
+        voices=voices,
     )
 
 
@@ -185,7 +193,7 @@ def _named(
 ) -> Iterator[Raw]:
     """Yield "Kyiv's claim that …", "reports of …", "an order to …"."""
     content = _noun_content(sentence, at, cue)
-    if not content:
+    if not content or _is_loaned(sentence, at, cues):
         return
     first, last = noun_phrase(sentence, at)
     heads = _noun_source(sentence, at)
@@ -197,7 +205,18 @@ def _named(
         return
     where = span_of(document, sentence, at, at)
     named = voices_of(document, sentence, heads[0], cues, where)
+    if cue.cue_class.effect == "hearsay":  # who is named is no hearsay
+        raw = replace(raw, cue=replace(cue, cue_class=cues.classes[NAMED]))
     yield replace(raw, source=(noun_phrase(sentence, heads[0]),), voices=named)
+
+
+def _is_loaned(sentence: Sentence, at: int, cues: CueBook) -> bool:
+    """Say whether the clause behind a noun is what a verb gives: "said in a report that"."""
+    prep = sentence.tokens[sentence.tokens[at].head]
+    verb = sentence.tokens[prep.head]
+    spoken = cues.verbs.get(verb.lemma) if verb.pos == "VERB" and prep.dep == "prep" else None
+    own = children(sentence, verb.i, "ccomp", "dobj", "nsubjpass")
+    return spoken is not None and "clause" in spoken.frames and not own
 
 
 def _noun_content(sentence: Sentence, at: int, cue: Cue) -> set[int]:

@@ -3,13 +3,11 @@
 from dataclasses import replace
 
 from reportedly.extract.asides import beside, tail
-from reportedly.extract.spoken import Raw
+from reportedly.extract.spoken import CITING, Raw
 from reportedly.extract.trees import children, noun_phrase, runs, span_of
 from reportedly.extract.voices import can_speak, voices_of
 from reportedly.lexicon.cue_book import CueBook
 from reportedly.model.document import Document
-
-CITING = "citation"
 
 
 def cited(document: Document, raws: tuple[Raw, ...], cues: CueBook) -> tuple[Raw, ...]:
@@ -50,6 +48,8 @@ def _source(raw: Raw, cues: CueBook) -> tuple[int, ...]:
     if raw.cue.cue_class.name != CITING or sentence.tokens[raw.token].tag != "VBG":
         return ()
     objects = children(sentence, raw.token, "dobj")[:1]
+    if sentence.tokens[raw.token].dep == "amod":
+        objects = (sentence.tokens[raw.token].head,)
     return objects if objects and can_speak(sentence, objects[0], cues) else ()
 
 

@@ -35,7 +35,29 @@ class Given:
 def given(sentence: Sentence, verb: int, cue: Cue) -> Given:
     """Return what a verb gives to its source: the first of its frames that fits."""
     found = (*_clausal(sentence, verb, cue), *_nominal(sentence, verb, cue))
-    return found[0] if found else Given(last=verb)
+    return found[0] if found else Given(frozenset(_loaned(sentence, verb, cue)), verb)
+
+
+def _loaned(sentence: Sentence, verb: int, cue: Cue) -> set[int]:
+    """Return the clause that the parse hung on a listener or a paper.
+
+    "Told a hearing that nine died", "said in a report that nine died".
+    """
+    if "clause" not in cue.frames:
+        return set()
+    for aside in children(sentence, verb, "advcl"):
+        cited = children(sentence, aside, "ccomp") if children(sentence, aside, "dobj") else ()
+        if cited and sentence.tokens[aside].tag == "VBG":
+            return below(sentence, cited[0])  # "reported, citing officials, that"
+    nouns = [i for i in children(sentence, verb, "dobj", "dative") if i > verb]
+    for prep in children(sentence, verb, "prep", "dative"):
+        nouns += [i for i in children(sentence, prep, "pobj") if i > verb]
+    for noun in nouns:
+        for child in children(sentence, noun, "acl", "relcl", "ccomp"):
+            marks = {sentence.tokens[i].lower for i in children(sentence, child, "mark")}
+            if "that" in marks:
+                return below(sentence, child)
+    return set()
 
 
 def _clausal(sentence: Sentence, verb: int, cue: Cue) -> Iterator[Given]:

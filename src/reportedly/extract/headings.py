@@ -17,6 +17,7 @@ SPEAKER = re.compile(
 )
 LEAD = re.compile(r"^(?P<name>[^:“”\"]{2,45}):\s+(?P<rest>\S.{10,})$")
 TRAIL = re.compile(r"^(?P<rest>.{12,}?)(?P<cue>:\s+|\s+[-–—]\s+)(?P<name>[^:“”\"]{2,45})$")
+SAYS = re.compile(r",\s+[^,]{2,60}\s(?P<verb>[A-Za-z]+)\.?$")
 LONGEST_SOURCE = 6
 FEWEST_LABELS = 2
 
@@ -103,11 +104,22 @@ def headline(parse: Parse, sentence: Sentence, cues: CueBook) -> Iterator[Labell
     text = parse.document.text[sentence.start : sentence.end].rstrip(" .")
     for pattern, lead in ((LEAD, True), (TRAIL, False)):
         match = pattern.match(text)
+        if match and lead and _is_set(match, cues):
+            continue
         if match and _is_source(parse, sentence, match.span("name"), cues, lead=lead):
             name = match.span("name")
             cue = (name[1], name[1] + 1) if lead else _stripped(text, match.span("cue"))
             yield _moved(sentence.start, Labelled(name, cue, match.span("rest")))
             return
+
+
+def _is_set(match: re.Match[str], cues: CueBook) -> bool:
+    """Say whether the words before a colon only say where: "Norin: ten killed, army says"."""
+    words = SAYS.search(match.group("rest"))
+    name = match.group("name").lower().split()
+    speaks = bool({name[-1], " ".join(name)} & (cues.words["speakers"] | set(cues.outlets)))
+    said = words is not None and words.group("verb").lower().rstrip("s") in cues.verbs
+    return said and not speaks
 
 
 def _stripped(text: str, cue: tuple[int, int]) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from reportedly.model.voice import Part, Voice
 DAY = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\s\d"
 CREDIT = re.compile(rf"\((?!{DAY})(?P<name>[A-Z][\w /-]{{1,30}})\)\s*[-–—]{{1,2}}\s")
 CREDIT_REACH = 400
+BARE = re.compile(r"(?:the|it|they|its|their)(?: [a-z]+){0,2}")
 ARTICLE = re.compile(r"^(the|a|an)\s+")
 
 
@@ -95,12 +96,30 @@ def _single(named: list[Voice], cues: CueBook) -> list[Voice]:
     if any(not isinstance(one.text, Unknown) for one in named[1:]):
         named = [one for one in named[:-1] if not isinstance(one.text, Unknown)] + named[-1:]
     kept: list[Voice] = []
-    for one in named:
+    for one in _without_again(named):
         own = not isinstance(one.text, Unknown) and one.text.lower() in cues.words["selves"]
         if kept and (own or any(one.span == v.span and one.text == v.text for v in kept)):
             continue
         kept.append(one)
     return kept
+
+
+def _without_again(named: list[Voice]) -> list[Voice]:
+    """Drop who told the speaker where he is named again: "briefed by X said the agency"."""
+    return [
+        one
+        for k, one in enumerate(named)
+        if not (
+            0 < k < len(named) - 1
+            and one.cue_span == named[k - 1].cue_span != named[k + 1].cue_span
+            and _points_back(named[k + 1].text)
+        )
+    ]
+
+
+def _points_back(text: str | Unknown) -> bool:
+    """Say whether a voice is named by a bare noun: "the agency"."""
+    return not isinstance(text, Unknown) and bool(BARE.fullmatch(text))
 
 
 def _adjective(sentence: Sentence, token: int, cues: CueBook) -> tuple[Cue, int] | None:
@@ -122,7 +141,9 @@ def _credit(parse: Parse) -> tuple[Voice, ...]:
 
 
 def _same(one: str | Unknown, other: str | Unknown) -> bool:
-    """Say whether two voices bear the same words, articles aside."""
+    """Say whether two voices bear the same words, articles aside; "the BBC" is "BBC News"."""
     if isinstance(one, Unknown) or isinstance(other, Unknown):
         return False
-    return ARTICLE.sub("", one.lower()) == ARTICLE.sub("", other.lower())
+    first, second = (ARTICLE.sub("", name.lower()).split() for name in (one, other))
+    short, long = sorted((first, second), key=len)
+    return bool(short) and long[: len(short)] == short

@@ -276,8 +276,9 @@ def _complement(
     found = list(_governed(above, frame, cues)) if frame else []
     if token.dep in {"oprd", "xcomp", "ccomp"}:
         found += _hedge(cues, "verb", above.lemma)
-    if above.pos == "ADJ":
-        found += _hedge(cues, "adjective", above.lower)
+    for adjective in (head, *children(sentence, head, "acomp")):
+        if sentence.tokens[adjective].pos == "ADJ" and token.dep != "conj":
+            found += _hedge(cues, "adjective", sentence.tokens[adjective].lower)
     if frame == "to" and not found and _is_purpose(sentence, token, above, cues):
         return [Mark("purpose", "lexicon/cues/moods.tsv#in order to")], False
     if token.dep in INHERITS:

@@ -21,6 +21,7 @@ from reportedly.extract.voices import (
     is_bare_report,
     outlet,
     source_head,
+    tellers,
     voice,
     voices_of,
 )
@@ -33,6 +34,7 @@ from reportedly.model.voice import Part, Voice
 
 ENDING = BOUNDARY | {".", ":", "…"}
 AUXILIARY = frozenset({"aux", "auxpass", "neg"})
+CITING = "citation"
 DUMMY = frozenset({"it", "there"})
 NAMES = frozenset({"NOUN", "PROPN"})
 
@@ -67,7 +69,10 @@ class Raw:
 def spoken(document: Document, sentence: Sentence, cues: CueBook) -> Iterator[Raw]:
     """Yield the attributions of a sentence that a verb makes."""
     for token in sentence.tokens:
-        if token.pos not in {"VERB", "AUX"} or token.dep in {"aux", "auxpass", "amod"}:
+        opens = token.i == 0 and token.tag == "VBG"  # "Quoting witnesses, he said"
+        if token.pos not in {"VERB", "AUX"} or token.dep in {"aux", "auxpass"}:
+            continue
+        if token.dep == "amod" and not opens:
             continue
         cue = _cue(sentence, token.i, cues)
         if cue is not None and not _is_felt(sentence, token.i, cues):
@@ -152,11 +157,14 @@ def sourced(document: Document, raw: Raw, heads: tuple[int, ...], cues: CueBook)
     sentence = raw.sentence
     negated = is_negated(sentence, raw.token)
     where = span_of(document, sentence, *_bare(sentence, *raw.cue_run))
+    if not heads and raw.cue.cue_class.name == CITING:
+        return raw  # `chains` names who is cited
     if not heads or (
         sentence.tokens[heads[0]].lower in DUMMY and not _personal(sentence, heads[0])
     ):
         return nameless(document, replace(raw, negated=negated), cues)
     told = outlet(sentence, raw.token, cues) if "clause" in raw.cue.frames else ()
+    told = (*told, *_carriers(sentence, raw.token, cues))
     relayed = tuple(
         voice(document, _phrase(document, sentence, at), Part.RELAYER, where) for at in told
     )
@@ -169,6 +177,14 @@ def sourced(document: Document, raw: Raw, heads: tuple[int, ...], cues: CueBook)
     else:
         named = voices_of(document, sentence, heads[0], cues, where)
     return replace(raw, source=source, voices=(*relayed, *named), negated=negated)
+
+
+def _carriers(sentence: Sentence, verb: int, cues: CueBook) -> Iterator[int]:
+    """Yield who passed on the paper: "In a statement carried by the station, he said"."""
+    for prep in children(sentence, verb, "prep"):
+        for paper in children(sentence, prep, "pobj"):
+            if sentence.tokens[paper].lemma in cues.words["documents"]:
+                yield from tellers(sentence, paper, cues, "seers")
 
 
 def _by_a_thing(raw: Raw, head: int, cues: CueBook) -> Raw:

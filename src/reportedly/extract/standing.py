@@ -166,7 +166,7 @@ def unasked(over: tuple[Saying, ...], sentence: Sentence, token: int, cues: CueB
 def _bearing(
     over: tuple[Saying, ...], sentence: Sentence, token: int, cues: CueBook
 ) -> list[Mark]:
-    inside = _inside(over, sentence, cues)
+    inside = _inside(over, sentence)
     found = [*marks(sentence, token, cues, inside), *_under(over, sentence, token, cues)]
     if is_unreal(sentence, token, cues):
         found.append(Mark("open", "lexicon/cues/fiction.tsv"))
@@ -188,7 +188,7 @@ def _reading(found: list[Mark], over: tuple[Saying, ...], cues: CueBook) -> Read
     )
 
 
-def _inside(over: tuple[Saying, ...], sentence: Sentence, cues: CueBook) -> frozenset[int]:
+def _inside(over: tuple[Saying, ...], sentence: Sentence) -> frozenset[int]:
     """Return the tokens of the innermost attribution with a cue, else the sentence.
 
     An attitude is no wall: "refused to leave" is up to the refusal.
@@ -215,11 +215,16 @@ def _under(
             found.append(Mark("hedge", saying.cue_entry, kind.claimant))
         elif kind.effect in UNSAID and saying.negated:
             found.append(Mark("open", saying.cue_entry))
-        elif kind.effect in PLAIN or saying.cue_entry == LAYOUT:
+        elif kind.effect in PLAIN or saying.cue_entry == LAYOUT or _no_doubt(saying):
             continue
         elif not (subject and kind.effect in RAISED) and _bears(saying, sentence, token, cues):
             found.append(Mark(kind.effect, saying.cue_entry))
     return found
+
+
+def _no_doubt(saying: Saying) -> bool:
+    """Say whether somebody has no doubt: what he does not doubt is asserted."""
+    return saying.cue_class == "doubt" and saying.negated
 
 
 def _bears(saying: Saying, sentence: Sentence, token: int, cues: CueBook) -> bool:

@@ -67,7 +67,7 @@ def noun_phrase(sentence: Sentence, head: int) -> tuple[int, int]:
     """Return first and last token of a noun phrase, apposition in, relative clauses out."""
     cut = frozenset(
         children(sentence, head, "relcl", "acl", "cc", "conj", "advcl", "parataxis")
-    )
+    ) | frozenset(_set_off(sentence, head))
     joined = children(sentence, head, "conj")
     first, last = _run(sentence, head, below(sentence, head, without=cut))
     for other in joined:
@@ -102,6 +102,13 @@ def whole_phrase(sentence: Sentence, head: int, apart: int) -> tuple[int, int]:
     opened = any(tokens[i].text == "," for i in range(first, last))
     closes = last + 1 < len(tokens) and tokens[last + 1].text == "," and apart > last
     return first, last + 1 if opened and closes else last
+
+
+def _set_off(sentence: Sentence, head: int) -> Iterator[int]:
+    """Yield what a comma sets off: "the mayor, in a post on Monday"."""
+    for prep in children(sentence, head, "prep"):
+        if prep > head + 1 and sentence.tokens[prep - 1].text == ",":
+            yield prep
 
 
 def _run(sentence: Sentence, head: int, inside: set[int]) -> tuple[int, int]:

@@ -36,8 +36,10 @@ def voices_of(
     """
     head = _antecedent(sentence, head)
     body = _body(sentence, head, cues)
-    briefed = tuple(_briefers(sentence, head, cues))
-    heads = (body[0] if body else head, *briefed)
+    briefed = tuple(tellers(sentence, head, cues, "relays"))
+    papers = (head, *body)
+    seen = tuple(i for at in papers for i in tellers(sentence, at, cues, "seers"))
+    heads = (*seen, body[0] if body else head, *briefed)
     parts = [Part.RELAYER] * (len(heads) - 1) + [Part.CLAIMANT]
     return tuple(
         voice(document, span_of(document, sentence, *noun_phrase(sentence, at)), part, cue)
@@ -106,7 +108,8 @@ def _body(sentence: Sentence, head: int, cues: CueBook) -> tuple[int, ...]:
             found = children(sentence, child, "pobj")
             if found and can_speak(sentence, found[0], cues):
                 return found[:1]
-        if token.dep == "acl" and token.tag == "VBN":
+        seen = token.lemma in cues.words["seers"]
+        if token.dep == "acl" and token.tag == "VBN" and not seen:
             for agent in children(sentence, child, "agent"):
                 return children(sentence, agent, "pobj")[:1]
     return ()
@@ -119,14 +122,21 @@ def can_speak(sentence: Sentence, head: int, cues: CueBook) -> bool:
     return token.pos == "PROPN" or token.lemma in known or token.lower in known
 
 
-def _briefers(sentence: Sentence, head: int, cues: CueBook) -> Iterator[int]:
-    """Yield who told the source: "a lawmaker briefed by the agency"."""
+def tellers(sentence: Sentence, head: int, cues: CueBook, sort: str) -> Iterator[int]:
+    """Yield who told a source, or who got to see a paper.
+
+    "A lawmaker briefed by the agency", "a memo seen by the outlet".
+    """
     for child in children(sentence, head, "acl", "relcl"):
         token = sentence.tokens[child]
-        if token.lemma in cues.words["relays"] and token.tag == "VBN":
-            for agent in children(sentence, child, "agent", "prep"):
-                if sentence.tokens[agent].lower == "by":
-                    yield from children(sentence, agent, "pobj")[:1]
+        if token.lemma in cues.words[sort] and token.tag == "VBN":
+            yield from _by_whom(sentence, child)
+
+
+def _by_whom(sentence: Sentence, verb: int) -> Iterator[int]:
+    for agent in children(sentence, verb, "agent", "prep"):
+        if sentence.tokens[agent].lower == "by":
+            yield from children(sentence, agent, "pobj")[:1]
 
 
 def source_head(sentence: Sentence, verb: int, cues: CueBook) -> tuple[int, ...]:

@@ -124,7 +124,7 @@ class CueBook:
         gaps: by their first word.
         outlets: media, lower case: "name" or "head" of a name.
         words: plain lists by file name: documents, speakers, labels, artefacts, history,
-            questioners, relays, times.
+            questioners, relays, seers, times.
         fiction: works, drills, their verbs of telling, "mock" and who plays, by word.
         implicatives: verbs whose infinitive is as real as they are, by sort.
         eventive: nouns, and endings of nouns, that tell of something that happens.
@@ -192,6 +192,7 @@ LISTS = (
     ("ordinals", "word"),
     ("questioners", "label"),
     ("relays", "verb"),
+    ("seers", "verb"),
     ("selves", "word"),
     ("speakers", "noun"),
     ("times", "word"),
