@@ -16,6 +16,7 @@ from reportedly.model.unknown import Unknown
 from reportedly.pipeline import explain as explained
 from reportedly.pipeline import make_reader
 from reportedly.reading.read import read
+from reportedly.report.chain import chain_tree
 from reportedly.report.claims import claims_table
 from reportedly.report.explaining import ground_table, parse_table, seen_table
 from reportedly.report.ground import Ground
@@ -33,7 +34,8 @@ def explain(
     """Say why a sentence yields what it yields.
 
     Shown are the parse, every word that could have made a claim and what became of it, and the
-    words and rules behind each claim; without a claim, what was looked for.
+    words and rules behind each claim with its chain of voices as a tree; without a claim, what
+    was looked for.
     """
     reader = make_reader(recipe())
     found = explained(reader, _document(sentence))
@@ -65,6 +67,7 @@ def _show(found: Explanation) -> None:
     for claim in found.claims:
         show_text(f"\nWhy: {claim.kind}", style="bold")
         show_table(ground_table(claim, document), "")
+        show_text("\n".join(chain_tree(claim)))
         for rule in claim.why:
             show_text(f"by {rule}")
     if not found.claims:
