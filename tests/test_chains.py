@@ -26,7 +26,7 @@ def _cases() -> list[Any]:
     for path in sorted(FOLDER.glob("*.yml")):
         for number, case in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")), 1):
             why = case.get("misses")
-            marks = [pytest.mark.xfail(reason=why, strict=True)] if why else []
+            marks = [pytest.mark.xfail(reason=why, strict=False)] if why else []
             found.append(pytest.param(case, id=f"{path.stem}-{number}", marks=marks))
     return found
 
@@ -105,9 +105,8 @@ def test_the_whole_chain(case: dict[str, Any]) -> None:
 
 
 def test_nine_whole_chains_of_ten_are_right() -> None:
-    known = [param.values[0] for param in CASES]
-    right = sum("misses" not in case for case in known)
-    assert right >= FLOOR * len(known)
+    right = sum(_finds(param.values[0]) for param in CASES)
+    assert right >= FLOOR * len(CASES)
 
 
 def test_there_are_chains_enough() -> None:
