@@ -388,10 +388,11 @@ def _before(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> int:
 
 
 def _over_of(sentence: Sentence, at: int) -> int:
-    """Return the head of "hundreds of people" for "people", and else the token itself."""
+    """Return the head of "hundreds of people", the token itself of "one of *five people*"."""
     token = sentence.tokens[at]
     above = sentence.tokens[token.head]
-    return above.head if token.dep == "pobj" and above.lower == "of" else at
+    counted = any(sentence.tokens[c].dep == "nummod" for c in sentence.children[at])
+    return above.head if token.dep == "pobj" and above.lower == "of" and not counted else at
 
 
 def _over_joint(sentence: Sentence, i: int) -> int:

@@ -29,6 +29,7 @@ from reportedly.wire import short_hash
 
 INCREMENT = "increment"
 KILLED, WOUNDED = "killed", "wounded"
+ANYBODY = frozenset({"people", "person", "men", "women", "others", "victims", "they"})
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 
 
@@ -167,7 +168,7 @@ def _attackers(scene: Scene) -> frozenset[str]:
     harm = [claim for claim in said if claim.kind not in HARM or _to_others(claim)]
     found = frozenset(filter(None, (named(f) for claim in harm for f in claim.roles.actor)))
     others = any(claim.kind in HARM and claim.roles.actor for claim in harm)
-    return found | REFLEXIVE if others else found
+    return (found - ANYBODY) | (REFLEXIVE if others else frozenset())
 
 
 def _to_others(claim: Claim) -> bool:

@@ -97,7 +97,7 @@ def _is_part(figure: Figure, others: Iterable[Figure]) -> bool:
     side in the war: neither contradicts the other (A4b).
     """
     return any(
-        (_is_partial(figure) and not _is_limited(other) and other.size > figure.size)
+        (_is_partial(figure, other) and other.size > figure.size)
         or (_is_own(figure) and not _is_own(other) and _holds(other, figure))
         or (_is_own(other) and not _is_side(figure) and _exceeds(other, figure))
         for other in others
@@ -105,17 +105,20 @@ def _is_part(figure: Figure, others: Iterable[Figure]) -> bool:
     )
 
 
-def _is_partial(figure: Figure) -> bool:
-    """Say whether nobody is counted, or only the women, men or children."""
+def _is_partial(figure: Figure, other: Figure) -> bool:
+    """Say whether nobody is counted, or the women, men or children alone, unlike in another."""
     uncounted = not any(known(one.claim.count, UNSTATED).surface for one in figure.claims)
-    return uncounted or _is_limited(figure)
+    return uncounted or (_is_limited(figure) and not _is_limited(other))
 
 
 def _is_limited(figure: Figure) -> bool:
-    return all(
+    """Say whether one such group is counted: "three men and a woman" are all of them."""
+    groups = {one.claim.victims.group for one in figure.claims}
+    some = all(
         one.claim.victims.group in BY_AGE_AND_SEX or SOME in one.claim.flags
         for one in figure.claims
     )
+    return some and (len(groups) == 1 or not groups <= BY_AGE_AND_SEX)
 
 
 def _is_own(figure: Figure) -> bool:
