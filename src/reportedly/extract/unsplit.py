@@ -86,6 +86,7 @@ def _is_one(one: Draft, other: Draft) -> bool:
 def _joined(one: Draft, other: Draft) -> Draft:
     """Join two drafts; a single person with no number was killed."""
     single = not isinstance(one.count, Unknown) and one.count.kind is QuantityKind.EXACT
+    supporting = one.supporting and other.supporting
     if single and one.number < 0:
-        return one if one.kind == "killed" else other
+        return replace(one if one.kind == "killed" else other, supporting=supporting)
     return replace(one, kind=CATEGORY, why=(*one.why, *other.why, "R1"))
