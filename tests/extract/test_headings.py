@@ -71,3 +71,22 @@ def test_names_behind_a_dash(text: str, wanted: list[str]) -> None:
 )
 def test_headlines(title: str, wanted: list[str]) -> None:
     assert sources(title) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Around 130 people killed in Norvia since Friday: Red Cross", "Red Cross"),
+        ("Man killed in eastern Norvia election shootout -official", "official"),
+        ("Three civilians killed in the town of Norin: city hall", "city hall"),
+        ("Five killed in clash near Norin - Norin City Council", "Norin City Council"),
+        ("At least 75 killed in Norvia town since Tuesday: priest", "priest"),
+    ],
+)
+def test_who_speaks_behind_a_headline(title: str, name: str) -> None:
+    assert sources(title) == [name]
+
+
+@pytest.mark.parametrize("title", ["The Fall of Norvia: Part Two", "Norvia at War: Day Nine"])
+def test_a_second_title_is_nobody(title: str) -> None:
+    assert sources(title) == []

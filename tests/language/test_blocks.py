@@ -110,3 +110,20 @@ def test_blocks_stand_in_order_and_lose_no_letter(text: str, title_end: int) -> 
 def test_a_block_neither_begins_nor_ends_with_a_blank(text: str) -> None:
     for part in cut(text):
         assert part == part.strip()
+
+
+HEADLINES = (
+    "Two bridges fall near the mountain pass after a landslide in the north\n"
+    "Governor closes the road to the mountain pass for at least a week\n"
+    "Convoy with flour and medicine waits for the bridges to be mended\n"
+    "Families leave their homes in the valley and move to the school\n"
+)
+
+
+def test_headlines_one_a_line_are_no_wrapped_text() -> None:
+    assert cut(HEADLINES) == HEADLINES.strip().split("\n")
+    assert set(styles(HEADLINES)) == {"headline"}
+
+
+def test_a_wrapped_text_in_capitals_is_still_one() -> None:
+    assert cut(WRAPPED.upper()) == [part.upper() for part in cut(WRAPPED)]

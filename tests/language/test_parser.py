@@ -120,3 +120,14 @@ def test_every_token_has_the_characters_at_its_place(text: str) -> None:
 @given(st.text(max_size=40))
 def test_no_unicode_breaks_the_parse(text: str) -> None:
     check(parsed(text))
+
+
+def test_no_sentence_ends_at_an_initial() -> None:
+    assert (
+        len(parsed("Around 130 people were killed in C. Norvia since Friday.").sentences) == 1
+    )
+
+
+def test_a_dash_that_opens_a_word_is_a_word_of_its_own() -> None:
+    words = [token.text for token in parsed("Two men dead -officials").sentences[0].tokens]
+    assert words[-2:] == ["-", "officials"]

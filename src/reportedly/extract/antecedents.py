@@ -23,7 +23,7 @@ def resolved(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """Return the claims with elliptic counts tied to the group that was named before."""
     done: list[Claim] = []
     for claim in claims:
-        open_ = _is_elliptic(claim) or _means_captives(claim)
+        open_ = (_is_elliptic(claim) and not _is_behind_part(claim)) or _means_captives(claim)
         done.append(_tied(claim, done) if open_ else claim)
     return tuple(done)
 
@@ -40,6 +40,13 @@ def _is_elliptic(claim: Claim) -> bool:
     if len(role) != 1 or isinstance(claim.count, Unknown):
         return False
     return role[0].text == claim.count.surface and bool(role[0].text)
+
+
+def _is_behind_part(claim: Claim) -> bool:
+    """Say whether a number counts more than those named before it: "a nurse among *seven*"."""
+    if isinstance(claim.count, Unknown) or isinstance(claim.count.span, Unknown):
+        return False
+    return claim.quote[: claim.count.span.start - claim.span.start].endswith(" among ")
 
 
 def _tied(claim: Claim, before: list[Claim]) -> Claim:

@@ -27,6 +27,8 @@ EQUIPMENT = frozenset({"armour", "artillery", "aircraft", "missile", "vessel", "
                        "vehicle", "explosive"})  # fmt: skip
 INDEFINITE = frozenset({"a", "an", "another", "one"})
 PURSUITS = frozenset({"about", "on", "toward", "towards"})
+AIDS = frozenset({"aux", "auxpass", "dobj", "agent"})
+PARTICIPLES = frozenset({"VBN", "VBD"})
 UNITS = frozenset({"unit", "household"})
 
 
@@ -128,7 +130,17 @@ def _is_generic(sentence: Sentence, phrase: Phrase, i: int, kind: str) -> bool:
         return _is_pursuit(sentence, i)
     if kind in GROUPED:
         return True
-    return token.pos == "NOUN" and bare and sentence.style == "body"
+    running = sentence.style == "body" and not _is_telegraphic(sentence, phrase, i)
+    return token.pos == "NOUN" and bare and running
+
+
+def _is_telegraphic(sentence: Sentence, phrase: Phrase, i: int) -> bool:
+    """Say whether a sentence is written like a headline: "Woman and child killed in raid."."""
+    tokens = sentence.tokens
+    token, noun = tokens[i], tokens[phrase.noun]
+    aided = any(tokens[c].dep in AIDS for c in sentence.children[i])
+    top = token.dep == "ROOT" or (token.dep == "acl" and tokens[token.head].dep == "ROOT")
+    return token.tag in PARTICIPLES and top and not aided and noun.i < i
 
 
 def _is_pursuit(sentence: Sentence, i: int) -> bool:

@@ -15,7 +15,7 @@ from reportedly.model.quantity import Quantity, QuantityKind
 from reportedly.model.unknown import Unknown
 
 INCLUDING = frozenset({"including"})
-ALONGSIDE = "alongside"
+ALONGSIDE, WITH = "alongside", "with"
 TOGETHER = frozenset({"along", "together", ALONGSIDE})
 HYPHEN = "-"
 LIST = 2
@@ -100,7 +100,16 @@ def _companions(
         beside = token.head != i or at > least
         if beside and token.lower in TOGETHER:
             found += [phrase_at(sentence, h, numbers) for h in _with(sentence, at)]
+        elif at == i + 1 and token.lower == WITH:
+            found += [p for p in _all_with(sentence, at, numbers) if p.measured]
     return [p for p in found if p.head not in {one.head for one in phrases}]
+
+
+def _all_with(sentence: Sentence, prep: int, numbers: tuple[Measured, ...]) -> Iterator[Phrase]:
+    """Yield those behind a bare "with": "two militants killed with *at least two others*"."""
+    for child in sentence.children[prep]:
+        if sentence.tokens[child].dep == "pobj":
+            yield from (phrase_at(sentence, h, numbers) for h in heads(sentence, child))
 
 
 def _with(sentence: Sentence, at: int) -> Iterator[int]:
@@ -173,7 +182,19 @@ def _parts(
     if not found:
         told = phrases[-1] if phrases else phrase_at(sentence, i, numbers)
         found = list(portions(sentence, i, told, numbers, stated=bool(phrases)))
+    found += [p for one in phrases for p in _among(sentence, one, numbers)]
     return [p for p in found if not _is_anothers(sentence, p)]
+
+
+def _among(
+    sentence: Sentence, whole: Phrase, numbers: tuple[Measured, ...]
+) -> Iterator[Phrase]:
+    """Yield the part told before its whole: "*three nurses* among seven killed"."""
+    prep = sentence.tokens[sentence.tokens[whole.head].head]
+    over = sentence.tokens[prep.head]
+    counted = whole.measured is not None and sentence.tokens[whole.head].dep == "pobj"
+    if counted and prep.lower == "among" and over.pos in {"NOUN", "PROPN"} and over.i < prep.i:
+        yield phrase_at(sentence, over.i, numbers)
 
 
 def _is_anothers(sentence: Sentence, phrase: Phrase) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reportedly.lexicon.cue_book import CueBook
-from reportedly.model.parse import Parse, Sentence
+from reportedly.model.parse import Parse, Sentence, Token
 
 LABEL = re.compile(
     r"(?m)^[ \t]*(?P<name>(?:[A-Z][A-Z.’'\- ]*[A-Z.](?: \([^)\n]{1,40}\))?|Q|A))"
@@ -16,10 +16,12 @@ SPEAKER = re.compile(
     r"[”\"»’][ \t]*(?P<dash>[–—―-]{1,2})[ \t]*(?P<name>[A-Z][^\n“\"”]{1,80}?)[ \t]*(?=\n|$)"
 )
 LEAD = re.compile(r"^(?P<name>[^:“”\"]{2,45}):\s+(?P<rest>\S.{10,})$")
-TRAIL = re.compile(r"^(?P<rest>.{12,}?)(?P<cue>:\s+|\s+[-–—]\s+)(?P<name>[^:“”\"]{2,45})$")
+TRAIL = re.compile(r"^(?P<rest>.{12,}?)(?P<cue>:\s+|\s+[-–—]\s*)(?P<name>[^:“”\"]{2,45})$")
 SAYS = re.compile(r",\s+[^,]{2,60}\s(?P<verb>[A-Za-z]+)\.?$")
 LONGEST_SOURCE = 6
 FEWEST_LABELS = 2
+FEWEST_RUNNING = 3  # words in lower case: "The Fall of Norvia: Part Two" tells nothing
+LONGEST_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,4 +154,14 @@ def _is_source(
     if {head.lemma, head.lower} & cues.words["speakers"]:
         return True
     outlet = cues.outlets.get(words) or cues.outlets.get(tokens[-1].lower)
-    return bool(outlet) or (lead and all(token.text[:1].isupper() for token in tokens))
+    named = all(token.text[:1].isupper() for token in tokens)
+    return bool(outlet) or (named and (lead or _is_told(parse, sentence, tokens)))
+
+
+def _is_told(parse: Parse, sentence: Sentence, name: list[Token]) -> bool:
+    """Say whether a name behind a colon speaks: a figure in running words is before it."""
+    before = sentence.tokens[: name[0].i]
+    figure = any(token.tag == "CD" for token in before)
+    running = sum(token.text.islower() for token in before) >= FEWEST_RUNNING
+    colon = parse.document.text[sentence.start : name[0].start].rstrip().endswith(":")
+    return colon and figure and running and len(name) <= LONGEST_NAME

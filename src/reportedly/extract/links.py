@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from reportedly.extract.mentions import BESIDES
 from reportedly.model.claim import Claim, Link, LinkType, VictimRole
 from reportedly.model.span import Span
 from reportedly.model.unknown import Unknown
@@ -50,6 +51,6 @@ def _is_whole(whole: Claim, part: Claim) -> bool:
     said = [between.lower().rpartition(word) for word in PARTS]
     return bool(between) and (
         any(found and "," not in after for _, found, after in said)
-        or between.endswith(" with ")
+        or (between.endswith(" with ") and BESIDES not in part.flags)
         or behind.startswith(OF_THEM)
     )

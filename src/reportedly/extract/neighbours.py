@@ -2,6 +2,7 @@
 
 from reportedly.model.parse import Sentence
 
+ASIDES = frozenset({",", "-", "–", "—", ")"})
 BEING = frozenset({"is", "are", "was", "were"})
 
 
@@ -22,4 +23,21 @@ def outer(sentence: Sentence, at: int, limit: int) -> int:
         if head >= limit:
             return -1
         at = head
-    return at
+    return _first_joined(sentence, at)
+
+
+def over_aside(sentence: Sentence, found: int, i: int) -> int:
+    """Return the noun before an aside: "*eight people*, possibly guards, killed"."""
+    token = sentence.tokens[found]
+    closed = sentence.tokens[i - 1].text in ASIDES and sentence.tokens[i].dep == "acl"
+    if found >= 0 and token.dep == "appos" and token.head < found < i and closed:
+        return token.head
+    return found
+
+
+def _first_joined(sentence: Sentence, at: int) -> int:
+    """Return the first of the nouns that are joined: "*woman* and child killed"."""
+    token = sentence.tokens[at]
+    head = sentence.tokens[token.head]
+    joined = token.dep == "conj" and head.i < at and head.pos in {"NOUN", "PROPN"}
+    return head.i if joined and head.dep == "ROOT" else at

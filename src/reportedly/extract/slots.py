@@ -19,7 +19,7 @@ from reportedly.extract.misread import (
     is_hidden_verb,
     is_unchanged,
 )
-from reportedly.extract.neighbours import inverted, outer
+from reportedly.extract.neighbours import inverted, outer, over_aside
 from reportedly.extract.phrases import heads
 from reportedly.extract.quantities import Measured
 from reportedly.extract.reached import (
@@ -348,7 +348,7 @@ def _undergoing(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> It
         return
     found = _before(sentence, i, numbers)
     if found < 0:
-        found = subject_of(sentence, i)
+        found = over_aside(sentence, subject_of(sentence, i), i)
     own = [c for c in sentence.children[i] if sentence.tokens[c].dep in PASSIVE_SUBJECTS]
     for head in own if found in own else [found] if found >= 0 else []:
         yield from heads_before(sentence, head, i)

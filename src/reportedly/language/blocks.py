@@ -13,6 +13,7 @@ STOP = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 WRAPPED_LINES = 3
 WRAPPED_SHARE = 0.5
 WRAP_LENGTHS = range(55, 125)
+RUN_ON_SHARE = 0.3
 HEADLINE_WORDS = 30
 HEADLINE = "headline"
 
@@ -75,9 +76,21 @@ def _is_wrapped(text: str) -> bool:
     lines = [line.rstrip() for line in text.split("\n") if line.strip()]
     full = [line for line in lines if len(line) in WRAP_LENGTHS]
     running = [line for line in full if not STOP.search(line)]
+    if not _runs_on(text):
+        return False
     longest = max((len(line) for line in lines), default=0)
     return (
         len(running) >= WRAPPED_LINES
         and longest < 2 * WRAP_LENGTHS.stop
         and len(running) >= WRAPPED_SHARE * len(lines) * 0.5
     )
+
+
+def _runs_on(text: str) -> bool:
+    """Say whether lines go on in the middle of a sentence; headlines, one a line, do not.
+
+    A text in capitals does not show it.
+    """
+    starts = [line.lstrip()[:1] for line in text.split("\n")[1:] if line.strip()]
+    small = sum(letter.islower() for letter in starts)
+    return text.isupper() or small >= RUN_ON_SHARE * len(starts)

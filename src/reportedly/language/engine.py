@@ -22,8 +22,8 @@ PINS = Path(__file__).with_name("pins.tsv")
 UNUSED = ("ner", "senter")  # entity types come from the lexicon; half the time saved
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")
 # Numbers stand apart from what they are glued to: "12–15", "~450", "4-thousand-100".
-# A name ("T-72") keeps its number.
-PREFIXES = (r"[~≈]",)
+# A name ("T-72") keeps its number. A dash that opens a word is none of it: "dead -officials".
+PREFIXES = (r"[~≈]", r"[-–—](?=[A-Za-z]{3})")
 INFIXES = (r"(?<=[0-9])[–—](?=[0-9])", r"(?<=[a-z]{4})-(?=[0-9])")
 
 

@@ -1,5 +1,6 @@
 """A document's text → its sentences, tokens and relations."""
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Piece
 
 END_MARKS = frozenset('.?!…:;"”’»)]')
+INITIAL = re.compile(r"[A-Z]\.")  # "C. Africa", "J. Smith": no sentence ends there
 BATCH = 64
 LONGEST = 20_000  # characters of one block; what is longer is cut at a blank
 
@@ -66,7 +68,8 @@ def _parse_all(engine: Engine, texts: list[str]) -> Iterator["Doc"]:
 def _fenced(doc: "Doc") -> "Doc":
     """Let a sentence start only after a mark that can end one."""
     for before, token in pairwise(doc):
-        if before.text[-1] not in END_MARKS and not before.is_space:
+        ends = before.text[-1] in END_MARKS and not INITIAL.fullmatch(before.text)
+        if not ends and not before.is_space:
             token.is_sent_start = False
     return doc
 

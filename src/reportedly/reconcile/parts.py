@@ -5,6 +5,7 @@ that text ("two officers and a passenger"). Figures of different voices are neve
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations, groupby
 
 from reportedly.model.claim import Claim, LinkType
@@ -62,11 +63,23 @@ def figures(claims: Sequence[Sourced], actors: Collection[str]) -> tuple[Figures
     if attackers:
         rows[ATTACKERS] = [_largest(told) for _, told in _by(attackers, _root)]
     wholes = list(_wholes(victims, attackers))
-    kept = [one for one in wholes if not _is_part(one, wholes)]
+    kept = [_floored(one, victims) for one in wholes if not _is_part(one, wholes)]
     if kept:
         rows[WHOLE] = kept
     entered = {id_ for row in rows.values() for figure in row for id_ in figure.ids}
     return rows, [(one, PART) for one in claims if one.claim.id not in entered]
+
+
+def _floored(whole: Figure, told: Sequence[Sourced]) -> Figure:
+    """Return a whole of which only a ceiling is told with its largest part as a floor."""
+    if not isinstance(whole.count.lo, Unknown) or isinstance(whole.count.hi, Unknown):
+        return whole
+    parts = [one for one in told if _is_part_of(one.claim, whole.ids)]
+    least = max((alone(one, "", "").size[0] for one in parts), default=0)
+    if not 0 < least <= whole.count.hi:
+        return whole
+    floor = replace(whole.count, lo=least, kind=QuantityKind.RANGE, derived=True)
+    return replace(whole, count=floor, derived=True)
 
 
 def _wholes(victims: Sequence[Sourced], attackers: Sequence[Sourced]) -> Iterator[Figure]:
@@ -168,6 +181,8 @@ def _reach(figure: Figure) -> tuple[Number, Number]:
     A range is the figure of a voice that has weighed others: "between 12 and 19" before "16".
     """
     least, most = figure.size
+    if figure.count.kind is QuantityKind.RANGE and not figure.count.soft:
+        return (-most, -most)
     return (-least, -least) if figure.count.soft else (-most, -least)
 
 
