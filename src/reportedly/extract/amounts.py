@@ -26,6 +26,7 @@ COLLECTIVE = frozenset({"people", "men", "women", "children"})
 LONGEST_SIGN = 3
 LONGEST_UNIT = 3
 LONGEST_STREET = 4
+SINGULAR = frozenset({"NN", "NNP"})
 TIED = frozenset({"nmod", "compound", "nummod"})
 PER = frozenset({"per", "/"})
 
@@ -244,6 +245,8 @@ def _is_free(pieces: tuple[Piece, ...], atom: Atom) -> bool:
     at = atom.last + 1
     if at >= len(pieces) or pieces[at].token.pos not in NOUNS:
         return False
+    if pieces[at].token.tag in SINGULAR and atom.exact > 1 and not _is_many(pieces, at):
+        return False  # "the Route 60 ambush"
     name, number = pieces[atom.first - 1].token, pieces[atom.first].token
     return name.pos not in NAMES or name.head != number.head
 
@@ -261,7 +264,7 @@ def _is_of_a_name(pieces: tuple[Piece, ...], atom: Atom) -> bool:
         return False
     tied = number.head == name.i or (name.head == number.i and name.dep == "compound")
     at = atom.last + 1
-    named = at < len(pieces) and pieces[at].token.tag in {"NN", "NNP"}
+    named = at < len(pieces) and pieces[at].token.tag in SINGULAR
     return (tied or (named and name.dep in TIED)) and not _is_many(pieces, at)
 
 
@@ -288,6 +291,8 @@ def _is_in_a_name(pieces: tuple[Piece, ...], atom: Atom, book: NumberBook) -> bo
     if before.text not in AFFIXES or at < 2 or not before.glued:  # noqa: PLR2004
         return False
     stem = pieces[at - 2]
+    if stem.kind is Kind.NUMBER:
+        return stem.glued and at > 2 and pieces[at - 3].text[-1].isalpha()  # noqa: PLR2004
     if (f"{stem.lower}-", "before") in book.bounds:
         return False
     return stem.text[-1].isalpha() and stem.lower not in book.numerals

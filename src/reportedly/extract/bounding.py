@@ -67,8 +67,10 @@ def _climbs(pieces: tuple[Piece, ...], first: int, phrase: str, book: NumberBook
     """Say whether "up to" is where something rose to, and no ceiling."""
     if phrase != "up to" or not first:
         return False
-    lemma = pieces[first - 1].token.lemma
-    return lemma in CLIMBING or lemma in book.changes
+    before = pieces[first - 1].token.lemma
+    change = book.changes.get(before)
+    rises = change is not None and change.way == "up" and not change.takes
+    return before in CLIMBING or rises
 
 
 def _phrase(pieces: tuple[Piece, ...], first: int, end: int) -> str:

@@ -1,6 +1,6 @@
 """Whether the text says that something rose or fell by a quantity."""
 
-from reportedly.extract.pieces import Piece
+from reportedly.extract.pieces import Kind, Piece
 from reportedly.lexicon.number_book import NumberBook
 from reportedly.model.unknown import UNKNOWN, Unknown
 
@@ -13,25 +13,27 @@ MOVED = frozenset({"money", "share", "measure"})
 
 
 def change_before(
-    pieces: tuple[Piece, ...], first: int, sort: str, book: NumberBook
+    pieces: tuple[Piece, ...], place: tuple[int, int], sort: str, book: NumberBook
 ) -> str | Unknown:
     """Return "up" or "down" where a word of change stands right before a quantity.
 
     "Rose 7%", "rose by another 7%", "down 12 points", but not "rose to 7%", "at 7%". What a
-    verb takes for its object ("raised $5 million") is no change, unless it is a share.
+    verb takes for its object ("raised $5 million") is no change, unless it is a share, or
+    the text goes on with what it came to ("added 15 cents to $2.70").
 
     Args:
         pieces: of the sentence.
-        first: first piece of the quantity, its bound included.
+        place: first and last piece of the quantity, its bound and its unit included.
         sort: what it is a quantity of; of persons only "by" tells.
         book: the words.
     """
+    first, last = place
     by = False
     for at in range(first - 1, max(-1, first - 1 - REACH), -1):
         piece = pieces[at]
         change = book.changes.get(piece.lower) or book.changes.get(piece.token.lemma)
         if change is not None:
-            sure = sort == "share" or (by and sort in MOVED)
+            sure = sort == "share" or (sort in MOVED and (by or _comes_to(pieces, last)))
             moved = not change.takes and (by or sort in MOVED)
             return change.way if sure or moved else UNKNOWN
         by = by or piece.lower == "by"
@@ -39,6 +41,13 @@ def change_before(
         if piece.lower not in MARGINS and piece.token.pos not in between:
             return UNKNOWN
     return UNKNOWN
+
+
+def _comes_to(pieces: tuple[Piece, ...], last: int) -> bool:
+    """Say whether the figure that something came to stands behind: "to $2.70"."""
+    if last + 2 >= len(pieces) or pieces[last + 1].lower != "to":
+        return False
+    return any(piece.kind is Kind.NUMBER for piece in pieces[last + 2 : last + 5])
 
 
 def is_gapped(pieces: tuple[Piece, ...], first: int) -> bool:

@@ -15,6 +15,8 @@ SEPARATORS = str.maketrans(
     dict.fromkeys(",'’٬，\xa0\u2009\u202f") | {"٫": ".", "−": "-"}  # noqa: RUF001
 )
 PARTS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 50, 64, 100, 1000})
+PLURAL = frozenset({"NNS", "NNPS"})
+MORE = frozenset({"more", "other", "others"})
 THOUSAND = 1000
 LARGEST_POWER = 40
 
@@ -137,16 +139,25 @@ def _letters(pieces: tuple[Piece, ...], last: int, book: NumberBook) -> tuple[in
         return suffix.value, last + 1
     if not piece.glued or not piece.text[0].isalpha():
         return 0, last
+    if _goes_on(pieces, last + 1, book):
+        return -1, last
     known = piece.text in book.units or (len(piece.text) > 1 and piece.lower in book.units)
     scale = word is not None and word.sort == "scale"
     return (0, last) if known or scale else (-1, last)
+
+
+def _goes_on(pieces: tuple[Piece, ...], at: int, book: NumberBook) -> bool:
+    """Say whether more digits are glued to the letters: `9AB8`, but not `40m2`."""
+    if at + 1 >= len(pieces) or pieces[at + 1].kind is Kind.WORD or not pieces[at + 1].glued:
+        return False
+    return f"{pieces[at].lower}{pieces[at + 1].text}" not in book.units
 
 
 def _is_scale(pieces: tuple[Piece, ...], at: int, book: NumberBook) -> bool:
     """Say whether a letter multiplies: `2K`, `$13.6M`, "3m people"; "3m high" is a measure."""
     piece = pieces[at]
     after = pieces[at + 1] if at + 1 < len(pieces) else None
-    counted = after is not None and after.token.tag in {"NNS", "NNPS"}
+    counted = after is not None and (after.token.tag in PLURAL or after.lower in MORE)
     closed = after is None or not after.text[0].isalnum()
     money = at > 1 and pieces[at - 2].text in book.currencies
     if piece.glued:

@@ -239,7 +239,7 @@ def _fraction(pieces: tuple[Piece, ...], i: int, book: NumberBook) -> Atom | Non
     """Read a numerator with its denominator: "a third", "three quarters", "one-eighth"."""
     bare = book.numerals.get(pieces[i].lower)
     if bare is not None and bare.sort == "part":
-        short = bare.value == HALF or [p.lower for p in pieces[i + 1 : i + 3]] == ["of", "a"]
+        short = bare.value == HALF or _is_of_a_scale(pieces, i, book)
         return Atom(i, i, Fraction(1, bare.value), spelled=True, part=True) if short else None
     atom = _cardinal(pieces, i, book)
     if atom is None and pieces[i].lower not in ARTICLES:
@@ -254,6 +254,13 @@ def _fraction(pieces: tuple[Piece, ...], i: int, book: NumberBook) -> Atom | Non
     return Atom(i, at, above / word.value, spelled=True, part=True)
 
 
+def _is_of_a_scale(pieces: tuple[Piece, ...], i: int, book: NumberBook) -> bool:
+    """Say whether a scale stands behind a bare part: "quarter million", "quarter of a"."""
+    words = [piece.lower for piece in pieces[i + 1 : i + 3]]
+    scale = book.numerals.get(words[0]) if words else None
+    return words == ["of", "a"] or (scale is not None and scale.sort == "scale")
+
+
 def _stands_alone(pieces: tuple[Piece, ...], part: Atom, book: NumberBook) -> bool:
     """Say whether a fraction is one: "a third of them", and no ordinal: "a third man"."""
     at = part.last + 1
@@ -261,17 +268,22 @@ def _stands_alone(pieces: tuple[Piece, ...], part: Atom, book: NumberBook) -> bo
     word = book.numerals[pieces[part.last].lower]
     if following is not None and following.text in DASHES and following.glued:
         return word.sort == "parts"  # "a third-party"
-    if part.first == part.last:  # "half the men", "more than half"
-        if part.exact != Fraction(1, HALF):
-            return False
-        before = pieces[part.first - 1].lower if part.first else ""
-        if (before, "ordinal") in book.halves:
-            return False  # "the second half of the war"
-        led = (before, "before") in book.halves
-        return led or (following is not None and (following.lower, "after") in book.halves)
+    if part.first == part.last:
+        return _is_a_half(pieces, part, book)
     if word.sort == "parts" or following is None or following.lower == "of":
         return True
+    if pieces[part.last - 1].text in DASHES and pieces[part.first].lower == "one":
+        return True  # "a one-third stake"
     return following.token.pos not in FRACTION_ENDS
+
+
+def _is_a_half(pieces: tuple[Piece, ...], part: Atom, book: NumberBook) -> bool:
+    """Say whether a bare "half" is a share: "half the men", "more than half"."""
+    before = pieces[part.first - 1].lower if part.first else ""
+    if part.exact != Fraction(1, HALF) or (before, "ordinal") in book.halves:
+        return False  # "the second half of the war"
+    after = pieces[part.last + 1].lower if part.last + 1 < len(pieces) else ""
+    return (before, "before") in book.halves or (after, "after") in book.halves
 
 
 def _mixed(pieces: tuple[Piece, ...], atom: Atom | None, book: NumberBook) -> Atom | None:

@@ -24,6 +24,7 @@ JOINTS = frozenset({",", "and", "or", "-", "–", "to"})
 UNTOLD = frozenset({"date", "clock", "label"})
 OF_THE = ("of", "the")
 DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "our"})
+SCORED = frozenset({"count", "date", "label"})
 MEASURES = frozenset({"money", "measure"})
 OVERSHOT = frozenset({"under", "over"})
 
@@ -162,7 +163,7 @@ def _scored(cut: tuple[Piece, ...], low: Amount) -> int:
     if at >= len(cut) or cut[at - 1].text not in DASHES or low.atom.spelled:
         return 0
     whole = cut[at].kind is Kind.NUMBER and cut[at].text.isdigit() and cut[at].glued
-    return at if whole and cut[at - 1].glued and low.sort in {"count", "date"} else 0
+    return at if whole and cut[at - 1].glued and low.sort in SCORED else 0
 
 
 def _unit(high: Amount, low: Amount) -> str | Unknown:
@@ -198,7 +199,7 @@ def _after(
     The same change in another unit ("12 points, or 0.2%"), or the same sum or measure
     converted ("nearly 5 miles (8 km)", which is nearly 8 km too).
     """
-    change = change_before(cut, one.first, one.sort, book)
+    change = change_before(cut, (one.first, one.end), one.sort, book)
     quantity = replace(one.quantity, change=change)
     if before is None:
         return replace(one, quantity=quantity)

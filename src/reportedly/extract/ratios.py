@@ -16,14 +16,14 @@ def ratio_at(pieces: tuple[Piece, ...], above: Atom, book: NumberBook) -> Atom |
 
     "3 out of 12 hostages were freed" counts three; only what is told of everybody is a share.
     """
-    if above.part or above.exact.denominator != 1 or above.exact < 1:
+    if above.part or above.exact.denominator != 1 or not above.exact:
         return None
     words = tuple(piece.lower for piece in pieces[above.last + 1 : above.last + 4])
     at = above.last + 2 + (words[:2] == OUT)
     every = words[at - above.last - 1 : at - above.last] == ("every",)
     joined = words[:1] == ("in",) or words[:2] == OUT or words[:1] == ("over",)
     below = atom_at(pieces, at + every, book) if joined and at + every < len(pieces) else None
-    if below is None or below.exact <= above.exact or below.exact.denominator != 1:
+    if below is None or below.exact <= abs(above.exact) or below.exact.denominator != 1:
         return None
     if not every and not _is_of_everybody(pieces, above, below, words[0], book):
         return None
@@ -37,12 +37,12 @@ def _is_of_everybody(
     """Say whether two numbers make a proportion, and no count of a stated whole."""
     at = below.last + 1
     following = pieces[at] if at < len(pieces) else None
-    closed = following is None or not following.text[0].isalnum()
+    closed = following is None or not following.text[0].isalnum() or following.lower == "or"
     if link == "over":
-        return above.exact == 1 and closed
+        return abs(above.exact) == 1 and closed
     whole = below.exact in ROUND and below.spelled and above.spelled
-    if link == "out":
-        return whole
+    if link == "out" or (following is not None and following.lower == "of"):
+        return whole  # "seven in ten of the villagers"
     if closed or following is None:
         return above.exact == 1 or below.exact in ROUND
     untimed = (following.lower not in book.units) and following.token.tag in {"NNS", "NNPS"}

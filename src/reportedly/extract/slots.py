@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from reportedly.extract.aims import helped
 from reportedly.extract.bearers import bearers
+from reportedly.extract.beside import labelled
 from reportedly.extract.labels import inside_label
 from reportedly.extract.misread import (
     PARTICLES,
@@ -339,8 +340,9 @@ def _is_anothers(sentence: Sentence, i: int) -> bool:
 def _undergoing(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> Iterator[int]:
     """Yield to whom a passive verb does it: "60 *wounded* soldiers", "12 were killed"."""
     token = sentence.tokens[i]
-    if token.dep == "amod" and token.head > i:
-        yield token.head
+    listed = labelled(sentence, i, numbers)
+    if listed is not None or (token.dep == "amod" and token.head > i):
+        yield token.head if listed is None else head_of_number(sentence, listed)
         return
     behind = inverted(sentence, i)
     if behind >= 0:
@@ -380,8 +382,8 @@ def _before(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> int:
     token = sentence.tokens[at]
     number = any(m.first <= at <= m.last and m.sort == "count" for m in numbers)
     elliptic = token.lower in {"others", "more", "people"} or number
-    if elliptic and token.pos != "ADP":
-        return _over_of(sentence, at)
+    if elliptic and token.pos != "ADP":  # "two of the *14 wounded*"
+        return at if number and token.pos == "NUM" and at == i - 1 else _over_of(sentence, at)
     if at == i - 1 and token.pos in NOMINAL and token.dep not in {"pobj", "dobj"}:
         return outer(sentence, at, i)
     return -1

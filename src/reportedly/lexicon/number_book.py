@@ -233,7 +233,7 @@ def _ucdp_bound(quantity: Quantity) -> Quantity:
 def _starts(*tables: tuple[tuple[str, ...], ...]) -> frozenset[str]:
     """Return the words that open an entry, and the beginnings of signs of several letters."""
     words = {row[0].split()[0] for rows in tables for row in rows}
-    signs = {word[:length] for word in words for length in (1, 2) if "$" in word}
+    signs = {word[:length] for word in words for length in (1, 2) if not word.isalpha()}
     return frozenset(words | signs | {"-", "−", "minus", "negative"})
 
 
