@@ -6,6 +6,7 @@ No: "His body was found": somebody told of before. "Police made no arrests": nob
 
 from reportedly.extract.context import Context
 from reportedly.extract.phrases import (
+    NOBODY,
     REMAINS,
     Phrase,
     has_no,
@@ -14,6 +15,7 @@ from reportedly.extract.phrases import (
     sort_of,
 )
 from reportedly.lexicon.claim_book import Entry, Kind
+from reportedly.model.claim import VictimRole
 from reportedly.model.parse import Sentence, Token
 
 NUMBERED = frozenset(
@@ -29,6 +31,7 @@ INDEFINITE = frozenset({"a", "an", "another", "one"})
 PURSUITS = frozenset({"about", "on", "toward", "towards"})
 AIDS = frozenset({"aux", "auxpass", "dobj", "agent"})
 PARTICIPLES = frozenset({"VBN", "VBD"})
+SOLDIER = "soldier"  # where soldiers may be counted, so may sappers
 UNITS = frozenset({"unit", "household"})
 
 
@@ -71,6 +74,9 @@ def _is_somebody(
     sort = sort_of(sentence, phrase, context.lexicon.people)
     unit = sort in UNITS and phrase.measured is not None
     named = phrase.noun >= 0 and bool(entry.only & {token.lemma, token.lower})
+    person = context.lexicon.people.people.get(token.lemma)
+    fights = person is not None and person.role is VictimRole.COMBATANT
+    named = named or (fights and SOLDIER in entry.only)
     if entry.only and not named and not unit:
         return False
     own = phrase.noun >= 0 and token.lemma == entry.lemma and entry.form == "noun"
@@ -121,9 +127,9 @@ def _is_of_a_new_one(sentence: Sentence, below: list[Token]) -> bool:
 
 def _is_generic(sentence: Sentence, phrase: Phrase, i: int, kind: str) -> bool:
     """Say whether a phrase without a number means nobody in particular."""
-    if phrase.measured is not None or phrase.noun < 0:
+    token = _said(sentence, phrase)
+    if phrase.measured is not None or phrase.noun < 0 or token.lower in NOBODY:
         return False
-    token = sentence.tokens[phrase.noun]
     determined = {sentence.tokens[c].dep for c in sentence.children[phrase.noun]}
     bare = not determined & {"det", "poss", "nummod", "predet"}
     if is_plural(token):

@@ -12,6 +12,7 @@ from reportedly.model.parse import Sentence
 
 TIME = "time"
 REACH = 12
+ANOTHER = "another"
 LONGEST_PERIOD = 6
 
 
@@ -64,7 +65,8 @@ def is_increment(context: Context, sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a number adds to an earlier one: "another 12", "12 more" (S4)."""
     one = phrase.measured
     if one is None:
-        return False
+        below = sentence.children[phrase.noun] if phrase.noun >= 0 else ()
+        return any(sentence.tokens[c].lower == ANOTHER for c in below)
     words = context.lexicon.numbers.increments
     tokens = sentence.tokens
     before = one.first > 0 and (tokens[one.first - 1].lower, "before") in words

@@ -19,6 +19,7 @@ ALONGSIDE, WITH = "alongside", "with"
 TOGETHER = frozenset({"along", "together", ALONGSIDE})
 HYPHEN = "-"
 LIST = 2
+JOINED = (["and"], [",", "and"])
 FIGURES = frozenset({"attr", "dobj", "pobj", "acomp"})
 
 
@@ -160,8 +161,10 @@ def _shares_bound(sentence: Sentence, before: Counted, one: Counted) -> bool:
     """Say whether a bare number follows a bounded one, joined to it by "and"."""
     if before.number < 0 or one.number < 0 or one.quantity.kind is not QuantityKind.EXACT:
         return False
+    first, last = before.phrases[0].last + 1, one.phrases[0].first
+    joined = [token.lower for token in sentence.tokens[first:last]] in JOINED
     token = sentence.tokens[one.phrases[0].head]
-    return token.dep == "conj" and before.quantity.kind in FLOORS
+    return (token.dep == "conj" or joined) and before.quantity.kind in FLOORS
 
 
 def _rebounded(quantity: Quantity, kind: QuantityKind) -> Quantity:

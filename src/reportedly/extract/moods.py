@@ -16,6 +16,7 @@ OBJECT = frozenset({"dobj", "nsubjpass", "attr", "oprd"})
 COPULA = "be"  # "is to leave" is a plan, "was north to the town" is none
 INHERITS = frozenset({"xcomp", "oprd", "pcomp"})
 APART = (("rather", "than"), ("instead", "of"))
+ANYONE = frozenset({"anybody", "anyone"})
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
@@ -101,7 +102,9 @@ def _passed(sentence: Sentence, head: int, cues: CueBook) -> Iterator[Mark]:
 def _own_child(sentence: Sentence, at: int, child: Token, cues: CueBook) -> Iterator[Mark]:
     if child.dep == "neg" and _is_focus(sentence, child.i, cues):
         return
-    if child.dep == "neg" or (child.dep == "preconj" and child.lower == "neither"):
+    if child.dep == "neg" and _spares_all(sentence, at):
+        yield Mark("zero", f"lexicon/cues/moods.tsv#{child.lower}")
+    elif child.dep == "neg" or (child.dep == "preconj" and child.lower == "neither"):
         yield from _mood(cues, "negator", child.lower)
     elif child.tag == "MD":
         yield from _modal(sentence, at, child, cues)
@@ -117,6 +120,12 @@ def _own_child(sentence: Sentence, at: int, child: Token, cues: CueBook) -> Iter
         yield from _nobody(sentence, child, cues)
     elif child.dep == "advcl":
         yield from _condition(sentence, at, child.i, cues)
+
+
+def _spares_all(sentence: Sentence, at: int) -> bool:
+    """Say whether a negated deed spares all: "did not kill *anyone*" is a zero."""
+    spared = children(sentence, at, "dobj", "nsubjpass")
+    return any(sentence.tokens[c].lower in ANYONE for c in spared)
 
 
 def _is_focus(sentence: Sentence, at: int, cues: CueBook) -> bool:

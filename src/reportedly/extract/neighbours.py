@@ -8,6 +8,12 @@ BEING = frozenset({"is", "are", "was", "were"})
 
 def inverted(sentence: Sentence, i: int) -> int:
     """Return who stands behind a participle: "killed were *two guards*"; -1 if none."""
+    above = sentence.tokens[sentence.tokens[i].head]
+    those = sentence.tokens[i].dep == "acl" and above.lower == "those"
+    verb = sentence.tokens[above.head]
+    if those and above.dep == "nsubj" and verb.lower in BEING:
+        below = (c for c in sentence.children[verb.i] if sentence.tokens[c].dep == "attr")
+        return next(below, -1)
     for child in sentence.children[i]:
         token = sentence.tokens[child]
         if token.dep == "auxpass" and child > i and token.lower in BEING:

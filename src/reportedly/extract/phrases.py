@@ -129,6 +129,8 @@ def _is_next(sentence: Sentence, i: int, joined: list[int]) -> bool:
     """Say whether an apposition to one person is another: two of them, or "a" beside "a"."""
     tokens = sentence.tokens
     head = tokens[i].head
+    if _is_next_name(sentence, i, joined) or _is_next_in_headline(sentence, i, joined):
+        return True
     if tokens[head].tag != "NN" or tokens[i].pos != "NOUN":
         return False
     articles = [
@@ -136,6 +138,20 @@ def _is_next(sentence: Sentence, i: int, joined: list[int]) -> bool:
     ]
     owned = any(tokens[c].dep == "poss" for c in sentence.children[head])
     return all(articles) or (bool(joined) and owned)
+
+
+def _is_next_name(sentence: Sentence, i: int, joined: list[int]) -> bool:
+    """Say whether full names follow each other: "Ana Rus, *Petr Novy* and Li Han"."""
+    tokens = sentence.tokens
+    full = (tokens[i].head, i, *joined)
+    whole = [any(tokens[c].dep == "compound" for c in sentence.children[at]) for at in full]
+    return bool(joined) and all(whole) and all(tokens[at].pos == "PROPN" for at in full)
+
+
+def _is_next_in_headline(sentence: Sentence, i: int, joined: list[int]) -> bool:
+    """Say whether a comma is a headline's "and": "Village chief, *two sons* slain"."""
+    counted = any(sentence.tokens[c].dep == "nummod" for c in sentence.children[i])
+    return counted and not joined and sentence.style == "headline"
 
 
 def words(document: Document, sentence: Sentence, phrase: Phrase) -> Span:

@@ -17,6 +17,7 @@ COUNTED = frozenset({"dead", "deceased", "injured", "missing", "wounded"})
 SUMMING = frozenset({"amount", "climb", "come", "rise", "run"})
 BEHIND = ("to", "at", "of")
 FROM = "from"
+LOSS = "loss"  # of men and of equipment: all that it lists
 CAUSING = frozenset({"cause", "do", "inflict"})
 
 
@@ -76,7 +77,7 @@ def _sums(sentence: Sentence, total: int, head: int, verb: int) -> Iterator[int]
     open_ = sentence.tokens[total].lemma in OPEN
     summed = sentence.tokens[verb].lemma in SUMMING and token.dep == "pobj"
     if token.pos == "NUM" or open_ or summed:
-        yield from heads(sentence, head) if open_ else (head,)
+        yield from heads(sentence, head) if sentence.tokens[total].lemma == LOSS else (head,)
 
 
 def prepositional(sentence: Sentence, i: int, name: str) -> Iterator[int]:
@@ -101,4 +102,11 @@ def object_of(sentence: Sentence, i: int) -> Iterator[int]:
     """Yield what stands behind "of" below the object: "the lives of *12 people*"."""
     for child in sentence.children[i]:
         if sentence.tokens[child].dep in OBJECTS:
-            yield from prepositional(sentence, child, "of")
+            for head in prepositional(sentence, child, "of"):
+                yield from () if _is_harmed(sentence, head) else (head,)
+
+
+def _is_harmed(sentence: Sentence, i: int) -> bool:
+    """Say whether a noun tells of a harm of its own: "and *wounded scores*"."""
+    below = (sentence.tokens[c] for c in sentence.children[i])
+    return any(t.dep == "amod" and t.lower in COUNTED for t in below)

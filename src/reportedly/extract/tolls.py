@@ -34,6 +34,7 @@ from reportedly.model.unknown import Unknown
 
 MORTAL = "killed"  # beside a person, an unknown trade in a list of dead is a person
 STRUCK = "ruling 11"
+LOST = "lost"
 
 
 def tolls(context: Context) -> tuple[Draft, ...]:
@@ -42,10 +43,23 @@ def tolls(context: Context) -> tuple[Draft, ...]:
     for sentence in context.parse.sentences:
         if sentence.parsed:
             drafts = [d for i in range(len(sentence.tokens)) for d in _at(context, sentence, i)]
-            found += _distinct(unsplit(drafts, context.lexicon.claims))
+            found += _distinct(unsplit(_of_things(context, drafts), context.lexicon.claims))
     found = sorted([*found, *_fresh(totals(context, found), found)], key=_place)
     told = any(draft.kind in HARM and not draft.supporting for draft in found)
     return tuple(draft for draft in found if told or not draft.supporting)
+
+
+def _of_things(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """Read "destroying 40 vehicles and capturing *27 others*": the others are vehicles."""
+    done: list[Draft] = []
+    coding = context.lexicon.claims.kinds[LOST].coding
+    for one in drafts:
+        noun = one.sentence.tokens[one.targets[0]].lower if one.targets else ""
+        things = one.kind == "captured" and noun == "others" and done and done[-1].kind == LOST
+        roles = replace(one.roles, thing=one.roles.target, target=())
+        told = replace(one, kind=LOST, counted="thing", roles=roles, coding=coding)
+        done.append(told if things else one)
+    return done
 
 
 def _fresh(more: Iterable[Draft], found: list[Draft]) -> Iterator[Draft]:

@@ -22,6 +22,7 @@ TELLING = frozenset({"announce", "believe", "claim", "estimate", "give", "put", 
 TO = frozenset({"as", "at", "be", "to"})
 CHANGED = frozenset({"down", "up"})
 WHOLES = frozenset({"killed", "wounded", "missing", "captured", "detained", "abducted"})
+DEAD = "killed"
 NEAR = 1  # sentences: "The governor put the figure at 20"
 REACH = 12  # tokens between a figure and the one that it replaces
 SUPERSEDED = "superseded_in_text"
@@ -42,10 +43,15 @@ def totals(context: Context, drafts: list[Draft]) -> Iterator[Draft]:
             yield from _earlier(context, draft)
         for token in sentence.tokens if sentence.parsed else ():
             before = [d for d in own if d.trigger < token.i and d.kind in WHOLES]
-            named = before[-1] if before else last
+            named = _meant(before) if before else last
             if named is not None and _points_back(sentence, token.i):
                 yield from _again(context, sentence, token.i, named)
-        last = own[-1] if own else _kept(last, sentence)
+        last = _meant(own) if own else _kept(last, sentence)
+
+
+def _meant(told: list[Draft]) -> Draft:
+    """Return the toll that "the figure" means: the dead, where several are told."""
+    return next((d for d in reversed(told) if d.kind == DEAD), told[-1])
 
 
 def _kept(last: Draft | None, sentence: Sentence) -> Draft | None:
