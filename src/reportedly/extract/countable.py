@@ -5,6 +5,7 @@ No: "His body was found": somebody told of before. "Police made no arrests": nob
 """
 
 from reportedly.extract.context import Context
+from reportedly.extract.misread import acts_alone
 from reportedly.extract.phrases import (
     NOBODY,
     REMAINS,
@@ -53,9 +54,22 @@ def may_count(
         return sort in EQUIPMENT and (phrase.measured is not None or not is_plural(token))
     if not _is_somebody(context, sentence, place, phrase):
         return False
+    if _acts(context, sentence, place, phrase):
+        return False
     if _is_vague(sentence, phrase, kind.name) or _is_uncounted(sentence, place, phrase):
         return False
     return not _is_generic(sentence, phrase, i, kind.name)
+
+
+def _acts(
+    context: Context, sentence: Sentence, place: tuple[int, Entry, Kind], phrase: Phrase
+) -> bool:
+    """Say whether a subject without a number acts, and suffers nothing: "workers struck"."""
+    i, entry, kind = place
+    subject = sentence.tokens[phrase.head]
+    own = subject.head == i and subject.dep == "nsubj" and phrase.measured is None
+    active = own and kind.name in HARM | TAKEN and ("subject", "actor") in entry.slots
+    return active and acts_alone(sentence, i, context.numbers[sentence.index])
 
 
 def _said(sentence: Sentence, phrase: Phrase) -> Token:

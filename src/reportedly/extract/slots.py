@@ -15,7 +15,6 @@ from reportedly.extract.beside import labelled
 from reportedly.extract.labels import inside_label
 from reportedly.extract.misread import (
     PARTICLES,
-    acts_alone,
     behind_particle,
     is_hidden_verb,
     is_unchanged,
@@ -138,7 +137,7 @@ def is_passive(sentence: Sentence, i: int, entry: Entry, numbers: tuple[Measured
     if not transitive or _number_after(token, numbers, sentence):
         return False
     have = any(sentence.tokens[c].lemma == "have" for c in sentence.children[i])
-    return not have and not acts_alone(sentence, i, numbers)
+    return not have
 
 
 def _is_doer(sentence: Sentence, i: int) -> bool:
