@@ -71,6 +71,7 @@ class PlaceBook:
         firm: words after which even a capital is a place and no government ("in").
         never: words around a name that make it no place ("Post", "Mr").
         local: what a town has and a government has not ("police", "suburb", "airport").
+        folk: what a town has and no government ("woman", "church").
         heads: who leads or serves a place and stands behind its name ("Mayor", "Police"), and
             what it then is: 4 a province, 0 anything.
         sides: words for a part of a town that belong to its name ("North London").
@@ -93,6 +94,7 @@ class PlaceBook:
     firm: frozenset[str]
     never: frozenset[str]
     local: frozenset[str]
+    folk: frozenset[str]
     heads: Mapping[str, int]
     sides: frozenset[str]
     titles: frozenset[str]
@@ -139,6 +141,7 @@ def load_places(root: Path = HERE, own: Pairs = ()) -> PlaceBook:
         firm=_words(cues, "firm"),
         never=_words(cues, "never"),
         local=_words(cues, "local"),
+        folk=_words(cues, "folk"),
         heads=_side(cues, "head"),
         sides=_words(cues, "side"),
         titles=_words(cues, "title"),

@@ -20,6 +20,7 @@ AS_ALIAS = 20_000
 ACRONYM = 4
 REACH = 24  # characters before a name that are looked at
 TIMES, BODY = frozenset({"day", "month"}), "body"
+AREAS = frozenset({3, 4})  # precision codes of districts and provinces
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 LOCATED = frozenset({"appos", "npadvmod"})
 # "KYIV, Ukraine (AP) —", "PARIS -": where a report was written.
@@ -100,7 +101,10 @@ def _weighs(
     if _is_plain(ground, index):
         return False
     home = ground.lands[known(entry.country, "")] > 0 and entry.weight >= AT_HOME
-    if led or _is_local(ground, index):
+    if _says_kind(ground, index) and not entry.alias:
+        return True
+    folk = ground.after(index).text in ground.book.folk
+    if led or folk or _is_local(ground, index):
         return known_here or entry.weight >= LED or home
     return known_here or (
         entry.weight >= WELL_KNOWN
@@ -147,7 +151,7 @@ def _runs_on(ground: Terrain, index: int) -> bool:
     one, after = ground.names[index], ground.after(index)
     if not after.text[:1].isupper() or ground.text[one.end : after.start] != " ":
         return False
-    if ground.text[one.end - 1] == "." or _shouts(ground, index):
+    if ground.text[one.end - 1] == "." or _shouts(ground, index) or _says_kind(ground, index):
         return False
     book, word = ground.book, after.lower
     sort = book.plain.get(word, "")
@@ -264,6 +268,14 @@ def _is_plain(ground: Terrain, index: int) -> bool:
     small = len(words) == 1 and words[0] in ground.lower
     book = ground.book
     return small or all(word in book.plain or word in book.titles for word in words)
+
+
+def _says_kind(ground: Terrain, index: int) -> bool:
+    """Say whether the name ends with what it is ("Laurel County")."""
+    one = ground.names[index]
+    word = ground.row[one.last - 1]
+    sort = one.last - one.first > 1 and word.text[0].isupper()
+    return sort and ground.book.kinds.get(word.lower, 0) in AREAS
 
 
 def _is_local(ground: Terrain, index: int) -> bool:
