@@ -58,7 +58,8 @@ def claim_of(context: Context, draft: Draft) -> Claim | Unknown:
 def _where(context: Context, draft: Draft) -> Where:
     """Return the arguments of `standing` and `denial` for a draft."""
     place = draft.stands_at if draft.stands_at >= 0 else draft.trigger
-    return context.parse, context.said, draft.sentence, place, context.lexicon.cues
+    near = context.heard[draft.sentence.index]
+    return context.parse, near, draft.sentence, place, context.lexicon.cues
 
 
 def _claim(context: Context, draft: Draft, stands: Standing) -> Claim:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from reportedly.extract.quantities import Measured, measured
-from reportedly.extract.sayings import Saying, sayings
+from reportedly.extract.sayings import Saying, by_sentence, sayings
 from reportedly.lexicon.load import Lexicon
 from reportedly.model.actor import Roles
 from reportedly.model.claim import Coding, Period, Status, Swap, Victims
@@ -21,12 +21,14 @@ class Context:
         lexicon: the words.
         numbers: the quantities of each sentence.
         said: its attributions.
+        heard: for each sentence, the attributions that give words of it.
     """
 
     parse: Parse
     lexicon: Lexicon
     numbers: tuple[tuple[Measured, ...], ...]
     said: tuple[Saying, ...]
+    heard: tuple[tuple[Saying, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +81,11 @@ class Draft:
 def context(parse: Parse, lexicon: Lexicon) -> Context:
     """Return a document with its quantities and attributions read."""
     document = parse.document
+    said = sayings(parse, lexicon.cues)
     return Context(
         parse=parse,
         lexicon=lexicon,
         numbers=tuple(measured(s, document, lexicon.numbers) for s in parse.sentences),
-        said=sayings(parse, lexicon.cues),
+        said=said,
+        heard=by_sentence(parse, said),
     )

@@ -2,7 +2,7 @@
 
 from reportedly.extract.lineage import covering
 from reportedly.extract.reality import context
-from reportedly.extract.sayings import Saying
+from reportedly.extract.sayings import Saying, by_sentence
 from reportedly.extract.standing import is_asked, read, unasked
 from reportedly.lexicon.cue_book import CueBook
 from reportedly.model.parse import Parse, Sentence
@@ -23,8 +23,9 @@ def factuality(parse: Parse, said: tuple[Saying, ...], cues: CueBook) -> tuple[F
         cues: the lexicon.
     """
     found = []
+    near_by = by_sentence(parse, said)
     for sentence in parse.sentences:
-        near = tuple(saying for saying in said if _touches(saying, sentence))
+        near = near_by[sentence.index]
         asked = is_asked(parse, sentence, cues)
         for token in sentence.tokens:
             if is_predicate(sentence, token.i, cues):
@@ -42,11 +43,6 @@ def factuality(parse: Parse, said: tuple[Saying, ...], cues: CueBook) -> tuple[F
                     )
                 )
     return tuple(found)
-
-
-def _touches(saying: Saying, sentence: Sentence) -> bool:
-    spans = saying.attribution.content
-    return any(span.start < sentence.end and sentence.start < span.end for span in spans)
 
 
 def is_predicate(sentence: Sentence, at: int, cues: CueBook) -> bool:

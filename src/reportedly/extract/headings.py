@@ -10,7 +10,7 @@ from reportedly.model.parse import Parse, Sentence, Token
 
 LABEL = re.compile(
     r"(?m)^[ \t]*(?P<name>(?:[A-Z][A-Z.’'\- ]*[A-Z.](?: \([^)\n]{1,40}\))?|Q|A))"
-    r"(?P<cue>:|\.(?= {2})|(?<=Q)[ \t]{2,}|(?<=Q)\.[ \t]+|(?<=A)\.[ \t]+)[ \t]*"
+    r"(?P<cue>:|\.(?= {2})|(?<=Q)[ \t\u00a0]+(?=\S)|(?<=Q)\.[ \t]+|(?<=A)\.[ \t]+)[ \t]*"
 )
 SPEAKER = re.compile(
     r"[”\"»’][ \t]*(?P<dash>[–—―-]{1,2})[ \t]*(?P<name>[A-Z][^\n“\"”]{1,80}?)[ \t]*(?=\n|$)"
@@ -44,6 +44,8 @@ class Labelled:
 def turns(text: str, cues: CueBook) -> Iterator[Labelled]:
     """Yield the turns of a transcript: each goes on until the next label."""
     found = [match for match in LABEL.finditer(text) if _is_label(match, cues)]
+    if not any(":" in match.group("cue") for match in found):
+        found = [match for match in found if match.group("cue") != " "]
     if len({match.group("name") for match in found}) < FEWEST_LABELS:
         found = [match for match in found if _is_title(match.group("name"))]
     ends = [match.start() for match in found[1:]] + [len(text)]

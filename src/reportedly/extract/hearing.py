@@ -185,7 +185,9 @@ def kind_of(
     """Say whether all that is given stands in quotation marks, or some, or none."""
     letters = quoted = 0
     for start, end in content:
-        inside = [q for q in quotes if q.start < end and start < q.end]
+        first = bisect_right(quotes, start, key=lambda quote: quote.end)
+        last = bisect_left(quotes, end, key=lambda quote: quote.start)
+        inside = quotes[first:last]
         letters += sum(map(str.isalnum, text[start:end]))
         for quote in inside:
             quoted += sum(map(str.isalnum, text[max(start, quote.start) : min(end, quote.end)]))

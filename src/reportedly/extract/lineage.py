@@ -13,7 +13,9 @@ from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.model.voice import Part, Voice
 
 DAY = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\s\d"
-CREDIT = re.compile(rf"\((?!{DAY})(?P<name>[A-Z][\w /-]{{1,30}})\)\s*[-–—]{{1,2}}\s")
+CREDIT = re.compile(
+    rf"\((?!{DAY})(?P<name>[A-Z][\w/-]*(?: [A-Z][\w/-]*){{0,4}})\)\s*[-–—]{{1,2}}\s"
+)
 CREDIT_REACH = 400
 BARE = re.compile(r"(?:the|it|they|its|their)(?: [a-z]+){0,2}")
 ARTICLE = re.compile(r"^(the|a|an)\s+")

@@ -34,7 +34,7 @@ def musts(context: Context, sentence: Sentence) -> Iterator[Draft]:
         subject = subject_of(sentence, verb.i)
         if subject < 0 or sentence.tokens[subject].lower in PRONOUNS:
             continue
-        said = next((s for s in context.said if s.covers(verb.start)), None)
+        said = next((s for s in context.heard[sentence.index] if s.covers(verb.start)), None)
         actor = () if said is None else _speaker(said)
         asked = [h for h in heads(sentence, subject) if is_party(context, sentence, h)]
         if actor and asked:

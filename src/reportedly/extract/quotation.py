@@ -7,6 +7,7 @@ LINE = re.compile(r"[^\n]+")
 OPENERS = "“«„"
 CLOSERS = "”»"
 STRAIGHT = '"'
+LONGEST_SPEECH = 20  # paragraphs: a mark that nobody closed opens no book
 PAIR = '"\N{ZERO WIDTH SPACE}'  # two single marks, as some wires type them
 SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[^\s‘'])([^\n“”\"]*?[^\s‘'])[’'](?![\w’'])")
 
@@ -34,13 +35,15 @@ def quotes(text: str) -> tuple[Quote, ...]:
     """
     found: list[Quote] = []
     carried = False
+    run = 0
     for line in LINE.finditer(text):
         if not line.group().strip():
             continue
         inside, open_end = _in_line(line.group())
         starts_open = line.group().lstrip()[0] in OPENERS + STRAIGHT
         for k, (start, end) in enumerate(inside):
-            goes_on = k == 0 and carried and starts_open and found
+            goes_on = k == 0 and carried and starts_open and found and run < LONGEST_SPEECH
+            run = run + 1 if goes_on else 0
             speech = found[-1].speech if goes_on else len(found)
             found.append(Quote(line.start() + start, line.start() + end, speech))
         carried = open_end

@@ -1,6 +1,6 @@
 """Who is given which words: every attribution of a document."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -17,6 +17,7 @@ from reportedly.lexicon.cue_book import CueBook
 from reportedly.model.document import Document
 from reportedly.model.parse import Parse, Sentence
 from reportedly.model.span import Span
+from reportedly.model.unknown import Unknown
 from reportedly.model.voice import Attribution, Part, Voice
 
 LAYOUT = "lexicon/cues/labels.tsv#layout"
@@ -62,7 +63,9 @@ def sayings(parse: Parse, cues: CueBook) -> tuple[Saying, ...]:
             _by_layout(parse, label, marks, sentence)
             for label in headline(parse, sentence, cues)
         )
-    layout = (*turns(text, cues), *speakers(text, cues))
+    labels = tuple(turns(text, cues))
+    found = [_unlabelled(parse.document, saying, labels) for saying in found]
+    layout = (*labels, *speakers(text, cues))
     found.extend(
         _by_layout(parse, label, marks, _sentence_at(parse, label.name[0])) for label in layout
     )
@@ -155,7 +158,7 @@ def _by_layout(
     return Saying(
         sentence=sentence.index,
         cue_entry=LAYOUT,
-        cue_class="question" if label.question else "statement",
+        cue_class="statement",
         attribution=Attribution(
             kind=kind_of(document.text, (label.content,), marks),
             content=(document.span(*label.content),),
@@ -166,11 +169,41 @@ def _by_layout(
     )
 
 
+def _unlabelled(document: Document, saying: Saying, labels: tuple[Labelled, ...]) -> Saying:
+    """Take a speaker's label off the voices that the parse ran together with it."""
+    kept = tuple(_without_label(document, one, labels) for one in saying.voices)
+    return saying if kept == saying.voices else replace(saying, voices=kept)
+
+
+def _without_label(document: Document, one: Voice, labels: tuple[Labelled, ...]) -> Voice:
+    if isinstance(one.span, Unknown) or isinstance(one.cue_span, Unknown):
+        return one
+    k = bisect_right(labels, one.span.start, key=lambda label: label.name[0]) - 1
+    start = labels[k].content[0] if k >= 0 else 0
+    if not one.span.start < start < one.span.end:
+        return one
+    return voice(document, document.span(start, one.span.end), one.part, one.cue_span)
+
+
 def _titled(document: Document, name: Span, cue: Span) -> Voice:
     return voice(document, name, Part.CLAIMANT, cue)
 
 
 def _sentence_at(parse: Parse, at: int) -> Sentence:
     """Return the sentence that holds a code point, or the nearest before it."""
-    before = [sentence for sentence in parse.sentences if sentence.start <= at]
-    return before[-1] if before else parse.sentences[0]
+    k = bisect_right(parse.sentences, at, key=lambda sentence: sentence.start)
+    return parse.sentences[max(0, k - 1)]
+
+
+def by_sentence(parse: Parse, said: tuple[Saying, ...]) -> tuple[tuple[Saying, ...], ...]:
+    """Return, for each sentence of a document, the attributions that give words of it."""
+    found: list[list[Saying]] = [[] for _ in parse.sentences]
+    for saying in said:
+        touched: dict[int, None] = {}
+        for span in saying.attribution.content:
+            first = bisect_right(parse.sentences, span.start, key=lambda s: s.end)
+            last = bisect_left(parse.sentences, span.end, key=lambda s: s.start)
+            touched.update(dict.fromkeys(range(first, last)))
+        for index in touched:
+            found[index].append(saying)
+    return tuple(tuple(near) for near in found)
