@@ -145,7 +145,11 @@ def _is_generic(sentence: Sentence, phrase: Phrase, i: int, kind: str) -> bool:
     if phrase.measured is not None or phrase.noun < 0 or token.lower in NOBODY:
         return False
     determined = {sentence.tokens[c].dep for c in sentence.children[phrase.noun]}
-    bare = not determined & {"det", "poss", "nummod", "predet"}
+    named = any(
+        sentence.tokens[c].dep == "appos" and sentence.tokens[c].pos == "PROPN"
+        for c in sentence.children[phrase.noun]
+    )
+    bare = not named and not determined & {"det", "poss", "nummod", "predet"}
     if is_plural(token):
         return _is_pursuit(sentence, i)
     if kind in GROUPED:

@@ -11,6 +11,7 @@ from reportedly.model.claim import Period
 from reportedly.model.parse import Sentence
 
 TIME = "time"
+MODIFYING = frozenset({"amod", "compound"})
 REACH = 12
 ANOTHER = "another"
 LONGEST_PERIOD = 6
@@ -55,7 +56,8 @@ def period_at(context: Context, sentence: Sentence, trigger: int, phrase: Phrase
     for at in range(len(low)):
         for length in range(min(LONGEST_PERIOD, len(low) - at), best, -1):
             period = book.get(" ".join(low[at : at + length]))
-            if period is not None:
+            one_deed = length == 1 and sentence.tokens[first + at].dep in MODIFYING
+            if period is not None and not one_deed:  # "an *overnight* search"
                 best, found = length, period
                 break
     return found

@@ -17,7 +17,8 @@ from reportedly.model.unknown import Unknown
 
 BESIDES, SOME = "besides", "some"
 ENDS = frozenset({"of", "from", "in", "who", "including", "belonging"})
-TAKEN = frozenset({"captured", "detained", "abducted"})
+TAKEN = frozenset({"captured", "detained"})
+COMMON = TAKEN | {"killed", "wounded"}  # what a raid does; a kidnapping is another's deed
 
 
 def is_beside(sentence: Sentence, i: int, phrase: Phrase, book: NumberBook) -> bool:
@@ -94,7 +95,8 @@ def _told(claim: Claim, before: Sequence[Claim], everyone: frozenset[str]) -> Cl
     """Return a toll without "besides" where it adds to none before it."""
     if BESIDES not in claim.flags:
         return claim
-    last = bool(before) and _family(before[-1]) == _family(claim)
+    told_of = [one for one in before if one.kind == claim.kind or one.kind in COMMON]
+    last = bool(told_of) and _family(told_of[-1]) == _family(claim)
     own = (one for one in before if _family(one) == _family(claim))
     if last and not any(_is_total(one, everyone) for one in own):
         return claim

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from reportedly.model.claim import VictimRole
 from reportedly.model.unknown import Unknown
-from reportedly.reconcile.apart import told_apart
+from reportedly.reconcile.apart import is_besides, told_apart
 from reportedly.reconcile.drift import numeral
 from reportedly.reconcile.sourced import Sourced
 from reportedly.reconcile.subjects import alike
@@ -52,6 +52,7 @@ def _alike(shelf: list[Sourced]) -> frozenset[str]:
         for one in shelf
         for other in shelf
         if one.claim.kind != other.claim.kind
+        and not (is_besides(one.claim) or is_besides(other.claim))
         and numeral(one.claim) == numeral(other.claim)
         and isinstance(numeral(one.claim), int)
         and numeral(one.claim) != 1
