@@ -49,6 +49,7 @@ BOTH = "both"
 ARTICLES = frozenset({"a", "an"})
 LIST_ENDS = frozenset({",", "-", "–", "—", ")"})
 OLD = frozenset({"old", "olds"})
+AGES = frozenset({"year", "month"})
 BREAKS = frozenset({"-", "–", "—", "--", "]", ")", "…"})
 OPENING = frozenset({"(", "[", ":"})
 CLOSING = frozenset({")", "]"})
@@ -245,11 +246,8 @@ def is_people(
 
 def _is_aged(sentence: Sentence, i: int) -> bool:
     """Say whether a token ends an age that stands for a person: "a 19-year-*old*"."""
-    before = [token.lower for token in sentence.tokens[max(0, i - 3) : i]]
-    return sentence.tokens[i].lower in OLD and before[1:2] + before[2:] in (
-        ["year", "-"],
-        ["month", "-"],
-    )
+    before = {token.lower for token in sentence.tokens[max(0, i - 2) : i]}
+    return sentence.tokens[i].lower in OLD and bool(before & AGES)
 
 
 def victims(sentence: Sentence, phrase: Phrase, book: PeopleBook) -> Victims:
