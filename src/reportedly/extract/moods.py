@@ -135,12 +135,19 @@ def _is_focus(sentence: Sentence, at: int, cues: CueBook) -> bool:
 
 
 def _modal(sentence: Sentence, at: int, modal: Token, cues: CueBook) -> Iterator[Mark]:
-    """Read a modal: "may have died" and "may be dead" hedge, "may send" is possible."""
+    """Read a modal: "may have died" and "may be dead" hedge, "may send" is possible.
+
+    What "could have killed dozens" has killed nobody.
+    """
     token = sentence.tokens[at]
     perfect = any(
         sentence.tokens[i].lemma == "have" and sentence.tokens[i].dep == "aux"
         for i in sentence.children[at]
     )
+    deed = any(sentence.tokens[i].dep == "dobj" for i in sentence.children[at])
+    if perfect and deed and ("counterfactual", modal.lower) in cues.moods:
+        yield from _mood(cues, "counterfactual", modal.lower)
+        return
     hedge = cues.hedges.get(("modal", modal.lower))
     if hedge is not None and (perfect or token.pos == "ADJ"):
         yield Mark("hedge", hedge.id, hedge.value, hedge.flags)

@@ -99,9 +99,10 @@ def scenes(claims: Sequence[Sourced], settings: Settings) -> tuple[Scene, ...]:
 
 
 def best_when(claims: Iterable[Claim]) -> When | Unknown:
-    """Return the shortest time; of equals the one told first."""
+    """Return the shortest time; of equals the one told most often, then the earliest."""
     times = [claim.when for claim in claims if not isinstance(claim.when, Unknown)]
-    return min(times, key=_length, default=UNKNOWN)
+    told = [window(when) for when in times]
+    return min(times, key=lambda when: _rank(when, told), default=UNKNOWN)
 
 
 def best_where(claims: Iterable[Claim]) -> Where | Unknown:
@@ -252,9 +253,10 @@ def _matters(members: Sequence[Claim]) -> bool:
     return who and framed
 
 
-def _length(when: When) -> tuple[int, str]:
+def _rank(when: When, told: Sequence[Window | Unknown]) -> tuple[int, int, str]:
     days = window(when)
-    return (days.days if not isinstance(days, Unknown) else 10**7, str(when.start))
+    length = days.days if not isinstance(days, Unknown) else 10**7
+    return (length, -told.count(days), str(when.start))
 
 
 def _in_text(claims: Iterable[Claim]) -> list[Claim]:
