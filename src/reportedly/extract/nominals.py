@@ -153,4 +153,5 @@ def _is_passive(sentence: Sentence, verb: int) -> bool:
 def _is_toll(context: Context, lemma: str) -> bool:
     book = context.lexicon.claims
     entries = book.by_lemma.get(lemma, ())
-    return any(e.form == "verb" and book.kinds[e.kind].family == "toll" for e in entries)
+    plain = (e for e in entries if e.form == "verb" and not e.beside)  # not "pass away"
+    return any(book.kinds[e.kind].family == "toll" for e in plain)
