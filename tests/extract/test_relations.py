@@ -16,7 +16,7 @@ from reportedly.model.unknown import Unknown
 
 CASES = cases("relations")
 EXTRACTORS = (exchanges, swaps, orders, alliances)
-TOLD = [case["text"] for case in CASES.values() if case["claim"]]
+TOLD = [c["text"] for c in CASES.values() if c["claim"] and "xfail" not in c]
 
 
 def read(text: str) -> list[Claim]:

@@ -96,8 +96,8 @@ def _claim(context: Context, draft: Draft, stands: Standing) -> Claim:
 def _status(draft: Draft, stands: Standing) -> Status:
     """Let the kind's own status speak where the words around it only assert."""
     own = draft.status
-    if own is Status.HAPPENED:
-        return own  # a refusal has taken place, though its words are negated
+    if own in {Status.HAPPENED, Status.NEGATED}:
+        return own  # a refusal has taken place; a deal called off has not
     if isinstance(own, Unknown) or stands.status is not Status.HAPPENED:
         return stands.status
     return own

@@ -29,7 +29,7 @@ from reportedly.model.parse import Sentence
 
 MODIFIERS = frozenset({"amod", "compound", "poss", "nmod"})
 JOINTS = frozenset({"in", "as"})
-LOOSE = frozenset({"a", "an"})
+LOOSE = frozenset({"a", "an", "the"})
 QUO, TURN = "quo", "turn"
 
 

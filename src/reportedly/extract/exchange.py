@@ -11,13 +11,15 @@ No: "They exchanged fire."
 No: "He swapped his prisoners for theirs" is a prisoner swap.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from reportedly.extract.bargains import GOODS, WHOLE, Deal, Place
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.deals import deals
-from reportedly.extract.deeds import GIVING, KIND
+from reportedly.extract.deeds import GIVING, KIND, behind
 from reportedly.extract.fillers import fillers
+from reportedly.extract.outlooks import put_forward
 from reportedly.extract.parties import is_party
 from reportedly.extract.phrases import Phrase, heads, is_people, phrase_at, words
 from reportedly.extract.trees import below
@@ -28,7 +30,7 @@ from reportedly.model.quantity import Quantity
 from reportedly.model.unknown import UNKNOWN, Unknown
 
 MODIFIERS = frozenset({"amod", "compound", "poss", "nmod"})
-SWAP, RETURNED = "prisoner_swap", "returned"
+SWAP, RETURNED, RELEASE = "prisoner_swap", "returned", "release"
 CAPTIVES = frozenset({"hostages", "prisoners"})
 PURPOSES = frozenset({"for", "with"})
 REACH = "to"
@@ -62,6 +64,7 @@ def _draft(context: Context, sentence: Sentence, deal: Deal) -> Draft:
         counted=UNKNOWN if kind == KIND else "target",
         swap=swap,
         coding=context.lexicon.claims.kinds[kind].coding,
+        status=put_forward(sentence, deal.stands_at),
         flags=("headline",) if sentence.style == "headline" else (),
     )
 
@@ -81,15 +84,24 @@ def _swap(context: Context, deal: Deal) -> Swap | Unknown:
 
 def _is_release(context: Context, deal: Deal) -> bool:
     """Say whether the deal's verb frees people: "released 30 rebels in exchange for …"."""
+    if any(s.tokens[h].lemma == RELEASE for role in GOODS for s, h in deal.places(role)):
+        return True
     verb = deal.sentence.tokens[deal.stands_at].lemma if deal.stands_at >= 0 else ""
     entries = context.lexicon.claims.by_lemma.get(verb, ())
     return any(e.kind == RETURNED and e.form == "verb" for e in entries)
 
 
 def _people(context: Context, places: tuple[Place, ...]) -> list[tuple[Sentence, Phrase]]:
-    phrases = [(s, phrase_at(s, h, context.numbers[s.index])) for s, h in places]
+    meant = [(s, n) for s, h in places for n in _freed(s, h)]
+    phrases = [(s, phrase_at(s, h, context.numbers[s.index])) for s, h in meant]
     book = context.lexicon.people
     return [(s, p) for s, p in phrases if is_people(s, p, book, strict=True)]
+
+
+def _freed(sentence: Sentence, head: int) -> Iterator[int]:
+    """Yield who is meant by "the release of *30 commanders*", else the head itself."""
+    people = [h for c in behind(sentence, head, "of") for h in heads(sentence, c)]
+    yield from people if sentence.tokens[head].lemma == RELEASE and people else (head,)
 
 
 def _count(phrase: Phrase) -> Quantity | Unknown:

@@ -25,7 +25,12 @@ CREWED = frozenset({"aircraft", "vessel", "unit", "armour"})
 MEANS = frozenset(
     {"arms", "explosive", "missile", "artillery", "vehicle", "equipment", "aircraft"}
 )
-GROUNDS = frozenset({"area", "district", "location", "province", "region"})
+BODY = "body"
+RELATION = "relation"
+GROUNDS = frozenset({
+    "area", "district", "group", "location", "organisation", "organization", "province",
+    "region",
+})  # fmt: skip
 REFLEXIVE = ("self", "selves")
 
 
@@ -52,9 +57,10 @@ def is_named(context: Context, sentence: Sentence, i: int) -> bool:
 def is_means(context: Context, sentence: Sentence, i: int) -> bool:
     """Say whether a token is a bomb, a missile or another means of force."""
     token = sentence.tokens[i]
-    lexical = context.lexicon.claims.by_lemma.get(token.lemma, ())
+    book = context.lexicon.claims
+    lexical = book.by_lemma.get(token.lemma, ())
     return sort_of_thing(context, sentence, i) in MEANS or any(
-        e.form == "noun" for e in lexical
+        e.form == "noun" and book.kinds[e.kind].family != RELATION for e in lexical
     )
 
 
@@ -81,8 +87,11 @@ def is_armed(context: Context, sentence: Sentence, i: int) -> bool:
 def is_concrete(context: Context, sentence: Sentence, i: int) -> bool:
     """Say whether a noun may be struck, seized or closed: no plan, talk, sum or time."""
     token = sentence.tokens[i]
-    if token.pos not in NOUNS or side_of(context, sentence, i) == NEVER:
+    side = side_of(context, sentence, i)
+    if token.pos not in NOUNS or side == NEVER:
         return False
+    if side and side != BODY:
+        return True
     idle = sort_of_thing(context, sentence, i) in IDLE and token.lemma not in GROUNDS
     return not idle and not token.lower.endswith(REFLEXIVE)
 

@@ -10,6 +10,7 @@ from importlib.metadata import EntryPoint
 
 from reportedly.errors import UsageError
 from reportedly.extract.alliance import alliances
+from reportedly.extract.blames import blamed
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.events import events, subsume
 from reportedly.extract.exchange import exchanges
@@ -70,4 +71,4 @@ def plugged(entries: Iterable[EntryPoint]) -> tuple[Extractor, ...]:
 def drafts(context: Context, extractors: Iterable[Extractor] = BUILT_IN) -> tuple[Draft, ...]:
     """Run the extractors over a document; an event inside a relation is told once."""
     found = [draft for extractor in extractors for draft in extractor.run(context)]
-    return subsume(tuple(found))
+    return subsume(blamed(context, found))

@@ -14,6 +14,7 @@ from reportedly.lexicon.claim_book import Entry
 from reportedly.model.parse import Sentence
 
 TURN = "turn"
+REPAYING = frozenset({"repay", "reward", "reimburse", "reciprocate"})
 BACK = 2  # sentences: how far back the first half of a deal may stand
 PAIR = 2
 
@@ -110,3 +111,13 @@ def whole(context: Context, sentence: Sentence, i: int, entry: Entry) -> Deal | 
     if len(found) < PAIR:
         return deal
     return _joined(deal, *found[:PAIR]) or deal
+
+
+def repaid(context: Context, second: Deed, entry: Entry) -> Deal | None:
+    """Return the deal of "Belgrade supplied shells; Kyiv *repaid it with electricity*"."""
+    sentence, verb = second.sentence, second.verb
+    if sentence.tokens[verb].lemma not in REPAYING:
+        return None
+    first = _before(context, sentence, verb)
+    deal = Deal(sentence=sentence, entry=entry, first=verb, last=verb, stands_at=verb, sides=())
+    return None if first is None else _joined(deal, first, second)

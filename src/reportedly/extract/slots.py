@@ -173,6 +173,9 @@ def _over_preposition(sentence: Sentence, token: Token) -> int:
     above = sentence.tokens[token.head]
     if token.dep != "pcomp" or above.dep != "prep":
         return above.i
+    charged = sentence.tokens[above.head]
+    if charged.pos == "ADJ" and charged.dep == "acomp":
+        return charged.i  # "*guilty* of violating the truce"
     return above.head if above.lower in TIMES else -1
 
 

@@ -22,6 +22,7 @@ from reportedly.extract.deeds import (
 )
 from reportedly.extract.parties import IDLE, is_party, sort_of_thing
 from reportedly.extract.phrases import heads
+from reportedly.extract.returns import repaid
 from reportedly.extract.slots import OBJECTS, subject_of
 from reportedly.model.parse import Sentence
 
@@ -37,7 +38,12 @@ def traded(context: Context, sentence: Sentence) -> Iterator[Deal]:
         if entry is None or FOR not in dict(entry.slots):
             continue
         deed = deed_at(context, sentence, token.i, entry)
-        if not deed.thing or not deed.back or not deed.giver:
+        if not deed.thing or not deed.giver:
+            continue
+        if not deed.back:
+            answer = repaid(context, deed, entry)
+            if answer is not None:
+                yield answer
             continue
         if not all(is_party(context, sentence, h) for h in deed.giver) or any(
             not _is_good(context, sentence, h) for h in (*deed.thing, *deed.back)
@@ -65,6 +71,8 @@ def traded(context: Context, sentence: Sentence) -> Iterator[Deal]:
 def _is_good(context: Context, sentence: Sentence, i: int) -> bool:
     """Say whether a noun is a thing that may be traded: no person, act, sum of time or word."""
     token = sentence.tokens[i]
+    if token.dep == "pcomp" and token.tag == "VBG":
+        return True  # "paid in gold for *guarding* the mines"
     if is_idle(context, sentence, i) or token.pos not in {"NOUN", "PROPN"}:
         return False
     people = context.lexicon.people.people

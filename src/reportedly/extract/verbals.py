@@ -52,7 +52,17 @@ def of_verb(context: Context, sentence: Sentence, i: int, entry: Entry) -> Heads
     if not force:
         found = _with_party(context, sentence, _sided(context, sentence, found), tops)
     found = split(found, entry)
-    return found if _is_told(context, sentence, found, entry) else {}
+    told = _is_told(context, sentence, found, entry) or _of_speaker(context, sentence, i, found)
+    return found if told else {}
+
+
+def _of_speaker(context: Context, sentence: Sentence, i: int, found: Heads) -> bool:
+    """Say whether somebody named tells it of himself: "the premier said *he* will resign"."""
+    token = sentence.tokens[i]
+    if token.dep != "ccomp" or not found.get("actor"):
+        return False
+    speaker = subject_of(sentence, token.head)
+    return speaker >= 0 and is_named(context, sentence, speaker)
 
 
 def _is_marked(sentence: Sentence, i: int) -> bool:
