@@ -84,8 +84,11 @@ def _for_something(context: Context, deal: Deal, other: tuple[int, ...]) -> Deal
         joint = sentence.tokens[deal.first]
         above = () if joint.head == joint.i else (joint.head,)
         return filled(deal, sentence, thing=above, in_return=other)
-    entry = entry_of(context, sentence, verb) or plain(deal.entry, sentence, verb)
+    known = entry_of(context, sentence, verb)
+    entry = known or plain(deal.entry, sentence, verb)
     deed = _outside(deed_at(context, sentence, verb, entry), sentence, deal, other)
+    if known and not deed.gets and not deed.thing:
+        deed = replace(deed, thing=deed.giver, giver=())  # "troops deployed in exchange for"
     giver = deed.giver or beside(context, sentence, other, (TAKING,))
     if deed.gets:
         return filled(
