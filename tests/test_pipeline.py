@@ -11,7 +11,7 @@ from tests.parsing import engine
 
 from reportedly.errors import UsageError
 from reportedly.ledger.store import Ledger, open_ledger
-from reportedly.lexicon.number_book import CONVENTIONS, Vague
+from reportedly.lexicon.number_book import CONVENTIONS, Numeral
 from reportedly.model.issue import Issue
 from reportedly.model.moment import PartialDate
 from reportedly.model.raw import Form, Raw
@@ -36,13 +36,15 @@ PLAIN = Settings()
 BOMB = "wombat"
 
 
-class Trap(Mapping[str, Vague]):
-    """A book of vague words that breaks when one word is looked up."""
+class Trap(Mapping[str, Numeral]):
+    """A book of number words that breaks when one word is looked up."""
 
-    def __init__(self, words: Mapping[str, Vague]) -> None:
+    def __init__(self, words: Mapping[str, Numeral]) -> None:
         self.words = words
 
-    def __getitem__(self, word: str) -> Vague:
+    def __getitem__(self, word: str) -> Numeral:
+        if word == BOMB:
+            raise ArithmeticError(BOMB)
         return self.words[word]
 
     def __iter__(self) -> Iterator[str]:
@@ -51,16 +53,12 @@ class Trap(Mapping[str, Vague]):
     def __len__(self) -> int:
         return len(self.words)
 
-    def __contains__(self, word: object) -> bool:
-        if word == BOMB:
-            raise ArithmeticError(BOMB)
-        return word in self.words
-
 
 def reader(*, trapped: bool = False) -> Reader:
     words = lexicon()
     if trapped:
-        words = replace(words, numbers=replace(words.numbers, vague=Trap(words.numbers.vague)))
+        numerals = Trap(words.numbers.numerals)
+        words = replace(words, numbers=replace(words.numbers, numerals=numerals))
     return Reader(engine=engine(), lexicon=words, recipe=Recipe())
 
 

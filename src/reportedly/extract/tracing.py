@@ -11,6 +11,7 @@ from reportedly.model.explanation import Seen
 from reportedly.model.parse import Sentence, Token
 from reportedly.model.unknown import UNKNOWN, Unknown
 
+COPULA = "be"  # "be on strike" has a word in nearly every sentence
 NOT_THE_WORD = "not this word: its form, or what must stand beside it, does not fit"
 NO_FILLER = "nobody that it could count or name stands in the slots of this entry"
 NOT_ASSERTED = "no claim: asserted by nobody, or ordered, or negated"
@@ -25,6 +26,7 @@ def trace(context: Context) -> tuple[Seen, ...]:
         for sentence in context.parse.sentences
         for token in sentence.tokens
         for entry in _entries(context.lexicon.claims, token)
+        if token.lemma != COPULA or fits(sentence, token.i, entry)
     )
 
 
