@@ -472,13 +472,20 @@ def _modified(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> Iter
         yield token.head
     elif before >= 0:
         yield before
-    elif _left(sentence, i):
-        yield from _left(sentence, i)
+    elif found := _left(sentence, i) or _feared(sentence, i, numbers):
+        yield from found
     elif token.dep in COMPLEMENTS | {"conj", "ROOT", "advcl", "ccomp", "acl"} and not number:
-        found = subject_of(sentence, i if token.pos == "VERB" else token.head)
-        yield from () if found < 0 else heads(sentence, found)
+        over = subject_of(sentence, i if token.pos == "VERB" else token.head)
+        yield from () if over < 0 else heads(sentence, over)
     elif number:
         yield i
+
+
+def _feared(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> list[int]:
+    """Return the bare number before a verb of thinking: "*ten* feared dead"."""
+    token = sentence.tokens[i]
+    over = subject_of(sentence, token.head) if token.dep == "oprd" else -1
+    return [over] if any(m.first <= over <= m.last for m in numbers) else []
 
 
 def _left(sentence: Sentence, i: int) -> list[int]:
