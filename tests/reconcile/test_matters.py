@@ -4,7 +4,7 @@ from tests.reconcile.builders import IZIUM, KHERSON, NORTH_KOREANS, PEOPLE, clai
 
 from reportedly.model.actor import Filler
 from reportedly.model.claim import Claim, Link, LinkType, Period, Status
-from reportedly.reconcile.matters import group_matters, matters, representative
+from reportedly.reconcile.matters import group_matters, matter_subject, matters, representative
 
 HEADLINE = ("headline",)
 
@@ -129,3 +129,12 @@ def test_relations_of_one_kind_are_one_matter_whoever_tells_them() -> None:
     swap = claim("prisoner_swap", status=Status.POSSIBLE, of=PEOPLE)
     again = claim("prisoner_swap", at=100, by="", status=Status.POSSIBLE, of=())
     assert len(group_matters((swap, again))) == 1
+
+
+def test_a_headline_that_names_the_nation_counts_the_force_of_the_body() -> None:
+    nation = Filler(text="North Koreans", id="PRK", country="PRK")
+    headline = claim("killed", "600", of=nation, by="KOR-GOV")
+    body = claim("killed", "about 600", of=NORTH_KOREANS, by="KOR-SPY", at=60)
+    assert matter_subject(headline, (headline, body)) == "PRK-MIL"
+    assert matter_subject(body, (headline, body)) == "PRK-MIL"
+    assert matter_subject(headline, ()) == "PRK"

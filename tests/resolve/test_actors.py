@@ -113,3 +113,8 @@ def test_what_extract_knew_stays() -> None:
     given = claim(doc, "killed", {"target": "Kenyan soldiers"})
     once = resolved(doc, given).claims[0]
     assert resolved(doc, once).claims[0] == once
+
+
+def test_a_plural_before_an_adjective_is_a_people_and_no_government() -> None:
+    found = filler("Nine Syrians dead in raid.", "dead", "Nine Syrians")
+    assert (found.id, found.sector) == ("SYR", UNKNOWN)

@@ -214,6 +214,10 @@ def _linked(claim: Claim, ids: tuple[str, ...]) -> Claim:
 
 
 def matter_subject(claim: Claim, mates: Iterable[Claim]) -> str:
-    """Return whose toll a claim counts; where it leaves that out, as its renderings have it."""
-    own = subject(claim)
-    return own or next(filter(None, map(subject, mates)), "")
+    """Return whose toll a claim counts; where it leaves that open, as its renderings have it.
+
+    A headline says "North Koreans" where the body says "North Korean soldiers".
+    """
+    own, others = subject(claim), [found for mate in mates if (found := subject(mate))]
+    closer = sorted(found for found in others if found.startswith(f"{own}-"))
+    return next(iter(closer if own else others), own)

@@ -206,7 +206,13 @@ def set_in(scene: Scene, mention: Mention) -> bool:
 
 
 def _adjective(scene: Scene, state: Mention) -> bool:
-    """Say whether a demonym goes with the noun behind it ("Russian assistance")."""
+    """Say whether a demonym goes with the noun behind it ("Russian assistance").
+
+    A plural never does: "nine Syrians dead" are people.
+    """
+    word = scene.text[state.start : state.end]
+    if word.endswith("s") and not word.endswith("ss"):  # "Swiss aid"
+        return False
     links = scene.book.links
     behind = scene.words_in(state.end, state.end + BESIDE)[:1]
     if not behind or scene.text[state.end : behind[0].start] != " ":
