@@ -206,8 +206,12 @@ def _fronted(sentence: Sentence, at: int, cues: CueBook) -> Iterator[Mark]:
 
 
 def _top(sentence: Sentence, node: int, cues: CueBook) -> Iterator[Mark]:
-    """Read the topmost word: "Army to send tanks" in a headline."""
+    """Read the topmost word: "Army to send tanks" in a headline, "Lock him up!"."""
     token = sentence.tokens[node]
+    below = {sentence.tokens[i].dep for i in sentence.children[node]}
+    spoken = sentence.style != "headline" and token.tag == "VB"
+    if spoken and not below & {*SUBJECTS, "aux", "auxpass", "neg"}:
+        yield from _mood(cues, "clause", "imperative")
     to = any(sentence.tokens[i].tag == "TO" for i in sentence.children[node])
     if token.dep == "ROOT" and to and token.tag == "VB":
         yield from _mood(cues, "modal", "will")

@@ -27,6 +27,7 @@ NUMBERISH = re.compile(
     r"|(?P<part>\d{1,4}/\d{1,4}(?![\w/])|\d{0,9}[¼-¾⅐-⅞])"
     rf"|(?P<number>(?:{WHOLE})(?:[.\u066b]\d+)?(?:{POWER})?|(?<![\w.])\.\d+)"
 )
+EDITORIAL = frozenset({"[", "]"})
 REST = re.compile(r"[^\W\d_]+|\S")
 
 
@@ -80,6 +81,8 @@ def pieces(sentence: Sentence, text: str) -> tuple[Piece, ...]:
     at = sentence.start
     for start, end, token, last, kind in _cuts(sentence, text):
         words = text[start:end]
+        if words in EDITORIAL:
+            continue  # "530 [thousand] casualties": the editor's word counts
         gap = text[at:start] if found else " "
         found.append(Piece(words, words.lower(), start, end, gap, token, last, kind))
         at = end
