@@ -44,7 +44,7 @@ class Telling:
         frames: claims that differ in day, place or parties, one of each.
         tolls: category, numeral and matching interval of what can enter a range.
         statements: root, category, numeral and subject of figures that are not met by chance.
-        marks: kinds and places of its claims, by which copies are known.
+        marks: kind, figure and words of its claims, by which a copy's are known.
         around: the words near its claims, by their weight; empty where too few texts are there.
         published: when its document came out.
     """
@@ -59,7 +59,7 @@ class Telling:
     frames: tuple[Claim, ...]
     tolls: tuple[Toll, ...]
     statements: frozenset[tuple[str, ...]]
-    marks: frozenset[tuple[str, int]]
+    marks: frozenset[tuple[str, ...]]
     around: Surroundings = NOTHING
     published: date | Unknown = UNKNOWN
 
@@ -92,7 +92,7 @@ def telling(
         statements=frozenset(_statements(scene)),
         around=around,
         published=published,
-        marks=frozenset((one.claim.kind, one.claim.trigger.start) for one in scene.claims),
+        marks=frozenset(_mark(one.claim) for one in scene.claims),
     )
 
 
@@ -133,6 +133,11 @@ def score(reasons: Iterable[tuple[str, int]]) -> int:
     """Return the points of all reasons; a toll alone, or a day alone, is no reason."""
     points: Mapping[str, int] = dict(reasons)
     return sum(points.values()) if any(points.get(name, 0) for name in GROUNDS) else 0
+
+
+def _mark(claim: Claim) -> tuple[str, ...]:
+    surface = "" if isinstance(claim.count, Unknown) else claim.count.surface
+    return (claim.kind, surface, claim.quote)
 
 
 def _called(role: Role) -> frozenset[str]:

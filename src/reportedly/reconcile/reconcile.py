@@ -9,12 +9,13 @@ from reportedly.model.document import Document
 from reportedly.model.incident import Incident
 from reportedly.model.settings import DEFAULT_SETTINGS, Settings
 from reportedly.reconcile.bundle import Bundle
+from reportedly.reconcile.copies import originals
 from reportedly.reconcile.incidents import incident
 from reportedly.reconcile.matching import cluster
 from reportedly.reconcile.matters import matters
 from reportedly.reconcile.scenes import Scene, scenes
 from reportedly.reconcile.series import running, series
-from reportedly.reconcile.sourced import Sourced, originals, source
+from reportedly.reconcile.sourced import Sourced, source
 from reportedly.reconcile.sums import is_sum
 
 

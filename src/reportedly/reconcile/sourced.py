@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from types import MappingProxyType
 
 from reportedly.model.claim import Claim, Period, Status
 from reportedly.model.document import Document
@@ -11,12 +10,12 @@ from reportedly.model.quantity import QuantityKind
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown, known
 from reportedly.model.voice import SourceType
+from reportedly.reconcile.copies import LATEST, originals, seniority
 from reportedly.reconcile.days import figure_day, publication_day
 from reportedly.reconcile.drift import is_soft, numeral, quoted
 from reportedly.reconcile.kinds import is_toll
 from reportedly.reconcile.roots import own_voice, root
 from reportedly.reconcile.subjects import subject
-from reportedly.reconcile.wording import spelled
 
 RETRACTED = "retracted"
 HELD_FLAGS = (
@@ -26,7 +25,6 @@ HELD_FLAGS = (
     ("headline_mismatch", "headline_mismatch"),
 )
 DISBELIEVED = frozenset({"CT-", "PR-", "PS-", "CTu"})
-LATEST = "~"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,10 +168,7 @@ def _marked(one: Sourced) -> Sourced:
 
 
 def _published(document: Document | Unknown) -> str:
-    if isinstance(document, Unknown):
-        return LATEST
-    day = LATEST if isinstance(document.published, Unknown) else str(document.published)
-    return known(document.published_as, day)
+    return LATEST if isinstance(document, Unknown) else seniority(document)[0]
 
 
 def _known_by(one: Sourced, settings: Settings) -> bool:
@@ -183,16 +178,6 @@ def _known_by(one: Sourced, settings: Settings) -> bool:
     out = publication_day(one.document)
     days = (one.day if is_toll(one.claim) else UNKNOWN, out)
     return all(isinstance(day, Unknown) or day <= until for day in days)
-
-
-def originals(documents: Iterable[Document]) -> Mapping[str, Document]:
-    """Return for every document the earliest one with the same words (A4c)."""
-    first: dict[str, Document] = {}
-    order = sorted(documents, key=lambda one: (_published(one), one.id))
-    words = {one.id: spelled(one.text) for one in order}
-    for one in order:
-        first.setdefault(words[one.id], one)
-    return MappingProxyType({one.id: first[words[one.id]] for one in order})
 
 
 def _position(claim: Claim) -> tuple[int, int, str]:
