@@ -82,6 +82,49 @@ LINE_TOO_LONG = Trouble(
     "Split the document; the lines after it were read.",
 )
 
+# sources: what an address did not give
+
+ADDRESS_REFUSED = Trouble(
+    "address_refused",
+    "this address is not fetched",
+    "Only public http and https addresses are; save what stands there as a file and read that.",
+)
+FETCH_BROKEN = Trouble(
+    "fetch_broken",
+    "what came from this address is no whole answer of HTTP",
+    "Try again later, or save the page with a browser and read the file.",
+)
+FETCH_FAILED = Trouble(
+    "fetch_failed",
+    "this address could not be reached",
+    "Check the name and the network, then run it again: what was fetched is kept.",
+)
+FETCH_FORBIDDEN = Trouble(
+    "fetch_forbidden",
+    "the site asks robots to leave this address alone",
+    "Ask the site, or save the page by hand and read the file.",
+)
+FETCH_REDIRECTED = Trouble(
+    "fetch_redirected",
+    "this address sends from one to the next without an end",
+    "Open it in a browser and use the address that it ends at.",
+)
+FETCH_STATUS = Trouble(
+    "fetch_status",
+    "the server did not give this page",
+    "Open it in a browser: it may have moved, be gone, or want a login.",
+)
+FETCH_TOO_LARGE = Trouble(
+    "fetch_too_large",
+    "what stands at this address is larger than one answer may be",
+    "Save it as a file and read that.",
+)
+FETCH_TOO_SLOW = Trouble(
+    "fetch_too_slow",
+    "the server took longer than one answer may take",
+    "Try again later: what was fetched is kept.",
+)
+
 # reading: what keeps bytes from becoming a document, or a part of them from being used
 
 BINARY = Trouble(
@@ -209,6 +252,7 @@ TWIN_CLAIM = Trouble(
 )
 
 TROUBLES = (
+    ADDRESS_REFUSED,
     BAD_DATE,
     BINARY,
     BROKEN_FRONT_MATTER,
@@ -217,6 +261,13 @@ TROUBLES = (
     CRASHED,
     DAMAGED_ROW,
     EMPTY,
+    FETCH_BROKEN,
+    FETCH_FAILED,
+    FETCH_FORBIDDEN,
+    FETCH_REDIRECTED,
+    FETCH_STATUS,
+    FETCH_TOO_LARGE,
+    FETCH_TOO_SLOW,
     FILE_TOO_LARGE,
     FUTURE_DATE,
     LINE_TOO_LONG,
