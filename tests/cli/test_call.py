@@ -1,7 +1,5 @@
 """What a call was asked is read once: options first, then the environment."""
 
-from pathlib import Path
-
 import pytest
 
 from reportedly.cli.call import Asked, ledger_path, recipe, settings
@@ -15,7 +13,7 @@ def test_the_option_goes_before_the_environment(monkeypatch: pytest.MonkeyPatch)
     assert ledger_path(None) == "reportedly.db"
     monkeypatch.setenv("REPORTEDLY_LEDGER", "war.db")
     assert ledger_path(None) == "war.db"
-    assert ledger_path(Path("other.db")) == "other.db"
+    assert ledger_path("other.db") == "other.db"
 
 
 def test_today_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:

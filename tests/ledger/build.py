@@ -73,11 +73,15 @@ def found(paper: Document | Unknown = UNKNOWN) -> Found:
     )
 
 
-def judgement(reason: str = "The same statement.") -> Judgement:
+def judgement(
+    reason: str = "Often right.",
+    verdict: Verdict = Verdict.GRADE,
+    subjects: tuple[str, ...] = ("VNM-GOV",),
+) -> Judgement:
     raw = Judgement(
         id="unset",
-        verdict=Verdict.SAME,
-        subjects=("0011", "0022"),
+        verdict=verdict,
+        subjects=subjects,
         author="rule:same_statement",
         at="2025-01-11T09:00:00Z",
         reason=reason,

@@ -13,6 +13,7 @@ from reportedly.errors import LedgerError
 from reportedly.ledger.store import open_ledger
 from reportedly.model.claim import Claim, Link, LinkType
 from reportedly.model.found import Found
+from reportedly.model.issue import Verdict
 from reportedly.model.quantity import Quantity
 from reportedly.model.voice import Part, Voice
 from reportedly.wire import claim_id
@@ -102,7 +103,8 @@ def test_a_claim_of_another_document(path: Path) -> None:
 @pytest.mark.parametrize("content", ["{", "[]", '{"id": 7}'])
 def test_a_row_that_is_no_noun(path: Path, table: str, content: str) -> None:
     tamper(path, f"UPDATE {table} SET content = '{content}'")  # noqa: S608
-    assert codes(path) == {"damaged_row"}
+    chained = {"broken_chain"} if table == "judgements" else set()
+    assert codes(path) == {"damaged_row"} | chained
 
 
 def test_a_damaged_row_stops_reading_with_a_hint(path: Path) -> None:
@@ -121,7 +123,56 @@ def test_rows_without_their_document(path: Path) -> None:
 
 def test_a_judgement_that_was_changed(path: Path) -> None:
     rewrite(path, "judgements", reason="Another one.")
-    assert codes(path) == {"wrong_id"}
+    assert codes(path) == {"wrong_id", "broken_chain"}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM judgements WHERE seq = 1",
+        "UPDATE judgements SET chain = 'f' WHERE seq = 1",
+        "UPDATE judgements SET seq = 7 - seq",
+        "UPDATE judgements SET seq = seq + 1 WHERE seq = 2",
+    ],
+)
+def test_a_chain_that_was_broken(path: Path, statement: str) -> None:
+    with open_ledger(str(path), create=False) as ledger:
+        ledger.judge(judgement("Once more."))
+    assert codes(path) == set()
+    tamper(path, statement)
+    assert codes(path) == {"broken_chain"}
+
+
+def test_a_judgement_about_what_is_gone(path: Path) -> None:
+    gone = claim(document("b")).id
+    with open_ledger(str(path), create=False) as ledger:
+        ledger.judge(judgement(verdict=Verdict.ACCEPT, subjects=(gone,)))
+    tamper(path, f"UPDATE claims SET id = 'f' WHERE id = '{gone}'")  # noqa: S608
+    assert codes(path) == {"missing_subject", "damaged_row"}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE spots SET first = 7 WHERE rowid = (SELECT min(spot) FROM spots)",
+        "UPDATE spots SET known = NULL",
+        "DELETE FROM spots WHERE place = 1",
+        "INSERT INTO claim_words(claim_words) VALUES ('delete-all')",
+    ],
+)
+def test_a_claim_that_could_not_be_looked_up(path: Path, statement: str) -> None:
+    tamper(path, statement)
+    assert codes(path) == {"missing_spot"}
+
+
+def test_a_file_that_was_damaged(path: Path) -> None:
+    """Its claims can still be read, one index no longer."""
+    tamper(
+        path,
+        "PRAGMA writable_schema = ON",
+        "DELETE FROM sqlite_master WHERE name = 'ix_claims_kind'",
+    )
+    assert codes(path) == {"broken_file"}
 
 
 def test_a_trigger_of_blanks(tmp_path: Path) -> None:

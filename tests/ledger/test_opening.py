@@ -90,7 +90,7 @@ def test_another_schema_is_refused_with_both_versions(tmp_path: Path) -> None:
     fresh(str(path)).close()
     run(path, "UPDATE meta SET value = '7' WHERE name = 'schema'")
     with pytest.raises(
-        LedgerVersionError, match=r"schema 7, and this program 1.*into a new one"
+        LedgerVersionError, match=r"schema 7, and this program 2.*into a new ledger"
     ):
         open_ledger(str(path), create=True)
 
@@ -124,7 +124,9 @@ def test_a_folder_is_no_ledger(tmp_path: Path) -> None:
         open_ledger(str(tmp_path), create=True)
 
 
-@pytest.mark.parametrize("url", ["nosuch://host/db", "sqlite+nosuch:///x", "://", "http://["])
+@pytest.mark.parametrize(
+    "url", ["nosuch://host/db", "mysql://x/y", "sqlite+nosuch:///x", "://", "http://["]
+)
 def test_a_url_of_no_database(url: str) -> None:
     with pytest.raises(UsageError, match="no ledger that can be opened"):
         open_ledger(url, create=True)

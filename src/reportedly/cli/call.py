@@ -53,9 +53,9 @@ class Asked:
         )
 
 
-def ledger_path(option: Path | None) -> str:
+def ledger_path(option: str | None) -> str:
     """Return the ledger that is meant: the option, `REPORTEDLY_LEDGER`, or reportedly.db."""
-    return str(option) if option else os.environ.get(LEDGER_VARIABLE) or DEFAULT_LEDGER
+    return option or os.environ.get(LEDGER_VARIABLE) or DEFAULT_LEDGER
 
 
 def recipe() -> Recipe:

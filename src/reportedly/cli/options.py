@@ -1,6 +1,5 @@
 """The options that commands share, each with its help."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,11 +7,12 @@ import typer
 from reportedly.model.claim import Status
 
 LedgerOption = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
         "--ledger",
-        metavar="PATH",
-        help="The ledger: one SQLite file. Default: REPORTEDLY_LEDGER, else reportedly.db.",
+        metavar="PATH|URL",
+        help="The ledger: an SQLite file, or postgresql://USER@HOST/NAME. Default:"
+        " REPORTEDLY_LEDGER, else reportedly.db.",
     ),
 ]
 ConventionOption = Annotated[

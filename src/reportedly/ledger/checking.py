@@ -10,6 +10,15 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection, Row
 
 from reportedly.errors import LedgerError
+from reportedly.ledger.proving import (
+    Spot,
+    chain_troubles,
+    file_troubles,
+    missing_subjects,
+    spot_troubles,
+    spots_of,
+    word_troubles,
+)
 from reportedly.ledger.rows import claim_of, document_of, issue_of, judgement_of
 from reportedly.ledger.schema import CLAIMS, DOCUMENTS, ISSUES, JUDGEMENTS, READINGS
 from reportedly.model import trouble
@@ -24,8 +33,9 @@ Noun = TypeVar("Noun")
 Words = tuple[str | Unknown, Span | Unknown]
 
 
-def troubles(connection: Connection) -> Iterator[Issue]:
+def troubles(connection: Connection, subject: str) -> Iterator[Issue]:
     """Yield everything that is wrong, in every reading, the old ones too."""
+    yield from file_troubles(connection, subject)
     for row in connection.execute(select(DOCUMENTS).order_by(DOCUMENTS.c.seq)):
         document = _parsed(document_of, row.content)
         if isinstance(document, LedgerError):
@@ -36,6 +46,9 @@ def troubles(connection: Connection) -> Iterator[Issue]:
             yield from _reading_troubles(connection, reading, document)
     yield from _orphans(connection)
     yield from _loose_troubles(connection)
+    yield from _judgement_troubles(connection)
+    yield from chain_troubles(connection)
+    yield from word_troubles(connection)
 
 
 def document_troubles(document: Document, identity: str, sha256: str) -> Iterator[Issue]:
@@ -91,8 +104,9 @@ def _reading_troubles(
     query = select(CLAIMS).where(CLAIMS.c.reading == reading).order_by(CLAIMS.c.place)
     rows = connection.execute(query).all()
     ids = Counter(str(row.id) for row in rows)
+    spots = spots_of(connection, reading)
     for row in rows:
-        yield from _claim_row_troubles(row, document, ids)
+        yield from _claim_row_troubles(row, document, ids, spots.get(row.place))
     for name, times in ids.items():
         if times > 1:
             yield trouble.TWIN_CLAIM.about(f"claim {name}", document.id)
@@ -104,7 +118,7 @@ def _reading_troubles(
 
 
 def _claim_row_troubles(
-    row: Row[tuple[str]], document: Document, ids: Counter[str]
+    row: Row[tuple[str]], document: Document, ids: Counter[str], spot: Spot | None
 ) -> Iterator[Issue]:
     subject = f"claim {row.id}"
     claim = _parsed(partial(claim_of, document=document), row.content)
@@ -114,6 +128,7 @@ def _claim_row_troubles(
     if (claim.id, claim.kind, claim.span.start) != (row.id, row.kind, row.start):
         yield trouble.DAMAGED_ROW.about(subject, "its columns and its content differ")
     yield from claim_troubles(claim, document)
+    yield from spot_troubles(claim, document, spot)
     for link in claim.links:
         if link.claim not in ids:
             yield trouble.MISSING_LINK.about(subject, link.claim)
@@ -136,12 +151,18 @@ def _loose_troubles(connection: Connection) -> Iterator[Issue]:
         issue = _parsed(partial(issue_of, document=UNKNOWN), row.content)
         if isinstance(issue, LedgerError):
             yield _damage(f"issue {row.id}", issue)
-    for row in connection.execute(select(JUDGEMENTS)):
+
+
+def _judgement_troubles(connection: Connection) -> Iterator[Issue]:
+    for row in connection.execute(select(JUDGEMENTS).order_by(JUDGEMENTS.c.seq)).all():
         judgement = _parsed(judgement_of, row.content)
         if isinstance(judgement, LedgerError):
             yield _damage(f"judgement {row.id}", judgement)
         elif not judgement_id(judgement) == judgement.id == row.id:
             yield trouble.WRONG_ID.about(f"judgement {row.id}")
+        else:
+            for missing in missing_subjects(connection, judgement):
+                yield trouble.MISSING_SUBJECT.about(f"judgement {row.id}", missing)
 
 
 def _parsed(parse: Callable[[str], Noun], content: str) -> Noun | LedgerError:

@@ -1,8 +1,6 @@
 """Opening a ledger: never another's file, never another schema, never an empty file left."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -11,14 +9,24 @@ from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
-from reportedly.errors import LedgerError, LedgerVersionError, UsageError
+from reportedly.errors import LedgerError, UsageError
+from reportedly.ledger.dialect import (
+    PATIENCE,
+    POSTGRES,
+    insert_new,
+    make_word_tables,
+    on_postgres,
+    writing,
+)
 from reportedly.ledger.failures import explained, no_ledger
-from reportedly.ledger.schema import KIND, META, METADATA, SCHEMA_VERSION, insert_new
+from reportedly.ledger.schema import KIND, META, METADATA, SCHEMA_VERSION
+from reportedly.ledger.upgrading import upgrade
 
 SQLITE_HEADER = b"SQLite format 3\0"
 SQLITE_URL = "sqlite:///"
 COMPANIONS = ("", "-wal", "-shm", "-journal")
-PATIENCE = 10.0
+CONNECT_TIMEOUT = 10
+SERVERS = (POSTGRES, "postgres")
 
 
 def open_engine(path_or_url: str, *, create: bool, patience: float = PATIENCE) -> Engine:
@@ -38,21 +46,15 @@ def open_engine(path_or_url: str, *, create: bool, patience: float = PATIENCE) -
     """
     path = path_of(path_or_url)
     if path is None:
-        engine = _engine_of(path_or_url)
-        with explained(engine.url.render_as_string()):
-            _settle(engine, engine.url.render_as_string(), create=create)
-        return engine
+        engine = _server(path_or_url, patience)
+        return _settled(engine, engine.url.render_as_string(), create=create)
     is_new = _check_file(path, create=create)
-    engine = _sqlite(path, patience)
     try:
-        with explained(str(path)):
-            _settle(engine, str(path), create=create)
+        return _settled(_sqlite(path, patience), str(path), create=create)
     except LedgerError:
-        engine.dispose()
         if is_new:
             _sweep(path)
         raise
-    return engine
 
 
 def path_of(path_or_url: str) -> Path | None:
@@ -60,13 +62,6 @@ def path_of(path_or_url: str) -> Path | None:
     if path_or_url.startswith(SQLITE_URL):
         return Path(path_or_url.removeprefix(SQLITE_URL))
     return None if "://" in path_or_url else Path(path_or_url)
-
-
-@contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """Open one transaction that takes the write lock at once, and commits at the end."""
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
-        yield connection
 
 
 def _check_file(path: Path, *, create: bool) -> bool:
@@ -94,12 +89,28 @@ def _check_file(path: Path, *, create: bool) -> bool:
     return False
 
 
-def _engine_of(url: str) -> Engine:
+def _server(url: str, patience: float) -> Engine:
+    """Return an engine on a PostgreSQL database."""
     try:
-        return create_engine(make_url(url))
+        parsed = make_url(url)
+        if parsed.get_backend_name() not in SERVERS:
+            raise _no_server(url)
+        return create_engine(
+            parsed.set(drivername=f"{POSTGRES}+psycopg"),
+            connect_args={"connect_timeout": CONNECT_TIMEOUT, "client_encoding": "utf8"},
+            # A connection that the server has dropped since is opened again.
+            pool_pre_ping=True,
+            execution_options={"patience": patience},
+        )
     except (ArgumentError, NoSuchModuleError, ImportError) as error:
-        hint = "Give a path, or the URL of a database whose driver is installed."
-        raise UsageError("this is no ledger that can be opened", url, hint) from error
+        raise _no_server(url) from error
+
+
+def _no_server(url: str) -> UsageError:
+    hint = (
+        "Give a path, or postgresql://USER@HOST/NAME, for which install reportedly[postgres]."
+    )
+    return UsageError("this is no ledger that can be opened", url, hint)
 
 
 def _sqlite(path: Path, patience: float) -> Engine:
@@ -137,26 +148,39 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+def _settled(engine: Engine, subject: str, *, create: bool) -> Engine:
+    try:
+        with explained(subject):
+            _settle(engine, subject, create=create)
+    except LedgerError:
+        engine.dispose()
+        raise
+    return engine
+
+
 def _settle(engine: Engine, subject: str, *, create: bool) -> None:
-    """Check what is there, or make the tables in one transaction."""
+    """Check what is there and bring it up to date, or make the tables in one transaction."""
     with engine.connect() as connection:
         tables = inspect(connection).get_table_names()
-        is_blank = not tables
-        if not is_blank:
-            _check_meta(connection, subject, has_meta=META.name in tables)
-    if not is_blank:
+        found = _version(connection, subject, has_meta=META.name in tables) if tables else ""
+    if found == str(SCHEMA_VERSION):
         return
-    if not create:
+    if not tables and not create:
         raise no_ledger(subject)
-    if engine.dialect.name == "sqlite":
+    if not tables and not on_postgres(engine):
         _write_ahead(engine)
     with writing(engine) as connection:
-        METADATA.create_all(connection)
-        rows = [
-            {"name": "kind", "value": KIND},
-            {"name": "schema", "value": str(SCHEMA_VERSION)},
-        ]
-        connection.execute(insert_new(connection, META), rows)
+        if not inspect(connection).get_table_names():
+            _make(connection)
+        else:  # older than this program, or made by another in this very moment
+            upgrade(connection, subject, _version(connection, subject, has_meta=True))
+
+
+def _make(connection: Connection) -> None:
+    METADATA.create_all(connection)
+    make_word_tables(connection)
+    rows = [{"name": "kind", "value": KIND}, {"name": "schema", "value": str(SCHEMA_VERSION)}]
+    connection.execute(insert_new(connection, META), rows)
 
 
 def _write_ahead(engine: Engine) -> None:
@@ -168,7 +192,8 @@ def _write_ahead(engine: Engine) -> None:
         connection.close()
 
 
-def _check_meta(connection: Connection, subject: str, *, has_meta: bool) -> None:
+def _version(connection: Connection, subject: str, *, has_meta: bool) -> str | None:
+    """Return which schema the ledger says that it has."""
     columns = inspect(connection).get_columns(META.name) if has_meta else []
     if not {"name", "value"} <= {column["name"] for column in columns}:
         raise no_ledger(subject)
@@ -176,10 +201,7 @@ def _check_meta(connection: Connection, subject: str, *, has_meta: bool) -> None
     meta = {str(row.name): str(row.value) for row in rows}
     if meta.get("kind") != KIND:
         raise no_ledger(subject)
-    if meta.get("schema") != str(SCHEMA_VERSION):
-        what = f"this ledger has schema {meta.get('schema')}, and this program {SCHEMA_VERSION}"
-        hint = "Open it with the version that wrote it, or read the sources into a new one."
-        raise LedgerVersionError(what, subject, hint)
+    return meta.get("schema")
 
 
 def _sweep(path: Path) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 
-from sqlalchemy import ColumnElement, Table, select
-from sqlalchemy.engine import Connection
+from sqlalchemy import ColumnElement, Select, Table, select
+from sqlalchemy.engine import Connection, Row
 
 from reportedly.ledger.rows import claim_of, document_of, issue_of, judgement_of
 from reportedly.ledger.schema import (
@@ -23,21 +23,24 @@ from reportedly.model.issue import Issue, Judgement
 from reportedly.model.unknown import UNKNOWN
 
 Take = Callable[[int], list[str]]
+Contents = tuple[int, str]
 
 
 def documents(connection: Connection) -> Iterator[Document]:
     """Yield the current text of every document, sorted by id."""
     now = current().subquery("now")
     query = select(DOCUMENTS.c.content).join(now, now.c.document == DOCUMENTS.c.seq)
-    for row in connection.execute(query.order_by(DOCUMENTS.c.id)):
-        yield document_of(row.content)
+    with connection.execute(query.order_by(DOCUMENTS.c.id)) as rows:
+        for row in rows:
+            yield document_of(row.content)
 
 
 def versions(connection: Connection, identity: str) -> Iterator[Document]:
     """Yield every text that a document has had, in the order in which they came in."""
     query = select(DOCUMENTS.c.content).where(DOCUMENTS.c.id == identity)
-    for row in connection.execute(query.order_by(DOCUMENTS.c.seq)):
-        yield document_of(row.content)
+    with connection.execute(query.order_by(DOCUMENTS.c.seq)) as rows:
+        for row in rows:
+            yield document_of(row.content)
 
 
 def found(connection: Connection) -> Iterator[Found]:
@@ -48,15 +51,19 @@ def found(connection: Connection) -> Iterator[Found]:
         .join(now, now.c.document == DOCUMENTS.c.seq)
         .order_by(DOCUMENTS.c.id)
     )
-    claims = _of_readings(connection, CLAIMS, (CLAIMS.c.place,))
-    issues = _of_readings(connection, ISSUES, (ISSUES.c.code, ISSUES.c.content))
-    for row in connection.execute(query):
-        text = document_of(row.content)
-        yield Found(
-            document=text,
-            claims=tuple(claim_of(content, text) for content in claims(row.reading)),
-            issues=tuple(issue_of(content, text) for content in issues(row.reading)),
-        )
+    with (
+        connection.execute(query) as rows,
+        connection.execute(_of_readings(CLAIMS, (CLAIMS.c.place,))) as claim_rows,
+        connection.execute(_of_readings(ISSUES, (ISSUES.c.code, ISSUES.c.content))) as others,
+    ):
+        claims, issues = _one_by_one(claim_rows), _one_by_one(others)
+        for row in rows:
+            text = document_of(row.content)
+            yield Found(
+                document=text,
+                claims=tuple(claim_of(content, text) for content in claims(row.reading)),
+                issues=tuple(issue_of(content, text) for content in issues(row.reading)),
+            )
 
 
 def loose_issues(connection: Connection) -> Iterator[Issue]:
@@ -64,15 +71,17 @@ def loose_issues(connection: Connection) -> Iterator[Issue]:
     query = (
         select(ISSUES.c.content).where(ISSUES.c.reading.is_(None)).order_by(ISSUES.c.content)
     )
-    for row in connection.execute(query):
-        yield issue_of(row.content, UNKNOWN)
+    with connection.execute(query) as rows:
+        for row in rows:
+            yield issue_of(row.content, UNKNOWN)
 
 
 def judgements(connection: Connection) -> Iterator[Judgement]:
-    """Yield every judgement, the oldest first."""
-    query = select(JUDGEMENTS.c.content).order_by(JUDGEMENTS.c.at, JUDGEMENTS.c.id)
-    for row in connection.execute(query):
-        yield judgement_of(row.content)
+    """Yield every judgement, in the order in which they were made."""
+    query = select(JUDGEMENTS.c.content).order_by(JUDGEMENTS.c.seq)
+    with connection.execute(query) as rows:
+        for row in rows:
+            yield judgement_of(row.content)
 
 
 def judgement(connection: Connection, identity: str) -> Judgement:
@@ -105,21 +114,23 @@ def document(connection: Connection, identity: str) -> Document:
     return document_of(connection.scalars(query.where(DOCUMENTS.c.id == identity)).one())
 
 
-def _of_readings(
-    connection: Connection, table: Table, order: Iterable[ColumnElement[object]]
-) -> Take:
-    """Return a function that gives the rows of one current reading after the other.
-
-    It must be asked in the order of the documents' ids, which is the order of the rows.
-    """
+def _of_readings(table: Table, order: Iterable[ColumnElement[object]]) -> Select[Contents]:
+    """Return a query for the rows of all current readings, in the order of documents' ids."""
     now = current().subquery("now")
-    query = (
+    return (
         select(table.c.reading, table.c.content)
         .join(now, now.c.reading == table.c.reading)
         .join(DOCUMENTS, DOCUMENTS.c.seq == now.c.document)
         .order_by(DOCUMENTS.c.id, *order)
     )
-    groups = groupby(connection.execute(query), key=attrgetter("reading"))
+
+
+def _one_by_one(rows: Iterable[Row[Contents]]) -> Take:
+    """Return a function that gives the rows of one reading after the other.
+
+    It must be asked in the order of the documents' ids, which is the order of the rows.
+    """
+    groups = groupby(rows, key=attrgetter("reading"))
     waiting = next(groups, None)
 
     def take(reading: int) -> list[str]:

@@ -1,6 +1,7 @@
 """Rows to nouns and back: JSON in the wire format, and whose noun it is."""
 
 from collections.abc import Callable
+from hashlib import sha256
 from typing import TypeVar
 
 from reportedly.errors import ContractError, LedgerError, NounError
@@ -70,13 +71,27 @@ def issue_row(issue: Issue, reading: int | None) -> Row:
     }
 
 
-def judgement_row(judgement: Judgement) -> Row:
-    """Return the row of a judgement."""
+def judgement_row(judgement: Judgement, seq: int, before: str) -> Row:
+    """Return the row of a judgement.
+
+    Args:
+        judgement: the judgement.
+        seq: its number in the order in which they were made.
+        before: the chain of the one before it; "" for the first.
+    """
+    content = dumps(judgement_to_json(judgement))
     return {
+        "seq": seq,
         "id": judgement.id,
         "at": _plain(judgement.at),
-        "content": dumps(judgement_to_json(judgement)),
+        "content": content,
+        "chain": chain(before, content),
     }
+
+
+def chain(before: str, content: str) -> str:
+    """Return the hash over a judgement's content and the chain of all before it."""
+    return sha256(f"{before}\n{content}".encode()).hexdigest()
 
 
 def document_of(content: str) -> Document:
@@ -114,5 +129,5 @@ def _noun(read: Callable[[Json], Noun], content: str) -> Noun:
 
 
 def _plain(text: str) -> str:
-    """Return a text that every database takes; half a character becomes a question mark."""
-    return text.encode("utf-8", "replace").decode()
+    """Return a text that every database takes; what is no character becomes a question mark."""
+    return text.replace("\0", "?").encode("utf-8", "replace").decode()

@@ -1,14 +1,20 @@
-"""The tables of a ledger, and the one place that knows SQLite from PostgreSQL.
+"""The tables of a ledger.
 
 A document is a row for each text that it ever had. A reading is what one version of the reader,
 with one set of rules, made of one such row; claims and issues belong to a reading. Nothing is
-updated or deleted: what is current is decided when it is read, in `current`.
+updated or deleted: what is current is decided when it is read, in `current`. Judgements stand
+in the order in which they were made, each with a hash over itself and all before it.
+
+Spots, and the two tables of words that `dialect` makes, are made from the rest, to look things
+up by.
 """
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     ForeignKey,
-    Insert,
+    ForeignKeyConstraint,
+    Index,
     Integer,
     MetaData,
     Select,
@@ -18,15 +24,17 @@ from sqlalchemy import (
     func,
     select,
 )
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import Connection
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.types import TypeEngine
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 KIND = "reportedly ledger"
 
 # Sorted by code point everywhere; SQLite does so by itself.
 WORDS: TypeEngine[str] = Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
+
+# The key of an SQLite table must be called so, to be its row number.
+LARGE: TypeEngine[int] = BigInteger().with_variant(Integer, "sqlite")
 
 METADATA = MetaData()
 
@@ -87,9 +95,27 @@ ISSUES = Table(
 JUDGEMENTS = Table(
     "judgements",
     METADATA,
-    Column("id", WORDS, primary_key=True),
+    # The order in which they were made; a clock may run backwards.
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("id", WORDS, nullable=False, unique=True),
     Column("at", WORDS, nullable=False),
     Column("content", WORDS, nullable=False),
+    # Hash of the content and of the chain before it, so that a change anywhere shows.
+    Column("chain", WORDS, nullable=False),
+)
+
+SPOTS = Table(
+    "spots",
+    METADATA,
+    Column("spot", LARGE, primary_key=True, autoincrement=False),
+    Column("reading", Integer, nullable=False),
+    Column("place", Integer, nullable=False),
+    # The days of the claim, and that from which it could be known, as Python numbers days.
+    Column("first", Integer),
+    Column("last", Integer),
+    Column("known", Integer),
+    ForeignKeyConstraint(("reading", "place"), ("claims.reading", "claims.place")),
+    Index("ix_spots_claim", "reading", "place", unique=True),
 )
 
 
@@ -100,13 +126,6 @@ NEWEST_FIRST = (
     DOCUMENTS.c.seq.desc(),
     READINGS.c.seq.desc(),
 )
-
-
-def insert_new(connection: Connection, table: Table) -> Insert:
-    """Return an insert that leaves rows alone that are there already."""
-    if connection.dialect.name == "postgresql":
-        return postgresql.insert(table).on_conflict_do_nothing()
-    return sqlite.insert(table).on_conflict_do_nothing()
 
 
 def current() -> Select[tuple[int, int]]:

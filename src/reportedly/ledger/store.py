@@ -5,15 +5,18 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, Table, func, select
 from sqlalchemy.engine import Connection
 
 from reportedly.errors import UsageError
 from reportedly.ledger import queries
 from reportedly.ledger.checking import troubles
+from reportedly.ledger.dialect import PATIENCE, insert_new, reading, writing
 from reportedly.ledger.failures import explained
+from reportedly.ledger.filling import fill_claims, fill_document
 from reportedly.ledger.finding import Candidate, candidates, only
-from reportedly.ledger.opening import PATIENCE, open_engine, path_of, writing
+from reportedly.ledger.opening import open_engine, path_of
+from reportedly.ledger.proving import missing_subjects
 from reportedly.ledger.rows import (
     claim_rows,
     document_row,
@@ -26,7 +29,6 @@ from reportedly.ledger.schema import (
     ISSUES,
     JUDGEMENTS,
     READINGS,
-    insert_new,
 )
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
@@ -98,16 +100,17 @@ class Ledger:
             seen: ISO 8601 time of the reading; it is kept, and never exported.
         """
         with self._writing() as connection:
-            row = document_row(found.document, seen)
-            connection.execute(insert_new(connection, DOCUMENTS), row)
             text = _text_number(connection, found.document)
+            if text is None:
+                text = _add_document(connection, found.document, seen)
             if _reading_number(connection, text, reader, rules) is not None:
                 return False
-            made = {"document": text, "reader": reader, "rules": rules}
+            number = _number(connection, READINGS)
+            made = {"seq": number, "document": text, "reader": reader, "rules": rules}
             connection.execute(READINGS.insert(), made)
-            reading = _reading_number(connection, text, reader, rules)
-            issues = [issue_row(issue, reading) for issue in found.issues]
-            _insert(connection, claims=claim_rows(found, reading), issues=issues)
+            issues = [issue_row(issue, number) for issue in found.issues]
+            _insert(connection, claims=claim_rows(found, number), issues=issues)
+            fill_claims(connection, number, found.document, found.claims)
             return True
 
     def note(self, issues: Iterable[Issue]) -> None:
@@ -116,9 +119,22 @@ class Ledger:
             _insert(connection, claims=[], issues=[issue_row(one, None) for one in issues])
 
     def judge(self, judgement: Judgement) -> None:
-        """Add a judgement; the same one twice is one."""
+        """Add a judgement; the same one twice is one.
+
+        Raises:
+            UsageError: it is about something that the ledger does not have.
+        """
         with self._writing() as connection:
-            connection.execute(insert_new(connection, JUDGEMENTS), judgement_row(judgement))
+            same = select(JUDGEMENTS.c.seq).where(JUDGEMENTS.c.id == judgement.id)
+            if connection.scalars(same).one_or_none() is not None:
+                return
+            for missing in missing_subjects(connection, judgement):
+                hint = "List the ids with `reportedly claims`; nothing was written."
+                raise UsageError("a judgement must be about what is there", missing, hint)
+            newest = select(JUDGEMENTS.c.seq, JUDGEMENTS.c.chain)
+            last = connection.execute(newest.order_by(JUDGEMENTS.c.seq.desc()).limit(1)).first()
+            seq, before = (last.seq + 1, last.chain) if last else (1, "")
+            connection.execute(JUDGEMENTS.insert(), judgement_row(judgement, seq, before))
 
     def documents(self) -> Iterator[Document]:
         """Yield the current text of every document, sorted by id."""
@@ -151,7 +167,7 @@ class Ledger:
         return tuple(sorted([*loose, *read], key=_issue_order))
 
     def judgements(self) -> tuple[Judgement, ...]:
-        """Return every judgement, the oldest first."""
+        """Return every judgement, in the order in which they were made."""
         with self._reading() as connection:
             return tuple(queries.judgements(connection))
 
@@ -194,17 +210,29 @@ class Ledger:
     def check(self) -> tuple[Issue, ...]:
         """Return what is wrong with the rows: every span, hash, link and invariant."""
         with self._reading() as connection:
-            return tuple(sorted(troubles(connection), key=_issue_order))
+            return tuple(sorted(troubles(connection, self._name), key=_issue_order))
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with explained(self._name), self._engine.connect() as connection:
+        with explained(self._name), reading(self._engine) as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         with explained(self._name), writing(self._engine) as connection:
             yield connection
+
+
+def _number(connection: Connection, table: Table) -> int:
+    """Return the next number of a table; the one writer has the lock."""
+    return (connection.scalars(select(func.max(table.c.seq))).one() or 0) + 1
+
+
+def _add_document(connection: Connection, document: Document, seen: str | Unknown) -> int:
+    number = _number(connection, DOCUMENTS)
+    connection.execute(DOCUMENTS.insert(), {"seq": number, **document_row(document, seen)})
+    fill_document(connection, number, document)
+    return number
 
 
 def _text_number(connection: Connection, document: Document) -> int | None:

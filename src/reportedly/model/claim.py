@@ -1,6 +1,7 @@
 """Claims: one assertion by one claimant about one toll, event or relation."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from reportedly.errors import NounError
@@ -226,3 +227,15 @@ class Claim:
         """The fillers of the role that the count counts."""
         roles = dict(self.roles.filled())
         return () if isinstance(self.counted, Unknown) else roles.get(self.counted, ())
+
+    @property
+    def days(self) -> tuple[date, date] | Unknown:
+        """The first and last day of the thing, or else of what the figure refers to."""
+        when = self.when
+        if not isinstance(when, Unknown):
+            start = date.min if isinstance(when.start, Unknown) else when.start.first
+            end = date.max if isinstance(when.end, Unknown) else when.end.last
+            return start, end
+        if isinstance(self.as_of, Unknown):
+            return UNKNOWN
+        return self.as_of.date.first, self.as_of.date.last

@@ -251,10 +251,33 @@ TWIN_CLAIM = Trouble(
     "Report the sentence: the two should differ in what they say.",
 )
 
+BROKEN_CHAIN = Trouble(
+    "broken_chain",
+    "a judgement before this one, or this one, is not as it was made, or is gone",
+    "Somebody changed the row, or took one away: restore the ledger from a copy.",
+)
+BROKEN_FILE = Trouble(
+    "broken_file",
+    "the file of this ledger is damaged",
+    "Restore it from a copy, or read the sources into a new ledger.",
+)
+MISSING_SPOT = Trouble(
+    "missing_spot",
+    "this claim is not where claims are looked up, or stands there wrongly",
+    "Restore the ledger from a copy, or read the sources into a new one.",
+)
+MISSING_SUBJECT = Trouble(
+    "missing_subject",
+    "the judgement is about something that is not in the ledger",
+    "Restore the ledger from a copy, or undo the judgement.",
+)
+
 TROUBLES = (
     ADDRESS_REFUSED,
     BAD_DATE,
     BINARY,
+    BROKEN_CHAIN,
+    BROKEN_FILE,
     BROKEN_FRONT_MATTER,
     BROKEN_UNICODE,
     BROKEN_UTF8,
@@ -273,6 +296,8 @@ TROUBLES = (
     LINE_TOO_LONG,
     MISSING_DOCUMENT,
     MISSING_LINK,
+    MISSING_SPOT,
+    MISSING_SUBJECT,
     MISSING_TEXT,
     NOT_AN_OBJECT,
     NOT_JSON,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from reportedly.model.actor import Role
 from reportedly.model.claim import Claim
@@ -168,21 +167,9 @@ def _of_claimant(claim: Claim, documents: Mapping[str, Document]) -> Names:
 def _in_time(claim: Claim, wanted: Wanted) -> bool:
     if isinstance(wanted.since, Unknown) and isinstance(wanted.until, Unknown):
         return True
-    days = _days(claim)
+    days = claim.days
     if isinstance(days, Unknown):
         return False
     after = isinstance(wanted.since, Unknown) or days[1] >= wanted.since.first
     before = isinstance(wanted.until, Unknown) or days[0] <= wanted.until.last
     return after and before
-
-
-def _days(claim: Claim) -> tuple[date, date] | Unknown:
-    """Return the days of the thing, or else the day that the figure refers to."""
-    when = claim.when
-    if not isinstance(when, Unknown):
-        start = date.min if isinstance(when.start, Unknown) else when.start.first
-        end = date.max if isinstance(when.end, Unknown) else when.end.last
-        return start, end
-    if isinstance(claim.as_of, Unknown):
-        return UNKNOWN
-    return claim.as_of.date.first, claim.as_of.date.last

@@ -1,0 +1,91 @@
+"""From an older ledger to this one: named steps, each in the transaction of them all.
+
+A step is written once and never changed, and says in its own words what it makes: the tables of
+`schema` are those of today, and a step leads to those of its day. What only serves to look
+things up is made again after the last step. `meta` keeps when each step ran.
+"""
+
+from collections.abc import Callable
+from hashlib import sha256
+from types import MappingProxyType
+from typing import Final
+
+import sqlalchemy as sa
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy.engine import Connection
+
+from reportedly.errors import LedgerVersionError
+from reportedly.ledger.dialect import make_word_tables
+from reportedly.ledger.filling import fill
+from reportedly.ledger.schema import META, SCHEMA_VERSION, WORDS
+
+Step = Callable[[Operations], None]
+
+
+def upgrade(connection: Connection, subject: str, found: str | None) -> None:
+    """Bring the tables of an older ledger to those of today; others are refused.
+
+    Raises:
+        LedgerVersionError: a newer program wrote it, or none that ever was.
+    """
+    version = int(found) if found and found.isascii() and found.isdigit() else 0
+    if not 1 <= version <= SCHEMA_VERSION:
+        what = f"this ledger has schema {found}, and this program {SCHEMA_VERSION}"
+        hint = (
+            "A newer reportedly wrote it: open it with that one, or read the sources into a"
+            " new ledger."
+        )
+        raise LedgerVersionError(what, subject, hint)
+    if version == SCHEMA_VERSION:
+        return
+    operations = Operations(MigrationContext.configure(connection))
+    for number in range(version + 1, SCHEMA_VERSION + 1):
+        STEPS[number](operations)
+        ran = {"name": f"step {number}", "value": sa.cast(sa.func.current_timestamp(), sa.Text)}
+        connection.execute(META.insert().values(**ran))
+    connection.execute(
+        META.update().where(META.c.name == "schema").values(value=str(SCHEMA_VERSION))
+    )
+    fill(connection)
+
+
+def _to_2(op: Operations) -> None:
+    """Number the judgements and chain them; make spots and words."""
+    made = op.create_table(
+        "judgements_2",
+        sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("id", WORDS, nullable=False, unique=True),
+        sa.Column("at", WORDS, nullable=False),
+        sa.Column("content", WORDS, nullable=False),
+        sa.Column("chain", WORDS, nullable=False),
+    )
+    connection = op.get_bind()
+    old = sa.text("SELECT id, at, content FROM judgements ORDER BY at, id")
+    chain = ""
+    for seq, (name, at, content) in enumerate(connection.execute(old).all(), start=1):
+        chain = sha256(f"{chain}\n{content}".encode()).hexdigest()
+        row = {"seq": seq, "id": name, "at": at, "content": content, "chain": chain}
+        connection.execute(made.insert(), row)
+    op.drop_table("judgements")
+    op.rename_table("judgements_2", "judgements")
+    op.create_table(
+        "spots",
+        sa.Column(
+            "spot",
+            sa.BigInteger().with_variant(sa.Integer, "sqlite"),
+            primary_key=True,
+            autoincrement=False,
+        ),
+        sa.Column("reading", sa.Integer, nullable=False),
+        sa.Column("place", sa.Integer, nullable=False),
+        sa.Column("first", sa.Integer),
+        sa.Column("last", sa.Integer),
+        sa.Column("known", sa.Integer),
+        sa.ForeignKeyConstraint(("reading", "place"), ("claims.reading", "claims.place")),
+    )
+    op.create_index("ix_spots_claim", "spots", ["reading", "place"], unique=True)
+    make_word_tables(connection)
+
+
+STEPS: Final = MappingProxyType({2: _to_2})

@@ -1,0 +1,113 @@
+"""An older ledger becomes one of today, and says the same."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import create_engine
+from tests import postgres
+from tests.ledger.build import READER, RULES, TEXT, document, found
+
+from reportedly.errors import LedgerVersionError
+from reportedly.ledger.dialect import WORD_TABLES, is_made_by_sqlite
+from reportedly.ledger.schema import METADATA, SCHEMA_VERSION
+from reportedly.ledger.store import open_ledger
+
+OLD = Path(__file__).parent / "old"
+VERSIONS = tuple(range(1, SCHEMA_VERSION))
+
+
+@pytest.fixture
+def old(place: str, request: pytest.FixtureRequest) -> Callable[[int], str]:
+    """Give a function that puts a stored ledger of a version where one may be."""
+
+    def put(version: int) -> str:
+        script = (OLD / f"v{version}.sql").read_text(encoding="utf-8")
+        if "://" in place:
+            schema = place.rpartition("%3D")[2]
+            server: postgres.Server = request.getfixturevalue("server")
+            for statement in by_need(script):
+                server.run(statement, schema)
+        else:
+            with closing(sqlite3.connect(place)) as connection:
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.executescript(script)
+        return place
+
+    return put
+
+
+def by_need(script: str) -> list[str]:
+    """Return the statements of a stored ledger, each after those that it needs."""
+    statements = [one.strip() for one in script.split(";\n")]
+    wanted = ("meta", "documents", "readings", "claims", "issues", "judgements")
+    return [
+        one
+        for table in wanted
+        for verb in (f"CREATE TABLE {table}", f'INSERT INTO "{table}"')
+        for one in statements
+        if one.startswith(verb)
+    ] + [one for one in statements if one.startswith("CREATE INDEX")]
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_an_old_ledger_says_what_it_said(old: Callable[[int], str], version: int) -> None:
+    with open_ledger(old(version), create=False) as ledger:
+        assert ledger.check() == ()
+        assert [one.id for one in ledger.documents()] == ["a", "b"]
+        assert [one.kind for one in ledger.claims()] == ["killed", "killed", "wounded"]
+        assert [one.text for one in ledger.versions("a")] == [TEXT, TEXT.replace("12", "15")]
+        assert len(ledger.issues()) == 2
+        assert [one.reason for one in ledger.judgements()] == ["Earlier.", "Same.", "Late."]
+        assert not ledger.add(found(document("b")), READER, RULES)
+        assert ledger.add(found(document("c")), READER, RULES)
+        assert ledger.check() == ()
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_the_tables_are_those_of_a_new_ledger(old: Callable[[int], str], version: int) -> None:
+    place = old(version)
+    open_ledger(place, create=False).close()
+    url = place.replace("://", "+psycopg://") if "://" in place else f"sqlite:///{place}"
+    engine = create_engine(url)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection,
+            opts={"compare_type": True, "include_name": is_of_all},
+        )
+        assert compare_metadata(context, METADATA) == []
+    engine.dispose()
+
+
+def is_of_all(name: str | None, sort: str, _: object) -> bool:
+    """Say whether both databases have it: all but the tables of words."""
+    return sort != "table" or not (name in WORD_TABLES or is_made_by_sqlite(str(name)))
+
+
+def test_a_step_is_kept_with_its_time(tmp_path: Path) -> None:
+    path = tmp_path / "war.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript((OLD / "v1.sql").read_text(encoding="utf-8"))
+    open_ledger(str(path), create=False).close()
+    with closing(sqlite3.connect(path)) as connection:
+        meta = dict(connection.execute("SELECT name, value FROM meta"))
+    assert meta["schema"] == str(SCHEMA_VERSION)
+    assert [name for name in sorted(meta) if name.startswith("step")] == ["step 2"]
+    assert meta["step 2"][:2] == "20"
+
+
+@pytest.mark.parametrize("version", ["3", "99", "0", "-1", "x", ""])
+def test_a_newer_ledger_is_refused_and_left_alone(tmp_path: Path, version: str) -> None:
+    path = tmp_path / "war.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript((OLD / "v1.sql").read_text(encoding="utf-8"))
+        connection.execute("UPDATE meta SET value = ? WHERE name = 'schema'", (version,))
+        connection.commit()
+    before = path.read_bytes()
+    with pytest.raises(LedgerVersionError, match=rf"schema {version}, .* newer reportedly"):
+        open_ledger(str(path), create=True)
+    assert path.read_bytes() == before
