@@ -2,9 +2,11 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reconcile.builders import document
+from tests.reconcile.builders import IZIUM, claim, document
 
 from reportedly.model.document import Document
+from reportedly.model.moment import PartialDate
+from reportedly.model.settings import Settings
 from reportedly.reconcile.copies import (
     ALIKE,
     bands,
@@ -13,6 +15,7 @@ from reportedly.reconcile.copies import (
     originals,
     shingles,
 )
+from reportedly.reconcile.reconcile import reconcile
 
 STORY = (
     "Twelve stallholders died on Thursday when the roof of the old market hall in Brenwick "
@@ -97,3 +100,13 @@ def test_every_text_that_is_alike_is_found(texts: list[str]) -> None:
         for right in papers:
             if jaccard(shingles(left.text), shingles(right.text)) >= ALIKE:
                 assert found[left.id] == found[right.id]
+
+
+def test_an_incident_says_which_of_its_texts_repeat_which() -> None:
+    told = [claim("killed", "12", doc=one, when="2024-05-02", where=IZIUM) for one in "ab"]
+    papers = (paper("a", "2024-05-03", STORY), paper("b", "2024-05-04", NEWS))
+    (one,) = reconcile(tuple(told), papers)
+    assert [(copy.document, copy.original) for copy in one.copies] == [("b", "a")]
+    early = Settings(as_of=PartialDate.parse("2024-05-03"))
+    (before,) = reconcile(tuple(told), papers, settings=early)
+    assert before.copies == ()

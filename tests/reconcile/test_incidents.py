@@ -14,7 +14,8 @@ from tests.reconcile.builders import (
 from reportedly.model.actor import Filler
 from reportedly.model.claim import Claim, Link, LinkType, Period, Status, VictimRole
 from reportedly.model.incident import Incident, Shape, StepKind, Toll, TollStatus
-from reportedly.model.settings import BestPolicy, Settings
+from reportedly.model.preset import BestPolicy
+from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN
 from reportedly.reconcile.reconcile import reconcile
 

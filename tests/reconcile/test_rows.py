@@ -8,7 +8,8 @@ from tests.reconcile.stands import figure, sourced
 
 from reportedly.model.claim import Status
 from reportedly.model.incident import Toll, TollStatus
-from reportedly.model.settings import BestPolicy, Settings
+from reportedly.model.preset import BestPolicy
+from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN
 from reportedly.reconcile.figures import Figure
 from reportedly.reconcile.rows import Entries, denials, row

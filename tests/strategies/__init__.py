@@ -6,7 +6,16 @@ without one, spans are those of a text that is its own source.
 
 from tests.strategies.claims import as_ofs, claims, codings, links, swaps, victims
 from tests.strategies.documents import documents, founds
-from tests.strategies.incidents import held_outs, incidents, issues, judgements, steps, tolls
+from tests.strategies.incidents import (
+    copies,
+    credibilities,
+    held_outs,
+    incidents,
+    issues,
+    judgements,
+    steps,
+    tolls,
+)
 from tests.strategies.parses import explanations, parses, sentences, tokens
 from tests.strategies.parts import (
     attributions,
@@ -38,6 +47,8 @@ __all__ = [
     "attributions",
     "claims",
     "codings",
+    "copies",
+    "credibilities",
     "documents",
     "explanations",
     "factualities",

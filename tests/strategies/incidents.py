@@ -17,6 +17,8 @@ from tests.strategies.values import (
 )
 
 from reportedly.model.incident import (
+    Copy,
+    Credibility,
     HeldOut,
     Incident,
     Shape,
@@ -47,6 +49,16 @@ judgements = st.builds(
     value=maybe(texts),
 )
 held_outs = st.builds(HeldOut, claim=ids, reason=names)
+credibilities = st.builds(
+    Credibility,
+    claim=ids,
+    letter=st.sampled_from("ABCDEF"),
+    digit=st.integers(min_value=1, max_value=6),
+    why=texts,
+)
+copies = st.builds(
+    Copy, document=names, original=names, score=st.floats(min_value=0, max_value=1)
+)
 steps = st.builds(Step, claim=ids, superseded_by=ids, kind=st.sampled_from(StepKind))
 
 
@@ -71,6 +83,9 @@ def tolls(draw: DrawFn) -> Toll:
         held_out=draw(some(held_outs)),
         last=draw(some(ids)),
         derived=draw(flags),
+        credibility=draw(some(credibilities)),
+        confirmed=draw(maybe(st.integers(min_value=0, max_value=9))),
+        notes=draw(some(names)),
     )
 
 
@@ -90,4 +105,7 @@ def incidents(spans: SearchStrategy[Span] = LOOSE) -> SearchStrategy[Incident]:
         grade=maybe(names),
         disputes=some(st.tuples(ids, ids)),
         history=some(steps),
+        why=some(texts),
+        notes=some(names),
+        copies=some(copies),
     )

@@ -30,6 +30,7 @@ NEVER_WRITTEN = MappingProxyType(
         "Range": "it only compares claims, and is never printed",
         "Limits": "a setting",
         "Settings": "the same",
+        "Preset": "a column of the conventions, called by its name",
         "Raw": "bytes before they are a document",
         "Reading": "what came of them; its document and its issues are written",
         "Trouble": "the catalogue that issues are made from",
@@ -99,6 +100,10 @@ TRIPS = {
         some.founds(),
         lambda found: wire.found_to_json(found, frozenset(wire.LAYERS)),
         wire.found_from_json,
+    ),
+    "Copy": trip(some.copies, wire.copy_to_json, wire.copy_from_json),
+    "Credibility": trip(
+        some.credibilities, wire.credibility_to_json, wire.credibility_from_json
     ),
     "HeldOut": trip(some.held_outs, wire.held_out_to_json, wire.held_out_from_json),
     "Incident": spanning(some.incidents(), wire.incident_to_json, wire.incident_from_json),

@@ -10,7 +10,7 @@ from reportedly.report import words
 from reportedly.report.claims import claims_table, fields, sum_fields
 from reportedly.report.ground import Ground, parts_of
 from reportedly.report.ids import shortened
-from reportedly.report.incidents import title, tolls_table
+from reportedly.report.incidents import grounds, title, tolls_table
 from reportedly.report.passage import around, whole
 from reportedly.report.series import lines_table
 
@@ -52,6 +52,10 @@ def show_incident(one: Incident, ground: Ground) -> None:
     show_text("")
     show_table(tolls_table(one, ground), "It has no toll.")
     show_text("")
+    for name, value in grounds(one):
+        show_text(words.plain(f"{name:<{NAME_WIDTH}}{value}"))
+    if grounds(one):
+        show_text("")
     show_table(lines_table(one, ground), "No claim of it is in the ledger.")
     show_text("")
 

@@ -51,6 +51,38 @@ class HeldOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Credibility:
+    """How a claim of a range stands to the others, in the letters of the Admiralty.
+
+    Attributes:
+        claim: its id.
+        letter: how reliable its claimant is, set by a reviewer: A to E; F cannot be judged.
+        digit: how the claim is borne out by others, 1 to 6; the letter never moves it.
+        why: the reason for the digit, in words.
+    """
+
+    claim: str
+    letter: str
+    digit: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A text that repeats an earlier one, in the same words or nearly.
+
+    Attributes:
+        document: the later text.
+        original: the earliest text of its kind.
+        score: share of five-word shingles that the two have in common.
+    """
+
+    document: str
+    original: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Toll:
     """One category and group of an incident or a series.
 
@@ -71,6 +103,9 @@ class Toll:
         held_out: the claims that are not, with their reasons.
         last: each group's last claim, where no figure is current.
         derived: the figures were summed from stated parts.
+        credibility: letter and digit of each claim in the range.
+        confirmed: how many of the dead are named: a minimum, and no estimate.
+        notes: what the convention would not count, or only so: stable codes, sorted.
     """
 
     category: str
@@ -89,6 +124,9 @@ class Toll:
     held_out: tuple[HeldOut, ...] = ()
     last: tuple[str, ...] = ()
     derived: bool = False
+    credibility: tuple[Credibility, ...] = ()
+    confirmed: int | Unknown = UNKNOWN
+    notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse figures that cross."""
@@ -132,6 +170,9 @@ class Incident:
         grade: Airwars grade, where one was computed.
         disputes: pairs of claims that contradict each other.
         history: what replaced what, oldest first.
+        why: the reasons for the grade, in words.
+        notes: why the convention would not count it: stable codes, sorted.
+        copies: which of its texts repeat which.
     """
 
     id: str
@@ -146,3 +187,6 @@ class Incident:
     grade: str | Unknown = UNKNOWN
     disputes: tuple[tuple[str, str], ...] = ()
     history: tuple[Step, ...] = ()
+    why: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    copies: tuple[Copy, ...] = ()

@@ -1,20 +1,11 @@
 """Settings: what a face reads once and hands down."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from reportedly.errors import NounError
 from reportedly.model.moment import PartialDate
+from reportedly.model.preset import BestPolicy, Preset, preset
 from reportedly.model.unknown import UNKNOWN, Unknown
-
-
-class BestPolicy(StrEnum):
-    """Which figure is `best` where several are current (field guide, section 7, rule 5)."""
-
-    NONE = "none"
-    LOWEST = "lowest"
-    MEDIAN_LOW = "median_low"
-    MOST_RELIABLE = "most_reliable"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +15,10 @@ class Settings:
     Attributes:
         convention: name of the preset, printed beside every figure.
         as_of: the state at this date is wanted; unknown is the latest date of each series.
-        best_policy: which figure is `best` where the current ones differ.
+        best_policy: which figure is `best` where the current ones differ; unknown is the
+            policy of the convention.
+        letters: reliability of claimants, as a reviewer set it: pairs of an independence group
+            and a letter from A to E; all others are F, which cannot be judged.
         approx_tolerance: share by which "about", "nearly" and "just over" may be off when
             claims are compared; never printed.
         contemporary_days: an older running total is stale.
@@ -35,7 +29,8 @@ class Settings:
 
     convention: str = "plain"
     as_of: PartialDate | Unknown = UNKNOWN
-    best_policy: BestPolicy = BestPolicy.NONE
+    best_policy: BestPolicy | Unknown = UNKNOWN
+    letters: tuple[tuple[str, str], ...] = ()
     approx_tolerance: float = 0.1
     contemporary_days: int = 14
     day_slack: int = 1
@@ -49,6 +44,17 @@ class Settings:
             raise NounError(
                 "a setting is out of range", repr(self), "Shares lie in 0..1, the rest from 0."
             )
+
+    @property
+    def preset(self) -> Preset:
+        """What the convention makes of tolls."""
+        return preset(self.convention)
+
+    @property
+    def best(self) -> BestPolicy:
+        """Which figure is `best`: by this choice, else by the convention."""
+        chosen = self.best_policy
+        return self.preset.best if isinstance(chosen, Unknown) else chosen
 
 
 DEFAULT_SETTINGS = Settings()

@@ -6,13 +6,13 @@ earliest text of its kind, with the score.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from types import MappingProxyType
 
 from rensa import RMinHash
 
 from reportedly.model.document import Document
+from reportedly.model.incident import Copy
 from reportedly.model.unknown import Unknown, known
 from reportedly.reconcile.wording import WORD
 
@@ -21,22 +21,6 @@ ALIKE = 0.8  # share of shingles in common from which two texts are one
 ROWS, BANDS, SEED = 6, 21, 1  # a pair at .8 is proposed with 99.8 %, at .4 with 8 %
 LATEST = "~"
 Shingles = frozenset[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
-    """A text, and the earlier one that it repeats.
-
-    Attributes:
-        document: the later text.
-        original: the earliest text of its kind.
-        score: share of five-word shingles that the two have in common; below `ALIKE` where
-            only a text between them ties them.
-    """
-
-    document: str
-    original: str
-    score: float
 
 
 def originals(documents: Iterable[Document]) -> Mapping[str, Document]:

@@ -1,11 +1,13 @@
 """Days compared: when a thing happened, and the day that a figure refers to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.moment import When
+from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
 
 SHORT = 7
@@ -72,6 +74,15 @@ def publication_day(document: Document | Unknown) -> date | Unknown:
     if isinstance(document, Unknown) or isinstance(document.published, Unknown):
         return UNKNOWN
     return document.published.last
+
+
+def published_by(documents: Iterable[Document], settings: Settings) -> tuple[Document, ...]:
+    """Return the documents that were out at the date of the settings, undated ones too."""
+    if isinstance(settings.as_of, Unknown):
+        return tuple(documents)
+    until = settings.as_of.last
+    days = ((one, publication_day(one)) for one in documents)
+    return tuple(one for one, day in days if isinstance(day, Unknown) or day <= until)
 
 
 def within(day: date, until: date, days: int) -> bool:

@@ -12,8 +12,11 @@ from reportedly.model.unknown import UNKNOWN
 from reportedly.reconcile.apart import is_besides
 from reportedly.reconcile.bundle import Bundle, distinct, in_order
 from reportedly.reconcile.captives import twins
+from reportedly.reconcile.confirmed import named_dead
+from reportedly.reconcile.conventions import incident_notes
 from reportedly.reconcile.drift import STRUCK
 from reportedly.reconcile.figures import Figure
+from reportedly.reconcile.grading import grade
 from reportedly.reconcile.kinds import HARM, TOLLS, is_toll
 from reportedly.reconcile.parts import figures
 from reportedly.reconcile.rows import Entries, Row, denials, row
@@ -45,6 +48,8 @@ def incident(scenes: Sequence[Scene], settings: Settings) -> Bundle:
     said = [one.claim for one in claims]
     when, where = best_when(said), best_where(said)
     rows = _rows(order, settings)
+    tolls = tuple(one.toll for one in rows)
+    graded, why = grade(claims)
     made = Incident(
         id=short_hash("incident", min(scene.anchor for scene in order)),
         shape=Shape.INCIDENT,
@@ -52,10 +57,13 @@ def incident(scenes: Sequence[Scene], settings: Settings) -> Bundle:
         when=when,
         where=where,
         actors=_actors(claims),
-        tolls=tuple(one.toll for one in rows),
+        tolls=tolls,
         documents=tuple(sorted({scene.document for scene in order})),
         disputes=tuple(sorted({pair for one in rows for pair in one.disputes})),
         history=in_order((step for one in rows for step in one.steps), claims),
+        grade=graded,
+        why=why,
+        notes=incident_notes(settings.preset, Shape.INCIDENT, when, tolls, said),
     )
     return Bundle(incident=made, claims=claims)
 
@@ -104,6 +112,7 @@ def _entries(
             held_out=tuple(one for one in held if name in (WHOLE, group(one[0].claim))),
             renderings=tuple(steps) if name == WHOLE else (),
             denials=tuple(denied) if name == WHOLE else (),
+            confirmed=named_dead(kind, scenes) if name == WHOLE else UNKNOWN,
         )
         for name in sorted(found, key=lambda name: (name != WHOLE, name))
     ]

@@ -10,6 +10,7 @@ TOLLS = HARM | TAKEN | MOVED | {"deployed", "returned", "lost"}
 RELATIONS = frozenset({"exchange", "prisoner_swap", "order", "alliance"})
 FORCE = frozenset({"ASSAULT", "COERCE"})
 HAPPENING = "happening"
+RESPONSIBILITY = "responsibility"
 LOSSES = "losses"
 
 
@@ -27,7 +28,7 @@ def series_family(kind: str) -> str:
 
 def scene_family(claim: Claim) -> str:
     """Return which claims may tell of one happening: a raid kills, wounds and detains."""
-    if claim.kind in HARM | TAKEN | MOVED | {"lost"}:
+    if claim.kind in HARM | TAKEN | MOVED | {"lost", RESPONSIBILITY}:
         return HAPPENING
     if claim.kind in TOLLS | RELATIONS:
         return claim.kind

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from reportedly.model.preset import BestPolicy, Conflict
 from reportedly.model.quantity import Number
-from reportedly.model.settings import BestPolicy, Settings
+from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.reconcile.credibility import credibility
 from reportedly.reconcile.figures import Figure, overlap
 
 
@@ -23,8 +25,11 @@ class Bounds:
 def bounds(figures: Sequence[Figure], settings: Settings) -> Bounds:
     """Return the range of the current figures, one of each group; nothing is averaged.
 
-    Bounds that come from words ("dozens") set an end only where no number does (rule 4).
+    Bounds that come from words ("dozens") set an end only where no number does (rule 4). A
+    convention that chooses takes one figure: the most detailed, else the most recent.
     """
+    if settings.preset.conflict is Conflict.CHOSEN:
+        figures = _chosen(figures)
     hard = [one for one in figures if not one.count.soft]
     soft = [one for one in figures if one.count.soft]
     low = min(_lows(hard) or _lows(soft), default=UNKNOWN, key=_value)
@@ -33,7 +38,7 @@ def bounds(figures: Sequence[Figure], settings: Settings) -> Bounds:
         high, is_open = _high(soft)
     if not isinstance(low, Unknown) and not isinstance(high, Unknown) and low > high:
         low = UNKNOWN  # a word's low above the ceiling that a number sets
-    best = _best(hard or soft, settings.best_policy)
+    best = _best(hard or soft, settings)
     return Bounds(low=low, best=_held(best, low, high), high=high, high_open=is_open)
 
 
@@ -78,11 +83,12 @@ def _value(number: Number | Unknown) -> Number:
     return 0 if isinstance(number, Unknown) else number
 
 
-def _best(figures: Sequence[Figure], policy: BestPolicy) -> Number | Unknown:
+def _best(figures: Sequence[Figure], settings: Settings) -> Number | Unknown:
     """Return the figure to print where one is asked for.
 
     Figures that agree need no policy; where one group alone speaks, it agrees with itself.
     """
+    policy = settings.best
     bests = [one.count.best for one in figures]
     numbers = sorted(number for number in bests if not isinstance(number, Unknown))
     if len(set(bests)) == 1:
@@ -90,10 +96,47 @@ def _best(figures: Sequence[Figure], policy: BestPolicy) -> Number | Unknown:
     if policy is BestPolicy.NONE or not numbers:
         return UNKNOWN
     if policy is BestPolicy.LOWEST:
-        return numbers[0]
+        borne = _corroborated(figures, settings.approx_tolerance)
+        return min(borne) if borne else numbers[0]
     if policy is BestPolicy.MEDIAN_LOW:
         return numbers[(len(numbers) - 1) // 2]
-    return _newest(figures)
+    return _most_reliable(figures, settings)
+
+
+def _corroborated(figures: Sequence[Figure], tolerance: float) -> list[Number]:
+    """Return the figures that another independent claimant gives too."""
+    return [
+        one.count.best
+        for one in figures
+        if not isinstance(one.count.best, Unknown)
+        and any(other.root != one.root and overlap(one, other, tolerance) for other in figures)
+    ]
+
+
+def _most_reliable(figures: Sequence[Figure], settings: Settings) -> Number | Unknown:
+    """Return the best of the most reliable claimants: by letter, digit, day, and the lower."""
+    digits = {one.claim: one for one in credibility(figures, (), settings)}
+    marks = {one.id: (digits[one.id].letter, digits[one.id].digit) for one in figures}
+    top = min(marks.values())
+    return _newest([one for one in figures if marks[one.id] == top]) if marks else UNKNOWN
+
+
+def _chosen(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Return the most detailed figure, of equals the most recent, then the lower."""
+    counted = [one for one in figures if not one.count.soft]
+    order = sorted(counted, key=lambda one: (-_detail(one), _ago(one), one.size, one.id))
+    return order[:1]
+
+
+def _detail(figure: Figure) -> int:
+    """Return how exact a figure is: counted up from groups, a plain number, a bound."""
+    if len(figure.claims) > 1:
+        return len(figure.claims) + 1
+    return int(figure.count.lo == figure.count.hi)
+
+
+def _ago(figure: Figure) -> int:
+    return 0 if isinstance(figure.day, Unknown) else -figure.day.toordinal()
 
 
 def _newest(figures: Sequence[Figure]) -> Number | Unknown:

@@ -9,7 +9,8 @@ from reportedly.model.document import Document
 from reportedly.model.incident import Incident
 from reportedly.model.settings import DEFAULT_SETTINGS, Settings
 from reportedly.reconcile.bundle import Bundle
-from reportedly.reconcile.copies import originals
+from reportedly.reconcile.copies import copies, originals
+from reportedly.reconcile.days import published_by
 from reportedly.reconcile.incidents import incident
 from reportedly.reconcile.matching import cluster
 from reportedly.reconcile.matters import matters
@@ -35,16 +36,29 @@ def reconcile(
         documents: the documents that the claims stand in.
         settings: convention, date of the state, tolerances.
     """
+    papers = published_by(documents, settings)
+    firsts = originals(papers)
     linked = matters(claims, tolerance=settings.approx_tolerance)
-    ready = source(linked, documents, settings)
+    ready = source(linked, documents, settings, firsts)
     by_document = [list(told) for _, told in groupby(ready, key=lambda one: one.claim.document)]
     keys = {name: key for told in by_document for name, key in running(told, settings).items()}
     found: list[Scene] = []
     for told in by_document:
         found += scenes(_outside(told, keys), settings)
-    clusters = cluster(found, originals(documents), settings)
+    clusters = cluster(found, firsts, settings)
     bundles = (*series(ready, keys, settings), *(incident(one, settings) for one in clusters))
-    return _ranked(bundles)
+    return _with_copies(_ranked(bundles), firsts, papers)
+
+
+def _with_copies(
+    incidents: Iterable[Incident], firsts: Mapping[str, Document], papers: Iterable[Document]
+) -> tuple[Incident, ...]:
+    """Return the incidents with which of their texts repeat which."""
+    found = {one.document: one for one in copies(firsts, papers)}
+    return tuple(
+        replace(one, copies=tuple(found[name] for name in one.documents if name in found))
+        for one in incidents
+    )
 
 
 def _outside(told: Iterable[Sourced], keys: Mapping[str, object]) -> list[Sourced]:

@@ -9,6 +9,8 @@ from reportedly.model.incident import HeldOut, Step, Toll, TollStatus
 from reportedly.model.moment import PartialDate
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.reconcile.conventions import toll_notes
+from reportedly.reconcile.credibility import credibility
 from reportedly.reconcile.days import within
 from reportedly.reconcile.figures import Figure
 from reportedly.reconcile.lines import Line, lines
@@ -29,6 +31,7 @@ class Entries:
         renderings: which rendering of a statement stands for which.
         denials: claims that somebody denies the toll.
         beside: sums that are only compared (R4).
+        confirmed: how many of those counted are named.
     """
 
     category: str
@@ -39,6 +42,7 @@ class Entries:
     renderings: tuple[Step, ...] = ()
     denials: tuple[Sourced, ...] = ()
     beside: tuple[Figure, ...] = ()
+    confirmed: int | Unknown = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +83,7 @@ def _toll(
     entries: Entries, found: Sequence[Line], settings: Settings, *, disputed: bool
 ) -> Toll:
     current = [line.last for line in found if line.current]
+    older = [line.last for line in found if not line.current]
     span = bounds(current, settings)
     days = [figure.day for figure in current if not isinstance(figure.day, Unknown)]
     held = [HeldOut(claim=one.claim.id, reason=reason) for one, reason in entries.held_out]
@@ -98,8 +103,29 @@ def _toll(
         documents=_documents(entries),
         claims=tuple(sorted({one for figure in current for one in figure.ids})),
         held_out=tuple(sorted(set(held), key=lambda one: (one.claim, one.reason))),
+        credibility=credibility(current, older, settings),
+        confirmed=entries.confirmed,
+        notes=toll_notes(
+            settings.preset,
+            entries.category,
+            entries.period,
+            groups=len(current),
+            unread=_unread(entries),
+        ),
         last=() if current else tuple(sorted(line.last.id for line in found)),
         derived=any(figure.derived for figure in current),
+    )
+
+
+def _unread(entries: Entries) -> bool:
+    """Say whether a word stands behind a toll that its convention reads as no figure."""
+    counts = (one.claim.count for one, _ in entries.held_out)
+    return any(
+        not isinstance(count, Unknown)
+        and not isinstance(count.term, Unknown)
+        and isinstance(count.lo, Unknown)
+        and isinstance(count.hi, Unknown)
+        for count in counts
     )
 
 

@@ -10,6 +10,7 @@ from reportedly.model.incident import Incident, Shape
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.reconcile.bundle import Bundle, in_order, whose
+from reportedly.reconcile.conventions import incident_notes
 from reportedly.reconcile.days import dated
 from reportedly.reconcile.figures import Figure, alone
 from reportedly.reconcile.kinds import is_toll, series_family
@@ -123,6 +124,13 @@ def _series(key: Key, claims: Sequence[Sourced], settings: Settings) -> Bundle:
         documents=tuple(sorted({one.claim.document for one in stated})),
         disputes=tuple(sorted({pair for one in rows for pair in one.disputes})),
         history=in_order(history, stated),
+        notes=incident_notes(
+            settings.preset,
+            Shape.SERIES,
+            UNKNOWN,
+            (one.toll for one in rows),
+            (one.claim for one in stated),
+        ),
     )
     return Bundle(incident=incident, claims=tuple(stated))
 

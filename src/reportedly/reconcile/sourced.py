@@ -68,15 +68,24 @@ class Sourced:
 
 
 def source(
-    claims: Iterable[Claim], documents: Iterable[Document], settings: Settings
+    claims: Iterable[Claim],
+    documents: Iterable[Document],
+    settings: Settings,
+    firsts: Mapping[str, Document] | None = None,
 ) -> tuple[Sourced, ...]:
     """Return the claims that count at the date of the settings, each with its source.
 
     A document published after that date, and a figure that refers to a later one, are not yet
     known then (invariant 7). The order is that of documents and text, whatever came in.
+
+    Args:
+        claims: of all documents.
+        documents: where they stand.
+        settings: the date of the state.
+        firsts: for each document the earliest with the same words, where that is known.
     """
     shelf = {document.id: document for document in documents}
-    earliest = originals(shelf.values())
+    earliest = originals(shelf.values()) if firsts is None else firsts
     unique = {claim.id: claim for claim in claims}
     ready = (_sourced(claim, shelf, earliest) for claim in unique.values())
     kept = _fallen(one for one in ready if _known_by(one, settings))

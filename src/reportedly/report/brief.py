@@ -1,7 +1,7 @@
 """The brief: what was claimed, every sentence with a number tied to its claims."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from reportedly.lexicon.wording_book import WordingBook
 from reportedly.model.claim import Claim, Status
@@ -13,6 +13,7 @@ from reportedly.report.figures import figures
 from reportedly.report.ground import Ground, behind
 from reportedly.report.ids import cited
 from reportedly.report.incidents import as_of, name, standing, title
+from reportedly.report.method import method_lines, settings_table
 from reportedly.report.sentence import sentence
 from reportedly.report.series import standings
 
@@ -99,13 +100,9 @@ def compose(
 
 def method(settings: Settings, ground: Ground) -> tuple[tuple[str, str], ...]:
     """Return every setting behind the figures, by name, for the method note."""
-    as_of = "the newest claim of each series"
-    if not isinstance(settings.as_of, Unknown):
-        as_of = str(settings.as_of)
-    pairs = ((field.name, getattr(settings, field.name)) for field in fields(settings))
-    chosen = {name: str(value) for name, value in pairs} | {"as_of": as_of}
-    counts = {"documents": str(len(ground.documents)), "claims": str(len(ground.claims))}
-    return (*chosen.items(), *counts.items())
+    counts = (("documents", str(len(ground.documents))), ("claims", str(len(ground.claims))))
+    rules = ((f"rule {at}", line) for at, line in enumerate(method_lines(settings), start=1))
+    return (*settings_table(settings), *rules, *counts)
 
 
 def _weight(one: Incident) -> tuple[bool, int, str]:
@@ -162,7 +159,7 @@ def _figure(toll: Toll, ground: Ground, book: WordingBook) -> str:
     date = "an unknown date" if isinstance(toll.as_of, Unknown) else as_of(toll)
     derived = ", summed from stated parts," if toll.derived else ""
     told = f"{figures(toll, ground)} {noun}{group}{derived} as of {date}"
-    return f"{told}, according to {who} ({standing(toll)})"
+    return f"{told}, according to {who} ({standing(toll, ground)})"
 
 
 def _last(claim: Claim, ground: Ground, book: WordingBook) -> str:

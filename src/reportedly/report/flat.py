@@ -98,6 +98,12 @@ INCIDENT_COLUMNS = (
     "tolls.held_out.reason",
     "tolls.last",
     "tolls.derived",
+    "tolls.credibility.claim",
+    "tolls.credibility.letter",
+    "tolls.credibility.digit",
+    "tolls.credibility.why",
+    "tolls.confirmed",
+    "tolls.notes",
     "documents",
     "main_of",
     "grade",
@@ -105,6 +111,11 @@ INCIDENT_COLUMNS = (
     "history.claim",
     "history.superseded_by",
     "history.kind",
+    "why",
+    "notes",
+    "copies.document",
+    "copies.original",
+    "copies.score",
 )
 BETWEEN = "; "
 

@@ -9,6 +9,7 @@ from reportedly.report import words
 from reportedly.report.figures import best, figures, high, low
 from reportedly.report.ground import Ground
 from reportedly.report.ids import shortened
+from reportedly.report.method import note
 from reportedly.report.table import Column, Table
 
 COLUMNS = (
@@ -63,7 +64,7 @@ def _rows(
             *(again if at else head),
             f"{name(toll)}: {figures(toll, ground)}{' (derived)' if toll.derived else ''}",
             as_of(toll),
-            standing(toll),
+            standing(toll, ground),
             ground.claimants(toll),
         )
         for at, toll in enumerate(incident.tolls)
@@ -80,7 +81,7 @@ def tolls_table(incident: Incident, ground: Ground) -> Table:
                 low(toll, ground),
                 best(toll, ground),
                 high(toll, ground),
-                standing(toll),
+                standing(toll, ground),
                 as_of(toll),
                 ground.claimants(toll),
             )
@@ -89,10 +90,36 @@ def tolls_table(incident: Incident, ground: Ground) -> Table:
     )
 
 
-def standing(toll: Toll) -> str:
-    """Return how the claims behind a toll stand to each other, and of how many sources."""
-    words_of_it = toll.status.replace("_", " ")
-    return f"{words_of_it}, {toll.groups} sources" if toll.groups > 1 else words_of_it
+def standing(toll: Toll, ground: Ground) -> str:
+    """Return how the claims behind a toll stand to each other, and of how many sources.
+
+    Many outlets with one claimant behind them are one source, and that is said.
+    """
+    stands = toll.status.replace("_", " ")
+    outlets = ground.outlets(toll)
+    if toll.groups > 1:
+        return f"{stands}, {toll.groups} sources"
+    if toll.groups == 1 and outlets > 1:
+        return f"{stands}: {outlets} outlets, one source"
+    return stands
+
+
+def grounds(incident: Incident) -> tuple[tuple[str, str], ...]:
+    """Return what else is to be said of an incident: its grade, what would not be counted."""
+    graded = () if isinstance(incident.grade, Unknown) else (("grade", incident.grade),)
+    noted = [("left out", note(code)) for code in incident.notes]
+    noted += [(name(toll), note(code)) for toll in incident.tolls for code in toll.notes]
+    named = [
+        (name(toll), f"at least {toll.confirmed} named")
+        for toll in incident.tolls
+        if not isinstance(toll.confirmed, Unknown)
+    ]
+    copied = [
+        ("copy", f"{one.document} repeats {one.original} ({one.score:.0%} of its words)")
+        for one in incident.copies
+    ]
+    reasons = [("why", reason) for reason in incident.why]
+    return (*graded, *reasons, *named, *noted, *copied)
 
 
 def title(incident: Incident, book: WordingBook) -> str:

@@ -19,7 +19,16 @@ from reportedly.wire.explanations import (
     refused_to_json,
 )
 from reportedly.wire.ids import claim_id, judgement_id, short_hash
-from reportedly.wire.incidents import HELD_OUT, INCIDENT, ISSUE, JUDGEMENT, STEP, TOLL
+from reportedly.wire.incidents import (
+    COPY,
+    CREDIBILITY,
+    HELD_OUT,
+    INCIDENT,
+    ISSUE,
+    JUDGEMENT,
+    STEP,
+    TOLL,
+)
 from reportedly.wire.lines import DEFAULT_LAYERS, LAYERS, found_from_json, found_to_json
 from reportedly.wire.parts import (
     ATTRIBUTION,
@@ -75,6 +84,10 @@ coding_to_json = CODING.to_json
 coding_from_json = spanless(CODING.from_json)
 document_to_json = DOCUMENT.to_json
 document_from_json = spanless(DOCUMENT.from_json)
+copy_to_json = COPY.to_json
+copy_from_json = spanless(COPY.from_json)
+credibility_to_json = CREDIBILITY.to_json
+credibility_from_json = spanless(CREDIBILITY.from_json)
 held_out_to_json = HELD_OUT.to_json
 held_out_from_json = spanless(HELD_OUT.from_json)
 judgement_to_json = JUDGEMENT.to_json

@@ -1,6 +1,8 @@
 """Incidents and judgements in JSON: what is derived from claims, and what people decided."""
 
 from reportedly.model.incident import (
+    Copy,
+    Credibility,
     HeldOut,
     Incident,
     Shape,
@@ -48,6 +50,21 @@ DISPUTE: Codec[tuple[str, str]] = Codec(
 
 HELD_OUT = record(HeldOut, field("claim", TEXT), field("reason", TEXT))
 
+CREDIBILITY = record(
+    Credibility,
+    field("claim", TEXT),
+    field("letter", TEXT),
+    field("digit", INTEGER),
+    field("why", TEXT),
+)
+
+COPY = record(
+    Copy,
+    field("document", TEXT),
+    field("original", TEXT),
+    field("score", NUMBER),
+)
+
 TOLL = record(
     Toll,
     field("category", TEXT),
@@ -66,6 +83,9 @@ TOLL = record(
     field("held_out", many(HELD_OUT.codec)),
     field("last", TEXTS),
     field("derived", FLAG),
+    field("credibility", many(CREDIBILITY.codec)),
+    field("confirmed", maybe(INTEGER)),
+    field("notes", TEXTS),
 )
 
 STEP = record(
@@ -89,6 +109,9 @@ INCIDENT = record(
     field("grade", maybe(TEXT)),
     field("disputes", many(DISPUTE)),
     field("history", many(STEP.codec)),
+    field("why", TEXTS),
+    field("notes", TEXTS),
+    field("copies", many(COPY.codec)),
 )
 
 ISSUE = record(

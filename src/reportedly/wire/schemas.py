@@ -16,7 +16,16 @@ from reportedly.wire.claims import AS_OF, CLAIM, CODING, LINK, SWAP, VICTIMS
 from reportedly.wire.codec import TEXT, Json
 from reportedly.wire.documents import DOCUMENT, SEGMENT_LENGTH
 from reportedly.wire.explanations import EXPLANATION, PARSE, SEEN, SENTENCE, TOKEN
-from reportedly.wire.incidents import HELD_OUT, INCIDENT, ISSUE, JUDGEMENT, STEP, TOLL
+from reportedly.wire.incidents import (
+    COPY,
+    CREDIBILITY,
+    HELD_OUT,
+    INCIDENT,
+    ISSUE,
+    JUDGEMENT,
+    STEP,
+    TOLL,
+)
 from reportedly.wire.lines import HEAD, INCIDENTS, ISSUES, LAYER_FIELDS
 from reportedly.wire.parts import (
     ATTRIBUTION,
@@ -56,6 +65,8 @@ NOUNS: Final[tuple[Table, ...]] = (
     ATTRIBUTION,
     CLAIM,
     CODING,
+    COPY,
+    CREDIBILITY,
     DOCUMENT,
     EXPLANATION,
     FACTUALITY,
