@@ -11,6 +11,7 @@ from reportedly.lexicon.tables import HERE, table
 STARTERS = frozenset(
     {
         "daypart",
+        "decade",
         "month",
         "number",
         "ordinal",
@@ -73,6 +74,11 @@ class TimeBook:
         happening: lemmas of verbs that give a happening its day ("the shooting occurred on").
         saying: lemmas of nouns whose day is that of what is said in them ("statement").
         posted: words before the day of a page, not of its story ("Updated:").
+        limits: words that open an interval at one end, by the first of them, longest first, and
+            the end: "after" and "before" leave out what they name, "since" and "until" do not.
+        decades: "nineties" is 90.
+        intent: words that make "in two years" a day ahead ("hopes").
+        subjects: words that begin a clause, so that "the day before" is that of the clause.
         openers: words that a word of time must follow, if they begin an expression ("in", "a").
         starters: words of time that begin an expression by themselves.
         closers: words that follow no adjective, so that what stands before is a noun.
@@ -107,6 +113,10 @@ class TimeBook:
     happening: frozenset[str]
     saying: frozenset[str]
     posted: frozenset[str]
+    limits: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    decades: Mapping[str, int]
+    intent: frozenset[str]
+    subjects: frozenset[str]
     openers: frozenset[str]
     starters: frozenset[str]
     closers: frozenset[str]
@@ -155,6 +165,10 @@ def load_time(root: Path = HERE) -> TimeBook:
         happening=_words(rows, "happening"),
         saying=_words(rows, "saying"),
         posted=_words(rows, "posted"),
+        limits=_limits(rows),
+        decades=_numbers(rows, "decade"),
+        intent=_words(rows, "intent"),
+        subjects=_words(rows, "subject"),
         openers=_words(rows, "opener"),
         starters=_starters(rows),
         closers=_words(rows, "closer"),
@@ -172,3 +186,19 @@ def _numbers(rows: tuple[tuple[str, ...], ...], wanted: str) -> Mapping[str, int
 
 def _words(rows: tuple[tuple[str, ...], ...], wanted: str) -> frozenset[str]:
     return frozenset(word for kind, word, _ in rows if kind == wanted)
+
+
+def _limits(
+    rows: tuple[tuple[str, ...], ...],
+) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind, words, end in rows:
+        if kind == "limit":
+            said = tuple(words.split())
+            found.setdefault(said[0], []).append((said, end))
+    return MappingProxyType(
+        {
+            first: tuple(sorted(some, key=lambda one: -len(one[0])))
+            for first, some in found.items()
+        }
+    )

@@ -14,6 +14,7 @@ from reportedly.resolve.calendar import (
 )
 from reportedly.resolve.reader import (
     DAYS,
+    LIVELY,
     ORDINAL_MARKS,
     SHORT_YEAR,
     YEAR_DIGITS,
@@ -29,6 +30,7 @@ from reportedly.resolve.reader import (
     year_at,
     year_words,
 )
+from reportedly.resolve.rows import before_a_month, behind_a_month, lent_year
 
 DASHES = frozenset({"-", "–", "—", "to", "through"})
 LIKELY = range(1500, 2201)
@@ -41,7 +43,6 @@ LONG_NAME = 4
 LEAP = 2000
 # What "2010" follows as an adjective: "a 2010 raid", "its 2007 report".
 OWNERS = frozenset({"a", "her", "his", "its", "our", "s", "their"})
-RECENT = range(1900, 2100)
 
 
 def month_first(reader: Reader, index: int) -> Hit | None:
@@ -80,28 +81,32 @@ def _bare_month(reader: Reader, index: int, month: int, stop: int) -> Hit | None
     led = before in reader.book.before or before in reader.book.shifts or before == "-"
     led = led or (reader.pieces.low(stop) in DASHES and month_at(reader, stop + 1) is not None)
     small = raw.islower() and (doubtful or len(word) < LONG_NAME or before not in SMALL)
+    small = small and not (before == "in" and closes(reader, stop))
     after = reader.pieces.raw(stop)[:1]
     street = doubtful and before in {"on", "at"} and after.isupper()
     if small or street or (not led and doubtful):
         return None
-    date = undated(reader, index, month, 0)
+    year = lent_year(reader, stop, month)
+    date = moment(year, month) if year else undated(reader, index, month, 0)
     return Hit(stop, Interval.at(date) if date else OPEN)
 
 
 def _days(reader: Reader, index: int, month: int, day: tuple[int, int]) -> Hit | None:
-    """Read the day after a month, a second day behind a dash, and a year."""
+    """Read the day after a month, a second day behind a dash, days in a row, and a year."""
     number, stop = day
     last = number
     dashed = reader.pieces.low(stop) in DASHES
     second = (day_at(reader, stop + 1) or day_word(reader, stop + 1)) if dashed else None
     if second and second[0] > number and not month_at(reader, second[1]):
         last, stop = second
+    elif not dashed:
+        last, stop = behind_a_month(reader, day)
     year = year_at(reader, stop)
     return _span(reader, index, (month, number, last), year or (0, stop))
 
 
 def day_first(reader: Reader, index: int) -> Hit | None:
-    """Read "9 January 2025", "the 9th of January" and "9-11 January"."""
+    """Read "9 January 2025", "the 9th of January", "9-11 January" and "3, 4 and 5 May"."""
     first = day_at(reader, index) or day_word(reader, index)
     if not first:
         return None
@@ -111,6 +116,8 @@ def day_first(reader: Reader, index: int) -> Hit | None:
     second = day_at(reader, stop + 1) if dashed else None
     if second and second[0] > number and month_at(reader, _past_of(reader, second[1])):
         last, stop = second
+    else:
+        last, stop = before_a_month(reader, first)
     stop = _past_of(reader, stop)
     found = month_at(reader, stop)
     if not found or month_as_noun(reader, found[1]):
@@ -157,6 +164,7 @@ def _span(
     reader: Reader, index: int, days: tuple[int, int, int], year: tuple[int, int]
 ) -> Hit | None:
     month, first, last = days
+    year = (year[0] or lent_year(reader, year[1], month), year[1])
     if year[0]:
         begin, end = moment(year[0], month, first), moment(year[0], month, last)
     else:
@@ -186,12 +194,19 @@ def _as_year(reader: Reader, index: int) -> bool:
     later = before == "than" and pieces.low(index - 2) in {"later", "earlier", "greater"}
     if counts(reader, index + 1) or (before in {"$", "€", "£", "than", "#"} and not later):
         return False
-    owned = before in OWNERS and pieces.number(index) in RECENT
-    old = before in {"(", "the"} and pieces.number(index) not in RECENT
+    owned = before in OWNERS and pieces.number(index) in LIVELY
+    old = before in {"(", "the"} and pieces.number(index) not in LIVELY
     led = owned or before in reader.book.before or before in {"(", "the"}
+    led = led or (before == "," and _is_year(reader, index - 2))
     led = led and not old and (before != "(" or not pieces.raw(index + 1)[:1].isalpha())
     mid = pieces.low(index - 1) == "-" and pieces.low(index - 2) in reader.book.parts
     return led or mid or pieces.low(index + 1) in {")", "'", "’"}
+
+
+def _is_year(reader: Reader, index: int) -> bool:
+    """Say whether a year stands here, in a row of them: "in [2014], 2015 and 2016"."""
+    four = len(reader.pieces.raw(index)) == YEAR_DIGITS and not reader.pieces.tight(index)
+    return four and reader.pieces.number(index) in LIVELY
 
 
 def _aged(reader: Reader, index: int) -> bool:
@@ -234,22 +249,27 @@ def _year_range(reader: Reader, index: int) -> Hit | None:
 
 
 def quarters(reader: Reader, index: int) -> Hit | None:
-    """Read "Q3 2024" and "2017-Q1"."""
+    """Read "Q3 2024", "H1 2024" and "2017-Q1"."""
     pieces = reader.pieces
     year = year_at(reader, index)
     if year and year[1] == index + 1:
         at = index + 1 + (pieces.low(index + 1) in {"-", "–"})
-        number = _quarter_at(reader, at)
-        return Hit(at + 2, quarter(year[0], number)) if number else None
-    number = _quarter_at(reader, index)
-    year = year_at(reader, index + 2) if number else None
-    return Hit(year[1], quarter(year[0], number)) if year else None
+        there = quarter_at(reader, at, year[0])
+        return Hit(at + 2, there) if there else None
+    year = year_at(reader, index + 2)
+    there = quarter_at(reader, index, year[0]) if year else None
+    return Hit(year[1], there) if year and there else None
 
 
-def _quarter_at(reader: Reader, index: int) -> int:
-    marked = reader.pieces.low(index) == "q" and reader.pieces.tight(index + 1)
-    number = reader.pieces.number(index + 1) if marked else 0
-    return number if 0 < number <= QUARTERS else 0
+def quarter_at(reader: Reader, index: int, year: int) -> Interval | None:
+    """Return the days of "Q3" or "H1" in a year, if one stands at a place."""
+    letter = reader.pieces.low(index)
+    number = reader.pieces.number(index + 1) if reader.pieces.tight(index + 1) else 0
+    if letter == "q" and 0 < number <= QUARTERS:
+        return quarter(year, number)
+    if letter == "h" and 0 < number <= QUARTERS // 2:
+        return Interval(quarter(year, 2 * number - 1).first, quarter(year, 2 * number).last)
+    return None
 
 
 def seasons(reader: Reader, index: int) -> Hit | None:

@@ -1,10 +1,11 @@
 """Rules for lengths of time: "two weeks ago", "three days later", "nearly a year"."""
 
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 
 from reportedly.model.unknown import Unknown
-from reportedly.resolve.calendar import OPEN, Interval, rolling, same_day, unit_away
+from reportedly.resolve.calendar import OPEN, Interval, moved, rolling, same_day, unit_away
 from reportedly.resolve.numeric import day_of
 from reportedly.resolve.reader import ORDINAL_MARKS, Hit, Reader, closes, day_word, number_at
 
@@ -19,6 +20,7 @@ IN_A_ROW = frozenset({"consecutive", "running", "straight", "successive"})
 WITHIN = MappingProxyType(
     {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100)}
 )
+UNITS = ("minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade")
 THAN = frozenset({"less", "more"})
 
 
@@ -48,6 +50,43 @@ def amount(reader: Reader, index: int) -> Amount | None:
     at += pieces.low(at) == "of" or (pieces.low(at) == "-" and pieces.tight(at))
     unit = reader.book.units.get(pieces.low(at))
     return Amount(count, unit, at + 1) if unit else None
+
+
+def amounts_at(reader: Reader, index: int) -> tuple[Amount, ...]:
+    """Read "two months, three weeks and a day": lengths of ever smaller units."""
+    first = amount(reader, index)
+    if not first:
+        return ()
+    found = [first]
+    while True:
+        at = found[-1].stop + (reader.pieces.low(found[-1].stop) == ",")
+        at += reader.pieces.low(at) == "and"
+        more = amount(reader, at) if at > found[-1].stop else None
+        if not more or not more.count or not _smaller(more.unit, found[-1].unit):
+            return tuple(found)
+        found.append(more)
+
+
+def _smaller(unit: str, than: str) -> bool:
+    return unit in UNITS and than in UNITS and UNITS.index(unit) < UNITS.index(than)
+
+
+def _all_away(anchor: date | Unknown, parts: tuple[Amount, ...], sign: int) -> Interval:
+    """Return the day that lies several lengths away."""
+    if isinstance(anchor, Unknown) or not all(part.count for part in parts):
+        return OPEN
+    day = anchor
+    for part in parts:
+        day = same_day(day, part.unit, sign * part.count)
+    return day_of(day)
+
+
+def stretch(anchor: date | Unknown, parts: tuple[Amount, ...], sign: int) -> Interval:
+    """Return the days of "the last two months and three weeks", up to the anchor."""
+    far = _all_away(anchor, parts, sign).first
+    if isinstance(anchor, Unknown) or isinstance(far, Unknown):
+        return OPEN
+    return Interval.days(*sorted((far.first, moved(anchor, sign > 0))))
 
 
 def _count(reader: Reader, index: int) -> tuple[int, int]:
@@ -81,16 +120,20 @@ def _halved(reader: Reader, at: int, count: int) -> tuple[int, int]:
 
 def counted(reader: Reader, index: int) -> Hit | None:
     """Read "two weeks ago" and "a year from now", which count from the day of writing."""
-    found = amount(reader, index)
-    if not found:
+    parts = amounts_at(reader, index)
+    if not parts:
         return None
-    pieces, stop = reader.pieces, found.stop
+    found = parts[0]
+    pieces, stop = reader.pieces, parts[-1].stop
     later = pieces.low(stop) == "from" and pieces.low(stop + 1) in {"now", "today"}
     if pieces.low(stop) != "ago" and not later:
         return _told(reader, found)
+    if len(parts) > 1:
+        there = _all_away(reader.anchor, parts, 1 if later else -1)
+        return Hit(stop + 1 + later, there)
     exact = pieces.low(stop + 1) == "today"
     count = found.count if later else -found.count
-    stop += 2 if later else 1
+    stop += 2 if later or exact else 1
     if not found.count:
         return Hit(stop, OPEN)
     return Hit(
@@ -105,12 +148,18 @@ def _around(reader: Reader, found: Amount, count: int) -> Interval:
 
 def in_time(reader: Reader, index: int) -> Hit | None:
     """Read "in two days" where the words look ahead; else it tells how long."""
-    if reader.pieces.low(index) != "in" or not reader.ahead(index):
+    if reader.pieces.low(index) != "in":
         return None
     found = amount(reader, index + 1)
-    if not found or not found.count or not closes(reader, found.stop):
+    if not found or not _looks_ahead(reader, index):
+        return None
+    if not found.count or not closes(reader, found.stop):
         return None
     return Hit(found.stop, _around(reader, found, found.count))
+
+
+def _looks_ahead(reader: Reader, index: int) -> bool:
+    return reader.ahead(index) or reader.ahead(index, reader.book.intent)
 
 
 def away(reader: Reader, unit: str, count: int, base: Interval | None = None) -> Interval:
@@ -145,7 +194,7 @@ def narrated(reader: Reader, index: int) -> Hit | None:
     pieces = reader.pieces
     word, unit = pieces.low(index), reader.book.units.get(pieces.low(index + 1))
     if word == "day" and pieces.low(index - 1) == "the":
-        return _beside(reader, index)
+        return _beside(reader, index) or _of_a_clause(reader, index)
     night = word in {"that", "same"} and pieces.low(index + 1) in reader.book.dayparts
     if word in {"that", "same"} and (unit or night):
         return _back_to(reader, index + 2, unit or "day", 0)
@@ -160,16 +209,26 @@ def narrated(reader: Reader, index: int) -> Hit | None:
 
 
 def _beside(reader: Reader, index: int) -> Hit | None:
-    word = reader.pieces.low(index + 1)
-    if word not in {"before", "after"} or not closes(reader, index + 2):
+    word, after = reader.pieces.low(index + 1), reader.pieces.low(index + 2)
+    clause = after in reader.book.subjects or not closes(reader, index + 2)
+    if word not in {"before", "after"} or clause:
         return None
     return _back_to(reader, index + 2, "day", -1 if word == "before" else 1)
+
+
+def _of_a_clause(reader: Reader, index: int) -> Hit | None:
+    """Read "the day" of "the day before she left", which only the clause can date."""
+    known = reader.pieces.low(index + 1) in {"before", "after"}
+    return Hit(index + 1, OPEN, loose=True) if known else None
 
 
 def _back_to(reader: Reader, stop: int, unit: str, steps: int) -> Hit:
     first = reader.told.first
     if isinstance(first, Unknown):
-        return Hit(stop, OPEN, loose=True)
+        after = steps > 0 and reader.pieces.low(stop - 1) == "after"
+        fits = reader.opens(stop) and (steps < 0 or (after and _looks_ahead(reader, stop)))
+        there = unit_away(reader.anchor, unit, steps) if fits else OPEN
+        return Hit(stop, there, loose=there == OPEN)
     return Hit(stop, unit_away(first.first, unit, steps))
 
 
@@ -177,11 +236,13 @@ def length(reader: Reader, index: int) -> Hit | None:
     """Read a length of time, "nearly two weeks" and bare "weeks"; an age is none."""
     pieces = reader.pieces
     at = index
+    if pieces.low(at - 1) == "-" and pieces.tight(at) and pieces.low(at - 2)[:1].isalpha():
+        return None  # "a sub-five-minute mile"
     if pieces.low(at) in reader.book.about:
         at += 1
     elif pieces.low(at) in THAN and pieces.low(at + 1) == "than":
         at += 2
-    found = amount(reader, at) or _bare(reader, at)
+    found = (*amounts_at(reader, at), None)[-2] if amount(reader, at) else _bare(reader, at)
     if not found or found.unit == "quarter" or _age(reader, found.stop):
         return None
     stop = found.stop
@@ -211,6 +272,7 @@ def current(reader: Reader, index: int) -> Hit | None:
     unit = reader.book.units.get(pieces.low(index))
     plain = pieces.low(index - 1) == "the" and not pieces.low(index).endswith("s")
     follows = pieces.low(index + 1) in {"of", "in", "to", "since", "before", "after", "that"}
+    follows = follows or (unit == "day" and pieces.low(index + 1) in reader.book.subjects)
     if not unit or not plain or follows or not closes(reader, index + 1):
         return None
     return Hit(index + 1, unit_away(reader.anchor, unit, 0), loose=True)

@@ -16,7 +16,7 @@ NAMED = frozenset({"noon", "midnight"})
 
 
 def clock(reader: Reader, index: int) -> Hit | None:
-    """Read "8 p.m.", "15:00 GMT", "0600 GMT", "at 10:30" and "noon"."""
+    """Read "8 p.m.", "15:00 GMT", "0600 GMT", "at 10:30", "noon"; and "3:07:35"."""
     pieces = reader.pieces
     if pieces.low(index) in NAMED:
         return Hit(index + 1, OPEN, loose=True)
@@ -25,6 +25,7 @@ def clock(reader: Reader, index: int) -> Hit | None:
         return None
     at = _minutes(reader, index + 1)
     timed = at > index + 1
+    took = at > index + 3 and pieces.low(index + 1) == ":"  # "in 3:07:35"
     stop = _half(reader, at)
     zone = pieces.low(stop) in reader.book.zones
     stop += zone + (zone and pieces.low(stop) == "local" and pieces.low(stop + 1) == "time")
@@ -32,7 +33,7 @@ def clock(reader: Reader, index: int) -> Hit | None:
     led = timed and pieces.low(index - 1) in HOUR_LEADS
     fits = stop > at if (timed or hour <= HOURS) else military
     whole = hour <= HOURS or military
-    return Hit(stop, OPEN, loose=True) if whole and (fits or led) else None
+    return Hit(stop, OPEN, loose=True) if whole and (fits or led or took) else None
 
 
 def _minutes(reader: Reader, index: int) -> int:

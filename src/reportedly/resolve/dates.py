@@ -13,18 +13,16 @@ from reportedly.model.document import Document
 from reportedly.model.moment import PartialDate, When
 from reportedly.model.parse import Parse
 from reportedly.model.unknown import UNKNOWN, Unknown
-from reportedly.resolve.calendar import OPEN, Interval, moved
-from reportedly.resolve.clocks import clock
+from reportedly.resolve import rows
+from reportedly.resolve.calendar import WEEK, Interval, moved
+from reportedly.resolve.composed import expression
 from reportedly.resolve.numeric import day_of
-from reportedly.resolve.reader import DAYS, ORDINAL_MARKS, Hit, Reader, closes
-from reportedly.resolve.single import expression, narrowed, single
+from reportedly.resolve.openings import Limit, bare_year, closed, far, limit_at, opened
+from reportedly.resolve.reader import DAYS, ORDINAL_MARKS, Hit, Reader
+from reportedly.resolve.single import narrowed, single
 
 JOINTS = frozenset({"to", "-", "–", "—", "through", "until", "till"})
 NOW = frozenset({"now", "date", "present", "today"})
-SINCE = frozenset({"since", "starting", "beginning"})
-UNTIL = frozenset({"until", "till"})
-BESIDE = frozenset({"after", "before"})
-STEPS = frozenset({"later", "earlier", "greater"})
 # A dateline: "KYIV, Jan. 13 (Reuters) -" or "London, 5 March 2024 --".
 DATELINE = re.compile(r"^[ \t]*[A-Z][^\n]{0,60}?(?=\(| [-–—]{1,2} )", re.MULTILINE)
 HEAD = 400
@@ -134,57 +132,29 @@ def _joined(reader: Reader, index: int) -> Hit | None:
     word = reader.pieces.low(index)
     if not reader.may_start(index):
         return None
-    if word == "between":
-        return _range(reader, index + 1, frozenset({"and", *JOINTS}))
-    if word == "from":
-        return _range(reader, index + 1, JOINTS)
-    return _opened(reader, index) or _closed(_or_range(reader, index), reader)
+    if word in {"between", "from"}:
+        joints = frozenset({"and", *JOINTS}) if word == "between" else JOINTS
+        ranged = _range(reader, index + 1, joints) or rows.days_of(reader, index + 1)
+        return ranged or (_from_on(reader, index + 1) if word == "from" else None)
+    limit = limit_at(reader, index)
+    opened = _opened(reader, limit) if limit else far(reader, index)
+    return opened or closed(_or_range(reader, index), reader)
 
 
-def _opened(reader: Reader, index: int) -> Hit | None:
-    """Read "since X", "until X", "starting X", "after X" and "later than X"."""
-    word, at = reader.pieces.low(index), index + 1
-    if word in STEPS and reader.pieces.low(at) == "than":
-        word, at = ("before" if word == "earlier" else "after"), at + 1
-    if word not in SINCE | UNTIL | BESIDE:
+def _from_on(reader: Reader, index: int) -> Hit | None:
+    """Read "from Monday on"."""
+    hit = _or_range(reader, index)
+    on = hit is not None and reader.pieces.low(hit.stop) == "on"
+    if not hit or hit.loose or not on or reader.pieces.low(hit.stop + 1)[:1].isalnum():
         return None
-    at += reader.pieces.low(at) in {"on", "from"} and word in SINCE
-    hit = _or_range(reader, at + (reader.pieces.low(at) == "the"))
-    if not hit or hit.loose or (word not in {"since", *UNTIL} and not closes(reader, hit.stop)):
-        return None
-    if word in BESIDE and clock(reader, at):
-        return None
-    ends = _beyond(hit.interval, word) if word in BESIDE else _open_end(hit.interval, word)
-    return replace(hit, interval=ends)
+    return Hit(hit.stop + 1, Interval(hit.interval.first, UNKNOWN))
 
 
-def _open_end(ends: Interval, word: str) -> Interval:
-    return Interval(UNKNOWN, ends.last) if word in UNTIL else Interval(ends.first, UNKNOWN)
-
-
-def _beyond(ends: Interval, word: str) -> Interval:
-    """Leave X itself out of "after X" and "before X"."""
-    first, last = ends.first, ends.last
-    if isinstance(first, Unknown) or isinstance(last, Unknown):
-        return OPEN
-    if word == "before":
-        return Interval(UNKNOWN, PartialDate.of(moved(first.first, -1)))
-    return Interval(PartialDate.of(moved(last.last, 1)), UNKNOWN)
-
-
-def _closed(hit: Hit | None, reader: Reader) -> Hit | None:
-    """Read "X or later" and "X onwards"."""
-    if not hit or hit.loose:
-        return hit
-    pieces, stop = reader.pieces, hit.stop
-    if pieces.low(stop) in {"onward", "onwards"}:
-        return Hit(stop + 1, Interval(hit.interval.first, UNKNOWN))
-    joined = pieces.low(stop) in {"or", "and"} and closes(reader, stop + 2)
-    if joined and pieces.low(stop + 1) == "later":
-        return Hit(stop + 2, Interval(hit.interval.first, UNKNOWN))
-    if joined and pieces.low(stop + 1) in {"earlier", "before"}:
-        return Hit(stop + 2, Interval(UNKNOWN, hit.interval.last))
-    return hit
+def _opened(reader: Reader, limit: Limit) -> Hit | None:
+    """Read "since X", "no later than X" and "> 2019"."""
+    hit = _or_range(reader, limit.at)
+    hit = hit or (bare_year(reader, limit.at) if limit.sign else None)
+    return opened(reader, limit, hit) if hit else None
 
 
 def _or_range(reader: Reader, index: int) -> Hit | None:
@@ -199,7 +169,7 @@ def _range(reader: Reader, index: int, joints: frozenset[str]) -> Hit | None:
     if not left or reader.pieces.low(left.stop) not in joints:
         return None
     at = left.stop + 1
-    right = _end_of_range(reader, at)
+    right = _end_of_range(reader, at) or rows.day_after(reader, left, at)
     if not right or isinstance(right.interval.last, Unknown):
         return None
     if _turned(left, right.interval.last) and not _dated(reader, at, right):
@@ -212,7 +182,22 @@ def _range(reader: Reader, index: int, joints: frozenset[str]) -> Hit | None:
     again = None
     if lent or _turned(left, last):
         again = narrowed(replace(reader, anchor=last.last), index)
-    return Hit(right.stop, Interval((again or left).interval.first, last))
+    first = _in_its_week(reader, index, (left, right), last) or (again or left).interval.first
+    return Hit(right.stop, Interval(first, last))
+
+
+def _in_its_week(
+    reader: Reader, index: int, ends: tuple[Hit, Hit], last: PartialDate
+) -> PartialDate | None:
+    """Return a bare weekday in the week of the other end: "Monday to Friday next week"."""
+    left, right = ends
+    pieces, weekdays = reader.pieces, reader.book.weekdays
+    number = weekdays.get(pieces.low(index))
+    week = pieces.low(right.stop - 1) == "week" and pieces.low(left.stop + 1) in weekdays
+    if number is None or left.stop > index + 1 or not week or not last.day:
+        return None
+    back = (last.first.weekday() - number) % WEEK
+    return PartialDate.of(moved(last.first, -back))
 
 
 def _end_of_range(reader: Reader, index: int) -> Hit | None:

@@ -29,12 +29,13 @@ def feast(reader: Reader, index: int) -> Hit | None:
         return Hit(stop, Interval.at(PartialDate.parse(rule))) if slashed else None
     year = year_at(reader, stop)
     if year:
-        return Hit(year[1], _in(rule, year[0]))
+        return Hit(year[1], in_year(rule, year[0]))
     there = _nearest(reader, rule, index, shift)
     return Hit(stop, there, loose=not closes(reader, stop))
 
 
-def _in(rule: str, year: int) -> Interval:
+def in_year(rule: str, year: int) -> Interval:
+    """Return the day that a rule finds in a year; an open interval where it has none."""
     day = day_in(rule, year)
     return day_of(day) if day else OPEN
 
@@ -45,7 +46,7 @@ def _nearest(reader: Reader, rule: str, index: int, shift: int | None) -> Interv
     if isinstance(anchor, Unknown):
         return OPEN
     if shift == 0:
-        return _in(rule, anchor.year)
+        return in_year(rule, anchor.year)
     days = [day for step in (-1, 0, 1) if (day := day_in(rule, anchor.year + step))]
     ahead = shift == 1 or (shift is None and reader.ahead(index))
     fits = [day for day in days if (day > anchor if ahead else day <= anchor)]

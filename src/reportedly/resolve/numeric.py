@@ -1,5 +1,6 @@
 """Rules for dates in figures: "2025-01-09", "1/9/2025", "9.1.2025", "23/Sep/2020"."""
 
+from dataclasses import replace
 from datetime import date
 
 from reportedly.model.moment import PartialDate
@@ -11,12 +12,20 @@ from reportedly.resolve.calendar import (
     full_year,
     moment,
 )
-from reportedly.resolve.reader import DAYS, YEAR_DIGITS, YEARS, Hit, Reader, undated, year_at
+from reportedly.resolve.reader import (
+    DAYS,
+    LIVELY,
+    YEAR_DIGITS,
+    YEARS,
+    Hit,
+    Reader,
+    undated,
+    year_at,
+)
 
 MARKS = frozenset({"-", "/", "."})
 LEADS = frozenset({"on", "since", "until", "till", "from", "to", "between", "through"})
 THREE = (0, 2, 4)
-LIVELY = range(1900, 2100)
 
 
 def figures(reader: Reader, index: int) -> Hit | None:
@@ -87,6 +96,8 @@ def fraction(reader: Reader, index: int) -> Hit | None:
     )
     before = pieces.low(index - 1)
     led = before in LEADS or before in reader.book.weekdays or _after_fraction(reader, index)
+    shift = reader.book.shifts.get(before, 0)
+    led = led or shift != 0
     if not run or not led or min(month, day) < 1 or pieces.low(index + 3) in {"/", "%"}:
         return None
     if month > MONTHS or (reader.day_first and day <= MONTHS):
@@ -95,6 +106,7 @@ def fraction(reader: Reader, index: int) -> Hit | None:
     if year:
         found = moment(year[0], month, day)
         return Hit(year[1], Interval.at(found)) if found else None
+    reader = replace(reader, forward=True) if shift > 0 else reader
     found = undated(reader, index, month, day)
     return Hit(index + 3, Interval.at(found)) if found and month <= MONTHS else None
 

@@ -17,12 +17,14 @@ ORDINAL_MARKS = frozenset({"st", "nd", "rd", "th"})
 DAYS = 31
 MONTHS = 12
 WINDOW = 12
+LEAD = 60  # pieces of a first sentence
 SLASHED = re.compile(r"(?<![\d/])([0-9]{1,2})/([0-9]{1,2})/(?=[0-9])")
 TENS = 20
 THIRTY = 30
 HUNDRED = 100
 THOUSAND = 1000
 YEARS = range(1000, 2200)
+LIVELY = range(1900, 2100)
 YEAR_DIGITS = 4
 SHORT_YEAR = 2
 
@@ -113,16 +115,21 @@ class Reader:
             or piece.start in self.feasts
         )
 
-    def ahead(self, index: int) -> bool:
-        """Say whether the words before a place in its sentence look to the future."""
+    def ahead(self, index: int, words: frozenset[str] = frozenset()) -> bool:
+        """Say whether the words before a place look to the future, or such as are given."""
         if self.forward:
             return True
+        future = words or self.book.future
         for back in range(index - 1, max(-1, index - WINDOW), -1):
             if self.pieces.low(back) == ".":
                 return False
-            if self.pieces.low(back) in self.book.future:
+            if self.pieces.low(back) in future:
                 return True
         return False
+
+    def opens(self, index: int) -> bool:
+        """Say whether a place lies in the first sentence, before which nothing was told."""
+        return index <= LEAD and "." not in self.pieces.lows[:index]
 
 
 def _day_first(text: str) -> bool | None:
@@ -169,6 +176,9 @@ def year_at(reader: Reader, index: int) -> tuple[int, int] | None:
     start = index + 1 if pieces.low(index) in {",", "of", "-", "in"} else index
     if pieces.low(index) == "of" and len(pieces.raw(start)) == SHORT_YEAR:
         return _short_year(reader, start)
+    if pieces.low(index) in {"'", "’", "‘"} and not pieces.tight(index):
+        short = pieces.tight(index + 1) and len(pieces.raw(index + 1)) == SHORT_YEAR
+        return _short_year(reader, index + 1) if short else None
     number = pieces.number(start)
     if number not in YEARS or len(pieces.raw(start)) != YEAR_DIGITS:
         return None
@@ -202,7 +212,7 @@ def year_words(reader: Reader, index: int) -> tuple[int, int] | None:
 
 
 def _short_year(reader: Reader, index: int) -> tuple[int, int] | None:
-    """Read the year of "April of 87"."""
+    """Read the year of "April of 87" and "Nov. '15"."""
     number = reader.pieces.number(index)
     if number < 0 or isinstance(reader.anchor, Unknown) or not closes(reader, index + 1):
         return None

@@ -2,11 +2,15 @@
 
 from reportedly.model.moment import PartialDate
 from reportedly.model.unknown import Unknown
+from reportedly.resolve.amounts import amounts_at, stretch
 from reportedly.resolve.calendar import (
     CENTURY,
+    DECADE,
     OPEN,
+    SHORT,
     WEEK,
     Interval,
+    full_year,
     moment,
     month_away,
     moved,
@@ -19,6 +23,7 @@ from reportedly.resolve.calendar import (
 from reportedly.resolve.reader import Hit, Reader, day_at, month_at, number_at, stop_at
 
 EARLIER = frozenset({"earlier", "later"})
+TEENS = 10
 LONG_UNITS = frozenset({"week", "month", "quarter", "year", "decade", "century", "weekend"})
 
 
@@ -113,7 +118,8 @@ def _shift(reader: Reader, index: int) -> tuple[int, int | None]:
     pieces, shifts = reader.pieces, reader.book.shifts
     first, second = shifts.get(pieces.low(index)), shifts.get(pieces.low(index + 1))
     if first == 0 and second:
-        return index + 2, None if second < 0 else 1
+        unit = pieces.low(index + 2) in reader.book.units  # "this past weekend"
+        return index + 2, second if unit or second > 0 else None
     return (index, None) if first is None else (index + 1, first)
 
 
@@ -123,17 +129,26 @@ def shifted(reader: Reader, index: int) -> Hit | None:
     if shift is None or at == index:
         return _the_weekend(reader, index)
     count = number_at(reader, at)
+    parts = amounts_at(reader, at) if count > 0 and shift else ()
+    if len(parts) > 1:
+        return Hit(parts[-1].stop, stretch(reader.anchor, parts, shift))
     if count >= 0:
         return _working(reader, at + 1, shift * count) or _rolling(
             reader, at + 1, -shift * count
         )
     unit = reader.book.units.get(reader.pieces.low(at))
-    if unit and (reader.pieces.low(at + 1) == "of" or _of_the_story(reader, at)):
-        return None
     if not unit:
         return _named(reader, at, shift)
-    if reader.pieces.low(at - 1) in reader.book.rolling:
-        return Hit(at + 1, rolling(reader.anchor, unit, -shift))
+    there = reader.pieces.low(at + 1) == "of" or _of_the_story(reader, at)
+    return None if there else _unit_away(reader, at, unit, shift)
+
+
+def _unit_away(reader: Reader, at: int, unit: str, shift: int) -> Hit:
+    """Return "last week", "the past week" and "the coming days", which are not counted."""
+    pieces = reader.pieces
+    if pieces.low(at - 1) in reader.book.rolling and unit != "weekend":
+        many = pieces.low(at) != unit
+        return Hit(at + 1, OPEN if many else rolling(reader.anchor, unit, -shift), loose=many)
     day = _weekday_after(reader, at + 1, shift) if unit == "week" else None
     return day or Hit(at + 1, unit_away(reader.anchor, unit, shift))
 
@@ -160,12 +175,14 @@ def beyond(reader: Reader, index: int) -> Hit | None:
 
 
 def turned(reader: Reader, index: int) -> Hit | None:
-    """Read "5 past years" and "two coming weeks"."""
-    count, shift = (
-        number_at(reader, index),
-        reader.book.shifts.get(reader.pieces.low(index + 1)),
+    """Read "5 past years" and "two coming weeks"; "won 4-2 last month" is a score."""
+    pieces = reader.pieces
+    count, shift = number_at(reader, index), reader.book.shifts.get(pieces.low(index + 1))
+    scored = pieces.low(index - 1) in {"-", "–"} and pieces.tight(index)
+    many = count > 1 and pieces.low(index + 2).endswith("s")
+    return (
+        _rolling(reader, index + 2, -shift * count) if shift and many and not scored else None
     )
-    return _rolling(reader, index + 2, -shift * count) if shift and count > 0 else None
 
 
 def _rolling(reader: Reader, at: int, count: int) -> Hit | None:
@@ -177,7 +194,7 @@ def _the_weekend(reader: Reader, index: int) -> Hit | None:
     words = (reader.pieces.low(index), reader.pieces.low(index + 1))
     if words != ("the", "weekend") or reader.pieces.low(index + 2) == "of":
         return None
-    return Hit(index + 2, unit_away(reader.anchor, "weekend", 0))
+    return beyond(reader, index + 1) or Hit(index + 2, unit_away(reader.anchor, "weekend", 0))
 
 
 def _named(reader: Reader, at: int, shift: int) -> Hit | None:
@@ -227,4 +244,48 @@ def centuries(reader: Reader, index: int) -> Hit | None:
     return Hit(index + 3, Interval(start, end)) if start and end else None
 
 
-RULES = (phrase, weekdays, shifted, turned, beyond, so_far, centuries)
+def several_weekdays(reader: Reader, index: int) -> Hit | None:
+    """Read "two Sundays ago" and "three Mondays from now"."""
+    pieces = reader.pieces
+    count, word = number_at(reader, index), pieces.low(index + 1)
+    number = reader.book.weekdays.get(word.removesuffix("s"))
+    ago = pieces.low(index + 2) == "ago"
+    later = pieces.low(index + 2) == "from" and pieces.low(index + 3) in {"now", "today"}
+    if count < 1 or number is None or not (ago or later):
+        return None
+    stop = index + 3 + later
+    if isinstance(reader.anchor, Unknown):
+        return Hit(stop, OPEN)
+    nearest = weekday(reader.anchor, number, 1 if later else -1, future=later, rolling=True)
+    day = moved(nearest, (count - 1) * (WEEK if later else -WEEK))
+    return Hit(stop, Interval.at(PartialDate.of(day)))
+
+
+def decade_words(reader: Reader, index: int) -> Hit | None:
+    """Read "the nineties" and "the nineteen eighties"; "in her nineties" is an age."""
+    pieces = reader.pieces
+    century = number_at(reader, index)
+    at = index + (century > TEENS)
+    short = reader.book.decades.get(pieces.low(at))
+    part = pieces.low(index - 1) in {*reader.book.parts, "-"}
+    led = at > index or pieces.low(index - 1) == "the" or part
+    if short is None or not led:
+        return None
+    if at == index and isinstance(reader.anchor, Unknown):
+        return Hit(at + 1, OPEN)
+    year = century * CENTURY + short if at > index else full_year(short, SHORT, reader.anchor)
+    start, end = moment(year), moment(year + DECADE - 1)
+    return Hit(at + 1, Interval(start, end)) if start and end else None
+
+
+RULES = (
+    phrase,
+    weekdays,
+    shifted,
+    turned,
+    beyond,
+    so_far,
+    centuries,
+    several_weekdays,
+    decade_words,
+)
