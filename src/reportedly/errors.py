@@ -7,6 +7,7 @@
     ├── NounError             values that cannot stand together in one noun (also a ValueError)
     ├── LexiconError          a lexicon file breaks its own rules
     ├── ModelError            the language model is missing, or is not the one that was pinned
+    ├── EndedError            guarded work was killed, crashed or gave up
     └── LedgerError           the ledger cannot be opened, read or written
         ├── NotALedgerError       the file is something else
         ├── LedgerVersionError    another version of the schema wrote it
@@ -60,6 +61,10 @@ class LexiconError(ReportedlyError):
 
 class ModelError(ReportedlyError):
     """The language model is missing, or is not the one that was pinned."""
+
+
+class EndedError(ReportedlyError):
+    """Guarded work ended without an answer: it was killed, crashed, or gave up."""
 
 
 class LedgerError(ReportedlyError):

@@ -14,12 +14,13 @@ from importlib.metadata import entry_points
 from itertools import islice
 from pathlib import Path
 
-from reportedly.errors import UsageError
+from reportedly.errors import EndedError, UsageError
 from reportedly.extract.context import context
 from reportedly.extract.extract import claims as claims_of
 from reportedly.extract.extract import extract, under_convention
 from reportedly.extract.registry import BUILT_IN, GROUP, Extractor, plugged
 from reportedly.extract.tracing import looked_for, trace
+from reportedly.guard.warden import Warden
 from reportedly.language.engine import Engine, load_engine
 from reportedly.language.parser import parse
 from reportedly.ledger.store import Ledger
@@ -34,9 +35,9 @@ from reportedly.model.limits import DEFAULT_LIMITS, Limits
 from reportedly.model.moment import PartialDate
 from reportedly.model.raw import Raw, Reading
 from reportedly.model.settings import Settings
-from reportedly.model.trouble import CRASHED
+from reportedly.model.trouble import CRASHED, QUARANTINED
 from reportedly.model.unknown import UNKNOWN, Unknown
-from reportedly.reading.read import read
+from reportedly.reading.read import DANGEROUS, apart, read
 from reportedly.reconcile.matters import matters
 from reportedly.reconcile.reconcile import reconcile
 from reportedly.reconcile.sums import sums
@@ -152,13 +153,37 @@ def find(document: Document, reader: Reader, layers: frozenset[str]) -> Found:
     return replace(found, claims=matters(found.claims))
 
 
+@cache
+def warden() -> Warden:
+    """Return the process in which dangerous documents are read; there is one for ours."""
+    return Warden()
+
+
+def reading_of(raw: Raw, recipe: Recipe) -> Reading:
+    """Return the document in some bytes; what is dangerous is read apart, and may be stopped.
+
+    Whatever happens there, it is an issue of this document alone.
+    """
+    if raw.form not in DANGEROUS:
+        return read(raw, recipe.limits, recipe.today)
+    try:
+        answer = warden().ask(apart, raw, recipe.limits, recipe.today)
+    except EndedError as error:
+        issue = QUARANTINED.about(raw.name, error.subject)
+        return Reading(name=raw.name, id=raw.facts.id, issues=(issue,))
+    if isinstance(answer, Reading):
+        return answer
+    issue = QUARANTINED.about(raw.name, "its answer is none")
+    return Reading(name=raw.name, id=raw.facts.id, issues=(issue,))
+
+
 def outcome(
     raw: Raw | Issue, reader: Reader, layers: frozenset[str], settings: Settings
 ) -> Outcome:
     """Return what one source of bytes gives; a crash is an issue of that document alone."""
     if isinstance(raw, Issue):
         return Outcome(name=raw.subject, issues=(raw,))
-    reading = read(raw, reader.recipe.limits, reader.recipe.today)
+    reading = reading_of(raw, reader.recipe)
     if isinstance(reading.document, Unknown):
         return Outcome(name=reading.name, id=reading.id, issues=reading.issues)
     return _safely(reading, reading.document, reader, (layers, settings))
@@ -286,7 +311,7 @@ def _read_one(ledger: Ledger, raw: Raw | Issue, reader: Reader, summary: Summary
     if isinstance(raw, Issue):
         ledger.note((raw,))
         return replace(summary, unread=summary.unread + 1, issues=(*summary.issues, raw))
-    reading = read(raw, reader.recipe.limits, reader.recipe.today)
+    reading = reading_of(raw, reader.recipe)
     issues = (*summary.issues, *reading.issues)
     if isinstance(reading.document, Unknown):
         ledger.note(reading.issues)

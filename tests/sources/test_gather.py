@@ -43,7 +43,13 @@ def write(folder: Path, **files: bytes) -> Path:
 
 @pytest.mark.parametrize(
     ("name", "form"),
-    [("a.txt", "text"), ("a.md", "markdown"), ("a.MARKDOWN", "markdown"), ("a.dat", "text")],
+    [
+        ("a.txt", "text"),
+        ("a.md", "markdown"),
+        ("a.MARKDOWN", "markdown"),
+        ("a.dat", "text"),
+        ("a.htm", "html"),
+    ],
 )
 def test_the_suffix_tells_the_form(tmp_path: Path, name: str, form: str) -> None:
     (tmp_path / name).write_bytes(b"Nine people died.")
@@ -267,4 +273,5 @@ def test_nothing_is_read_before_it_is_asked_for() -> None:
 
 
 def test_forms_are_those_of_the_model() -> None:
-    assert [str(form) for form in Form] == ["text", "markdown", "jsonl"]
+    forms = ["text", "markdown", "jsonl", "html", "pdf", "mail", "docx"]
+    assert [str(form) for form in Form] == forms

@@ -5,7 +5,7 @@ without one, spans are those of a text that is its own source.
 """
 
 from tests.strategies.claims import as_ofs, claims, codings, links, swaps, victims
-from tests.strategies.documents import documents, founds
+from tests.strategies.documents import datings, documents, founds, origins, sections
 from tests.strategies.incidents import (
     copies,
     credibilities,
@@ -49,6 +49,7 @@ __all__ = [
     "codings",
     "copies",
     "credibilities",
+    "datings",
     "documents",
     "explanations",
     "factualities",
@@ -65,10 +66,12 @@ __all__ = [
     "maybe",
     "names",
     "numbers",
+    "origins",
     "parses",
     "partial_dates",
     "quantities",
     "roles",
+    "sections",
     "sentences",
     "some",
     "spans_within",

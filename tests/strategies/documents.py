@@ -21,8 +21,29 @@ from tests.strategies.values import (
 
 from reportedly.model.document import Document
 from reportedly.model.found import Found
+from reportedly.model.origin import Dating, Origin, Section, SectionRole
 from reportedly.model.span import Segment
 from reportedly.model.unknown import UNKNOWN
+
+datings = st.builds(
+    Dating, stated=texts, place=texts, day=maybe(partial_dates), taken=st.booleans()
+)
+sections = st.builds(
+    Section,
+    start=st.integers(min_value=0, max_value=9),
+    end=st.integers(min_value=10),
+    role=st.sampled_from(SectionRole),
+)
+origins = st.builds(
+    Origin,
+    form=names,
+    sha256=st.just("cd" * 32),
+    encoding=maybe(texts),
+    site=maybe(texts),
+    canonical=maybe(texts),
+    retrieved=maybe(texts),
+    datings=some(datings),
+)
 
 
 @st.composite
@@ -36,6 +57,10 @@ def documents(draw: DrawFn) -> Document:
         Segment(start=0, source_start=0, length=len(title), part="title"),
         Segment(start=len(title) + 2, source_start=begin, length=len(body)),
     )
+    parts = (
+        Section(start=0, end=len(title), role=SectionRole.HEADLINE),
+        Section(start=len(title) + 2, end=len(text), role=draw(st.sampled_from(SectionRole))),
+    )
     return Document(
         id=draw(names),
         sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
@@ -48,6 +73,8 @@ def documents(draw: DrawFn) -> Document:
         url=draw(maybe(texts)),
         language=draw(maybe(st.just("en"))),
         segments=draw(st.sampled_from([(), runs])),
+        sections=draw(st.sampled_from([(), parts])),
+        origin=draw(maybe(origins)),
     )
 
 
@@ -56,7 +83,7 @@ def founds(draw: DrawFn) -> Found:
     """Return what a document yields, as a line of `extract` can carry it."""
     whole = draw(documents())
     came = whole.published_as if whole.published is UNKNOWN else str(whole.published)
-    document = replace(whole, segments=(), published_as=came)
+    document = replace(whole, segments=(), sections=(), origin=UNKNOWN, published_as=came)
     spans = spans_within(document)
     return Found(
         document=document,

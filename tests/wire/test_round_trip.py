@@ -31,6 +31,7 @@ NEVER_WRITTEN = MappingProxyType(
         "Limits": "a setting",
         "Settings": "the same",
         "Preset": "a column of the conventions, called by its name",
+        "Facts": "what comes with them",
         "Raw": "bytes before they are a document",
         "Reading": "what came of them; its document and its issues are written",
         "Trouble": "the catalogue that issues are made from",
@@ -75,6 +76,7 @@ segments = st.builds(
     source_start=st.integers(min_value=0),
     length=st.integers(min_value=1),
     part=st.sampled_from(["text", "title"]),
+    source_length=st.integers(min_value=0),
 )
 some_seen = st.builds(Seen, span=some.loose_spans())
 unmapped = some.founds().map(lambda found: found.document)
@@ -86,6 +88,7 @@ TRIPS = {
     ),
     "Claim": spanning(unmapped.flatmap(some.claims), wire.claim_to_json, wire.claim_from_json),
     "Coding": trip(some.codings, wire.coding_to_json, wire.coding_from_json),
+    "Dating": trip(some.datings, wire.dating_to_json, wire.dating_from_json),
     "Document": trip(some.documents(), wire.document_to_json, wire.document_from_json),
     "Explanation": trip(
         some.explanations(),
@@ -110,6 +113,7 @@ TRIPS = {
     "Issue": spanning(some.issues(), wire.issue_to_json, wire.issue_from_json),
     "Judgement": trip(some.judgements, wire.judgement_to_json, wire.judgement_from_json),
     "Link": trip(some.links, wire.link_to_json, wire.link_from_json),
+    "Origin": trip(some.origins, wire.origin_to_json, wire.origin_from_json),
     "PartialDate": trip(
         some.partial_dates, wire.partial_date_to_json, wire.partial_date_from_json
     ),
@@ -117,6 +121,7 @@ TRIPS = {
     "Quantity": spanning(some.quantities(), wire.quantity_to_json, wire.quantity_from_json),
     "Role": spanning(some.fillings(), wire.role_to_json, wire.role_from_json),
     "Roles": spanning(some.roles(), wire.roles_to_json, wire.roles_from_json),
+    "Section": trip(some.sections, wire.section_to_json, wire.section_from_json),
     "Seen": spanning(some_seen, wire.seen_to_json, wire.seen_from_json),
     "Segment": trip(segments, wire.segment_to_json, wire.segment_from_json),
     "Sentence": trip(some.sentences, wire.sentence_to_json, wire.sentence_from_json),

@@ -1,10 +1,13 @@
 """Documents: one retrieved text each, with where it is from."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 from reportedly.errors import NounError
 from reportedly.model.moment import PartialDate
+from reportedly.model.origin import Origin, Section
 from reportedly.model.span import Segment, Span
 from reportedly.model.unknown import UNKNOWN, Unknown
 
@@ -25,6 +28,8 @@ class Document:
         url: where it stood.
         language: BCP 47 code.
         segments: the map from clean text to source, sorted by `start`, without overlap.
+        sections: what the parts of the text are, where the source tells; sorted, apart.
+        origin: what it was read from, where that is more than a text.
     """
 
     id: str
@@ -38,13 +43,14 @@ class Document:
     url: str | Unknown = UNKNOWN
     language: str | Unknown = UNKNOWN
     segments: tuple[Segment, ...] = ()
+    sections: tuple[Section, ...] = ()
+    origin: Origin | Unknown = UNKNOWN
 
     def __post_init__(self) -> None:
         """Refuse a document without an identity, or with a map out of order."""
-        ends = [segment.start + segment.length for segment in self.segments]
-        starts = [segment.start for segment in self.segments]
-        ordered = all(end <= start for end, start in zip(ends, starts[1:], strict=False))
-        if not self.id or not ordered or (ends and ends[-1] > len(self.text)):
+        runs = [(one.start, one.start + one.length) for one in self.segments]
+        parts = [(one.start, one.end) for one in self.sections]
+        if not self.id or not all(_in_order(few, len(self.text)) for few in (runs, parts)):
             raise NounError(
                 "a document needs an id and a map in order",
                 self.id or "a document without an id",
@@ -69,9 +75,9 @@ class Document:
         if not self.segments:
             return Span(start=start, end=end, source_start=start, source_end=end)
         first = self._segment(start)
-        last = self._segment(end - 1)
+        last = self._last(first, end)
         begin = _into(first, start)
-        finish = _into(last, end - 1) + 1 if last.part == first.part else begin
+        finish = _out_of(last, end)
         return Span(
             start=start,
             end=end,
@@ -84,6 +90,15 @@ class Document:
         """Return the words at a span."""
         return self.text[span.start : span.end]
 
+    def _last(self, first: Segment, end: int) -> Segment:
+        """Return the run that holds the last character before `end` of the same part."""
+        last = self._segment(end - 1)
+        if last.part == first.part:
+            return last
+        after = (one for one in self.segments if first.start <= one.start < end)
+        *_, last = takewhile(lambda one: one.part == first.part, after)
+        return last
+
     def _segment(self, at: int) -> Segment:
         """Return the run that holds the character, or the one before it."""
         index = bisect_right(self.segments, at, key=lambda segment: segment.start) - 1
@@ -94,3 +109,16 @@ def _into(segment: Segment, at: int) -> int:
     """Return the source position of a character in or after a run."""
     inside = min(max(at - segment.start, 0), segment.length - 1)
     return segment.source_start + inside
+
+
+def _out_of(segment: Segment, end: int) -> int:
+    """Return where the source of what ends in a run, or after it, ends."""
+    if end >= segment.start + segment.length:
+        return segment.source_end
+    return _into(segment, end - 1) + 1
+
+
+def _in_order(ranges: Sequence[tuple[int, int]], length: int) -> bool:
+    """Say whether ranges follow each other and stay within a text."""
+    follow = all(one[1] <= two[0] for one, two in pairwise(ranges))
+    return follow and (not ranges or ranges[-1][1] <= length)

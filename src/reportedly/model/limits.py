@@ -11,6 +11,7 @@ class Limits:
 
     Attributes:
         file_bytes: a file that is one text.
+        page_bytes: one HTML page.
         line_bytes: one line of JSON Lines; the file itself has no limit.
         characters: the clean text of one document, in code points.
         title_characters: a longer first line is no title.
@@ -18,6 +19,7 @@ class Limits:
     """
 
     file_bytes: int = 64 * MIB
+    page_bytes: int = 4 * MIB
     line_bytes: int = 32 * MIB
     characters: int = 2_000_000
     title_characters: int = 150

@@ -14,7 +14,8 @@ class Span:
         end: one past the last; `start < end`.
         source_start: first code point in the source part.
         source_end: one past the last; `source_start <= source_end`.
-        part: which part of the source is meant: "text" or "title".
+        part: which part of the source is meant: "text", "title", "page:3" of a PDF, "mime:1.2"
+            of a letter.
     """
 
     start: int
@@ -49,17 +50,26 @@ class Segment:
         start: where the run starts in the clean text.
         source_start: where it starts in the source part.
         length: how many code points it holds; 0 is refused.
-        part: the source part: "text" or "title".
+        part: the source part, as in `Span`.
+        source_length: how many code points of the source it stands for, where these are not as
+            many: `&amp;` is one character of the text. 0 is as many.
     """
 
     start: int
     source_start: int
     length: int
     part: str = "text"
+    source_length: int = 0
+
+    @property
+    def source_end(self) -> int:
+        """One past the last code point of the source that the run stands for."""
+        return self.source_start + (self.source_length or self.length)
 
     def __post_init__(self) -> None:
         """Refuse an empty run."""
-        if self.length < 1 or self.start < 0 or self.source_start < 0:
+        least = min(self.start, self.source_start, self.source_length)
+        if self.length < 1 or least < 0:
             raise NounError(
                 "a segment must hold at least one character",
                 f"{self.length} characters at {self.start}",

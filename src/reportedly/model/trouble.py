@@ -132,6 +132,11 @@ BINARY = Trouble(
     "this is no text: it is full of control characters",
     "Save the text as UTF-8.",
 )
+BROKEN_ENCODING = Trouble(
+    "broken_encoding",
+    "some bytes are not of the encoding that this page names; each stands as U+FFFD",
+    "Save the page anew, or read another copy of it.",
+)
 BROKEN_UTF8 = Trouble(
     "broken_utf8",
     "some bytes are not UTF-8; each stands as U+FFFD in the text",
@@ -148,6 +153,21 @@ BROKEN_FRONT_MATTER = Trouble(
     "Write one `field: value` a line.",
 )
 EMPTY = Trouble("empty", "there is no text", "Nothing to do, or check where the text went.")
+NOT_ENGLISH = Trouble(
+    "not_english",
+    "this text is not in English: it was stored, and not read for claims",
+    "Give it a translation of its own, or say that it is English in its field language.",
+)
+PAGE_TOO_LARGE = Trouble(
+    "page_too_large",
+    "this page is larger than one report may be",
+    "Save the report alone, without the pages around it.",
+)
+QUARANTINED = Trouble(
+    "quarantined",
+    "reading this took more than a document may, and was stopped",
+    "Look at the file with care: it is broken, or made to harm. The others were read.",
+)
 TEXT_TOO_LONG = Trouble(
     "text_too_long",
     "this text is longer than one document may be",
@@ -277,6 +297,7 @@ TROUBLES = (
     BAD_DATE,
     BINARY,
     BROKEN_CHAIN,
+    BROKEN_ENCODING,
     BROKEN_FILE,
     BROKEN_FRONT_MATTER,
     BROKEN_UNICODE,
@@ -300,8 +321,11 @@ TROUBLES = (
     MISSING_SUBJECT,
     MISSING_TEXT,
     NOT_AN_OBJECT,
+    NOT_ENGLISH,
     NOT_JSON,
     OVERLONG_NUMBER,
+    PAGE_TOO_LARGE,
+    QUARANTINED,
     SKIPPED_FORMAT,
     SKIPPED_SPECIAL,
     TEXT_TOO_LONG,

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reportedly.errors import NounError
@@ -10,10 +10,11 @@ from reportedly.model import trouble
 from reportedly.model.document import Document
 from reportedly.model.limits import Limits
 from reportedly.model.moment import PartialDate
-from reportedly.model.raw import Reading
+from reportedly.model.origin import Origin, Section
+from reportedly.model.raw import NO_FACTS, Facts, Reading
 from reportedly.model.trouble import Trouble
 from reportedly.model.unknown import UNKNOWN, Unknown
-from reportedly.reading.edits import Segments, entitle
+from reportedly.reading.edits import Segments, entitle, headed
 
 Remark = tuple[Trouble, str | Unknown]
 
@@ -21,29 +22,6 @@ DATE_LENGTH = len("YYYY-MM-DD")
 ID_LENGTH = 16
 DAY = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 TIME = re.compile(r"[T ][0-9]{2}:[0-9]{2}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
-    """What a source says about its text beside the text.
-
-    Attributes:
-        id: as it came.
-        title: the headline.
-        published: the date or time of publication, as it came.
-        publisher: who issued it.
-        author: the byline.
-        url: where it stood.
-        language: BCP 47 code.
-    """
-
-    id: str | Unknown = UNKNOWN
-    title: str | Unknown = UNKNOWN
-    published: str | Unknown = UNKNOWN
-    publisher: str | Unknown = UNKNOWN
-    author: str | Unknown = UNKNOWN
-    url: str | Unknown = UNKNOWN
-    language: str | Unknown = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +33,8 @@ class Draft:
         text: the clean text, without a title that still has to be put before it.
         segments: its map to the source; empty where the two are the same.
         facts: what the source says about it.
+        sections: what the parts of the text are.
+        origin: what it was read from, where that is more than a text.
         remarks: what went wrong so far.
         refused: no document can be made of it.
     """
@@ -62,7 +42,9 @@ class Draft:
     name: str
     text: str
     segments: Segments = ()
-    facts: Facts = field(default_factory=Facts)
+    facts: Facts = NO_FACTS
+    sections: tuple[Section, ...] = ()
+    origin: Origin | Unknown = UNKNOWN
     remarks: tuple[Remark, ...] = ()
     refused: bool = False
 
@@ -98,9 +80,10 @@ def _weigh(draft: Draft, limits: Limits) -> Draft:
 
 
 def _document(draft: Draft, published: PartialDate | Unknown) -> Document:
-    facts, text, segments = draft.facts, draft.text, draft.segments
+    facts, text, segments, sections = draft.facts, draft.text, draft.segments, draft.sections
     if not isinstance(facts.title, Unknown) and not text.startswith(facts.title):
         text, segments = entitle(facts.title, text, segments)
+        sections = headed(facts.title, sections)
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     return Document(
         id=sha256[:ID_LENGTH] if isinstance(facts.id, Unknown) else facts.id,
@@ -114,6 +97,8 @@ def _document(draft: Draft, published: PartialDate | Unknown) -> Document:
         url=facts.url,
         language=facts.language,
         segments=segments,
+        sections=sections,
+        origin=draft.origin,
     )
 
 

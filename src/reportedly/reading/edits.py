@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from reportedly.model.origin import Section, SectionRole
 from reportedly.model.span import Segment
 
 TITLE = "title"
@@ -35,10 +36,17 @@ def apply(source: str, edits: Iterable[Edit]) -> tuple[str, Segments]:
     """
     parts, segments, at, length = list[str](), list[Segment](), 0, 0
 
-    def keep(text: str, start: int, *, mapped: bool) -> None:
+    def keep(text: str, start: int, *, mapped: bool, stands_for: int = 0) -> None:
         nonlocal length
         if text and mapped:
-            segments.append(Segment(start=length, source_start=start, length=len(text)))
+            segments.append(
+                Segment(
+                    start=length,
+                    source_start=start,
+                    length=len(text),
+                    source_length=0 if stands_for == len(text) else stands_for,
+                )
+            )
         parts.append(text)
         length += len(text)
 
@@ -46,8 +54,9 @@ def apply(source: str, edits: Iterable[Edit]) -> tuple[str, Segments]:
     for edit in ordered:
         if edit.start >= at:
             keep(source[at : edit.start], at, mapped=True)
-            replaces = len(edit.new) <= edit.end - edit.start
-            keep(edit.new, edit.start, mapped=replaces)
+            width = edit.end - edit.start
+            replaces = len(edit.new) <= width
+            keep(edit.new, edit.start, mapped=replaces, stands_for=width)
         at = max(at, edit.end)
     keep(source[at:], at, mapped=True)
     return "".join(parts), tuple(segments) if ordered else ()
@@ -84,6 +93,15 @@ def entitle(title: str, text: str, segments: Segments) -> tuple[str, Segments]:
     return f"{title}{GAP}{text}", (first, *moved)
 
 
+def headed(title: str, sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Return the sections of a text before which its title was put."""
+    if not sections:
+        return ()
+    offset = len(title) + len(GAP)
+    moved = (replace(one, start=one.start + offset, end=one.end + offset) for one in sections)
+    return (Section(start=0, end=len(title), role=SectionRole.HEADLINE), *moved)
+
+
 def _shorten(segment: Segment, lost: int) -> Segment:
     """Return what is left of a run when the text loses its first characters."""
     cut = max(0, lost - segment.start)
@@ -92,4 +110,5 @@ def _shorten(segment: Segment, lost: int) -> Segment:
         start=segment.start + cut - lost,
         source_start=segment.source_start + cut,
         length=segment.length - cut,
+        source_length=max(0, segment.source_length - cut),
     )

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 
 from reportedly.model import trouble
-from reportedly.model.raw import Raw
+from reportedly.model.raw import Facts, Raw
 from reportedly.reading.decoding import decode
-from reportedly.reading.draft import Draft, Facts, Remark, refuse
+from reportedly.reading.draft import Draft, Remark, refuse
 
 TEXT = "text"
 FIELDS = ("id", TEXT, "title", "published", "publisher", "url", "language")

@@ -19,11 +19,11 @@ import yaml
 
 from reportedly.model import trouble
 from reportedly.model.limits import Limits
-from reportedly.model.raw import Raw
+from reportedly.model.raw import Facts, Raw
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.reading.blocks import Layout, lay_out
 from reportedly.reading.decoding import decode
-from reportedly.reading.draft import Draft, Facts, Remark, refuse
+from reportedly.reading.draft import Draft, Remark, refuse
 from reportedly.reading.edits import Edit, Segments, apply, behead, line_ends
 from reportedly.reading.inline import inline_edits
 from reportedly.reading.plain import is_binary

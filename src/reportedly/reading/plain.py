@@ -4,10 +4,10 @@ import re
 
 from reportedly.model import trouble
 from reportedly.model.limits import Limits
-from reportedly.model.raw import Raw
+from reportedly.model.raw import Facts, Raw
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.reading.decoding import decode
-from reportedly.reading.draft import Draft, Facts, refuse
+from reportedly.reading.draft import Draft, refuse
 from reportedly.reading.edits import apply, line_ends
 
 # Tab, line feed, vertical tab, form feed, carriage return and escape stand in honest texts.

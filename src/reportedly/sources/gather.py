@@ -23,8 +23,11 @@ FORMS = MappingProxyType(
         ".txt": Form.TEXT,
         ".md": Form.MARKDOWN,
         ".markdown": Form.MARKDOWN,
+        ".htm": Form.HTML,
+        ".html": Form.HTML,
         ".jsonl": Form.JSONL,
         ".ndjson": Form.JSONL,
+        ".xhtml": Form.HTML,
     }
 )
 # A .json file may hold JSON Lines, or one JSON value over many lines, which is not ours.

@@ -8,7 +8,7 @@ The room must not know who writes the JSON, where it is kept, or what is shown o
 
 from reportedly.wire.claims import AS_OF, CLAIM, CODING, LINK, SWAP, VICTIMS
 from reportedly.wire.codec import DAY, SPAN, Json, Spans, identity, spanless
-from reportedly.wire.documents import DOCUMENT, SEGMENT
+from reportedly.wire.documents import DATING, DOCUMENT, ORIGIN, SECTION, SEGMENT
 from reportedly.wire.explanations import (
     EXPLANATION,
     PARSE,
@@ -82,6 +82,8 @@ as_of_to_json = AS_OF.to_json
 as_of_from_json = spanless(AS_OF.from_json)
 coding_to_json = CODING.to_json
 coding_from_json = spanless(CODING.from_json)
+dating_to_json = DATING.to_json
+dating_from_json = spanless(DATING.from_json)
 document_to_json = DOCUMENT.to_json
 document_from_json = spanless(DOCUMENT.from_json)
 copy_to_json = COPY.to_json
@@ -94,10 +96,14 @@ judgement_to_json = JUDGEMENT.to_json
 judgement_from_json = spanless(JUDGEMENT.from_json)
 link_to_json = LINK.to_json
 link_from_json = spanless(LINK.from_json)
+origin_to_json = ORIGIN.to_json
+origin_from_json = spanless(ORIGIN.from_json)
 parse_to_json = PARSE.to_json
 parse_from_json = spanless(PARSE.from_json)
 partial_date_to_json = DAY.encode
 partial_date_from_json = spanless(DAY.decode)
+section_to_json = SECTION.to_json
+section_from_json = spanless(SECTION.from_json)
 segment_to_json = SEGMENT.encode
 segment_from_json = spanless(SEGMENT.decode)
 sentence_to_json = SENTENCE.to_json
@@ -126,6 +132,8 @@ __all__ = [
     "claim_to_json",
     "coding_from_json",
     "coding_to_json",
+    "dating_from_json",
+    "dating_to_json",
     "document_from_json",
     "document_to_json",
     "dumps",
@@ -150,6 +158,8 @@ __all__ = [
     "link_from_json",
     "link_to_json",
     "loads",
+    "origin_from_json",
+    "origin_to_json",
     "parse_from_json",
     "parse_to_json",
     "partial_date_from_json",
@@ -162,6 +172,8 @@ __all__ = [
     "roles_from_json",
     "roles_to_json",
     "schema",
+    "section_from_json",
+    "section_to_json",
     "seen_from_json",
     "seen_to_json",
     "segment_from_json",

@@ -7,10 +7,13 @@ from typing import Final
 from reportedly.errors import NounError
 from reportedly.model.document import Document
 from reportedly.model.moment import PartialDate
+from reportedly.model.origin import Dating, Origin, Section, SectionRole
 from reportedly.model.span import Segment
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.wire.codec import (
     DAY,
+    FLAG,
+    INTEGER,
     TEXT,
     Codec,
     Json,
@@ -21,28 +24,42 @@ from reportedly.wire.codec import (
     misfit,
     refused,
     whole,
+    word,
 )
-from reportedly.wire.record import Field, field, read_at, record
+from reportedly.wire.record import Field, field, filled, read_at, record
 
 SEGMENT_LENGTH: Final = 4
+SHAPE: Final = "[start, source_start, length, part], and source_length where it differs"
 TEXT_OR_NULL = maybe(TEXT)
 DAY_OR_NULL = maybe(DAY)
 
 
+def _segment_to_json(run: Segment) -> Json:
+    line: list[Json] = [run.start, run.source_start, run.length, run.part]
+    return [*line, run.source_length] if run.source_length else line
+
+
 def _segment_from_json(value: Json, spans: Spans) -> Segment:
-    run = items(value, "[start, source_start, length, part]")
-    if len(run) != SEGMENT_LENGTH:
-        raise misfit("[start, source_start, length, part]", value)
+    run = items(value, SHAPE)
+    if not SEGMENT_LENGTH <= len(run) <= SEGMENT_LENGTH + 1:
+        raise misfit(SHAPE, value)
     start, source_start, length = (whole(number) for number in run[:3])
     part = TEXT.decode(run[3], spans)
+    stands_for = whole(run[SEGMENT_LENGTH]) if len(run) > SEGMENT_LENGTH else 0
     try:
-        return Segment(start=start, source_start=source_start, length=length, part=part)
+        return Segment(
+            start=start,
+            source_start=source_start,
+            length=length,
+            part=part,
+            source_length=stands_for,
+        )
     except NounError as error:
         raise refused(f"{error.what}, found {error.subject}") from error
 
 
 SEGMENT: Codec[Segment] = Codec(
-    encode=lambda run: [run.start, run.source_start, run.length, run.part],
+    encode=_segment_to_json,
     decode=_segment_from_json,
     schema={"$ref": "#/$defs/Segment"},
 )
@@ -95,6 +112,41 @@ PUBLISHED_AS = Field(
     schema={"published_as": TEXT_OR_NULL.schema, "published": TEXT_OR_NULL.schema},
 )
 
+SECTION = record(
+    Section, field("start", INTEGER), field("end", INTEGER), field("role", word(SectionRole))
+)
+DATING = record(
+    Dating,
+    field("stated", TEXT),
+    field("place", TEXT),
+    field("day", DAY_OR_NULL),
+    field("taken", FLAG),
+)
+ORIGIN = record(
+    Origin,
+    field("form", TEXT),
+    field("sha256", TEXT),
+    field("encoding", TEXT_OR_NULL),
+    field("site", TEXT_OR_NULL),
+    field("canonical", TEXT_OR_NULL),
+    field("retrieved", TEXT_OR_NULL),
+    field("datings", many(DATING.codec)),
+)
+
+SECTIONS = many(SECTION.codec)
+
+
+def _write_origin(document: object, out: dict[str, Json]) -> None:
+    """Write the origin where there is one."""
+    origin = attrgetter("origin")(document)
+    if origin is not UNKNOWN:
+        out["origin"] = ORIGIN.to_json(origin)
+
+
+ORIGIN_IF_KNOWN = replace(
+    field("origin", maybe(ORIGIN.codec)), write=_write_origin, always=False
+)
+
 DOCUMENT = record(
     Document,
     field("id", TEXT),
@@ -109,4 +161,6 @@ DOCUMENT = record(
     PUBLISHED_AS,
     field("sha256", TEXT),
     field("segments", many(SEGMENT)),
+    filled("sections", SECTIONS),
+    ORIGIN_IF_KNOWN,
 )

@@ -14,7 +14,7 @@ from reportedly.model.moment import PartialDate
 from reportedly.model.span import Segment, Span
 from reportedly.wire.claims import AS_OF, CLAIM, CODING, LINK, SWAP, VICTIMS
 from reportedly.wire.codec import TEXT, Json
-from reportedly.wire.documents import DOCUMENT, SEGMENT_LENGTH
+from reportedly.wire.documents import DATING, DOCUMENT, ORIGIN, SECTION, SEGMENT_LENGTH
 from reportedly.wire.explanations import EXPLANATION, PARSE, SEEN, SENTENCE, TOKEN
 from reportedly.wire.incidents import (
     COPY,
@@ -67,6 +67,7 @@ NOUNS: Final[tuple[Table, ...]] = (
     CODING,
     COPY,
     CREDIBILITY,
+    DATING,
     DOCUMENT,
     EXPLANATION,
     FACTUALITY,
@@ -76,9 +77,11 @@ NOUNS: Final[tuple[Table, ...]] = (
     ISSUE,
     JUDGEMENT,
     LINK,
+    ORIGIN,
     PARSE,
     QUANTITY,
     ROLES,
+    SECTION,
     SEEN,
     SENTENCE,
     STEP,
@@ -138,9 +141,10 @@ def _values() -> dict[str, Json]:
                 place,
                 {"type": "integer", "minimum": 1},
                 {"type": "string"},
+                place,
             ],
             "minItems": SEGMENT_LENGTH,
-            "maxItems": SEGMENT_LENGTH,
+            "maxItems": SEGMENT_LENGTH + 1,
         },
         "Role": {
             "description": "One filler, several as a list, or null for none.",

@@ -1,0 +1,86 @@
+"""HTML as characters: runs of text, their marks, and what they say."""
+
+import pytest
+
+from reportedly.reading.markup import MARK, between, mark, numbers_in, pieces_of
+
+
+def runs(source: str) -> list[str]:
+    return [source[start:end] for start, end in mark(source).runs]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("<p>One</p><p>two</p>", ["One", "two"]),
+        ("no tags at all", ["no tags at all"]),
+        ("<a title='a > b' href=\"<p>\">One</a>", ["One"]),
+        ('<a href=x">One</a>', ["One"]),
+        ("5 < 6 and 7 <8", ["5 < 6 and 7 <8"]),
+        ("<!-- <p>no</p> --><p>yes", ["yes"]),
+        ("<!-- never closed <p>no", []),
+        ("<script>a < b; '</p>'</script >yes", ["yes"]),
+        ("<SCRIPT src=x>no</script>yes", ["yes"]),
+        ("<style>no", []),
+        ("<svg><text>no</text></svg>yes", ["yes"]),
+        ("<button>never closed, yes", ["never closed, yes"]),
+        ("<p>yes</p><p half", ["yes"]),
+        ("<![CDATA[x]]><?xml a?><p>yes</p>", ["yes"]),
+        ("<p>  \n </p>yes", ["yes"]),
+    ],
+)
+def test_runs_stand_between_tags(source: str, expected: list[str]) -> None:
+    assert runs(source) == expected
+
+
+def test_marks_spell_the_numbers_of_runs() -> None:
+    page = mark("<b>x</b>" * 700)
+    assert numbers_in(page.copy) == list(range(700))
+    assert MARK.sub("", page.copy) == page.source
+
+
+def test_marks_of_strangers_are_no_marks() -> None:
+    page = mark("<p>a\U000e0105\U000e0106b</p>")
+    assert numbers_in(page.copy) == [0]
+
+
+def test_what_cannot_be_seen_is_not_in_the_copy() -> None:
+    assert "hidden" not in mark("<p>a</p><script>hidden</script><!-- hidden --><p>b</p>").copy
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("one two", [(0, "one two", 7)]),
+        ("one\n  two", [(0, "one", 3), (3, " ", 3), (6, "two", 3)]),
+        ("A&amp;B", [(0, "A", 1), (1, "&", 5), (6, "B", 1)]),
+        ("&#8220;no&#x201D;", [(0, "“", 7), (7, "no", 2), (9, "”", 8)]),
+        ("12&nbsp;000", [(0, "12", 2), (2, " ", 6), (8, "000", 3)]),
+        ("A&B", [(0, "A&B", 3)]),
+        ("A&Bo;", [(0, "A", 1), (1, "&Bo;", 4)]),
+        ("ce\u00adsura", [(0, "ce", 2), (3, "sura", 4)]),
+        ("a&zwj;b", [(0, "a", 1), (6, "b", 1)]),
+        ("caf&eacute;", [(0, "caf", 3), (3, "é", 8)]),
+        ("a  b", [(0, "a", 1), (1, " ", 2), (3, "b", 1)]),
+    ],
+)
+def test_pieces_say_what_stands_there(
+    source: str, expected: list[tuple[int, str, int]]
+) -> None:
+    assert list(pieces_of(source, 0, len(source))) == expected
+
+
+@pytest.mark.parametrize(
+    ("tags", "expected"),
+    [("</b><i>", ""), ("</b> <i>", " "), ("<br>", "\n"), ("</p>\n<p>", "\n"), ("<blue>", "")],
+)
+def test_tags_between_runs_are_a_gap_or_none(tags: str, expected: str) -> None:
+    assert between(tags, 0, len(tags)) == expected
+
+
+def test_words_of_runs_stand_in_one_line() -> None:
+    page = mark("<h1>Shelling <b>kills&nbsp;12</b>\n at\tOss</h1><p>no")
+    assert (
+        page.words(page.runs_within(0, page.source.index("</h1>")))
+        == "Shelling kills 12 at Oss"
+    )

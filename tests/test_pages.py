@@ -1,0 +1,56 @@
+"""Pages through the whole corridor: each claim leads back to the page, none stops a run."""
+
+from collections.abc import Iterator
+
+import pytest
+from tests.machine import lexicon
+from tests.pages import PAGE, joined, raw_page, seen
+from tests.parsing import engine
+
+from reportedly.guard.terms import Terms
+from reportedly.guard.warden import Warden
+from reportedly.model.raw import Form, Raw
+from reportedly.model.settings import Settings
+from reportedly.model.unknown import Unknown
+from reportedly.pipeline import Reader, Recipe, outcome, reading_of, warden
+from reportedly.reading.read import apart
+
+CLAIMS = frozenset({"claims"})
+RECIPE = Recipe()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _closing() -> Iterator[None]:
+    yield
+    warden().close()
+
+
+def test_every_claim_stands_at_the_same_words_of_the_page() -> None:
+    reader = Reader(engine=engine(), lexicon=lexicon(), recipe=RECIPE)
+    found = outcome(raw_page(), reader, CLAIMS, Settings()).found
+    assert not isinstance(found, Unknown)
+    kinds = {claim.kind for claim in found.claims}
+    assert {"killed", "wounded"} <= kinds
+    for claim in found.claims:
+        for span in (claim.span, claim.trigger):
+            piece = PAGE[span.source_start : span.source_end]
+            assert joined(seen(piece)) == joined(found.document.quote(span))
+
+
+def test_a_page_is_read_apart_and_gives_the_same() -> None:
+    assert reading_of(raw_page(), RECIPE) == next(
+        apart(raw_page(), RECIPE.limits, RECIPE.today)
+    )
+
+
+def test_a_page_that_takes_too_long_is_quarantined_and_the_next_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    strict = Warden(Terms(cpu_seconds=1))
+    monkeypatch.setattr("reportedly.pipeline.warden", lambda: strict)
+    slow = Raw(name="slow.html", data=b"<button>" * 30_000, form=Form.HTML)
+    reading = reading_of(slow, RECIPE)
+    assert [issue.code for issue in reading.issues] == ["quarantined"]
+    assert "CPU time" in reading.issues[0].message
+    assert not isinstance(reading_of(raw_page(), RECIPE).document, Unknown)
+    strict.close()
