@@ -53,7 +53,7 @@ def claim_rows(found: Found, reading: int | None) -> list[Row]:
             "kind": claim.kind,
             "start": claim.span.start,
             "end": claim.span.end,
-            "content": dumps(claim_to_json(claim)),
+            "content": dumps(_known(claim_to_json(claim))),
         }
         for place, claim in enumerate(found.claims)
     ]
@@ -126,6 +126,13 @@ def _noun(read: Callable[[Json], Noun], content: str) -> Noun:
         subject = f"{error.what}, {error.subject}".rstrip(", ")
         hint = "Run `reportedly check`, and restore the ledger from a copy."
         raise LedgerError("a row of this ledger is damaged", subject, hint) from error
+
+
+def _known(value: Json) -> Json:
+    """Return JSON without what is null: in a row, a name that is not there says as much."""
+    if isinstance(value, dict):
+        return {name: _known(one) for name, one in value.items() if one is not None}
+    return [_known(one) for one in value] if isinstance(value, list) else value
 
 
 def _plain(text: str) -> str:

@@ -100,18 +100,12 @@ class Ledger:
             seen: ISO 8601 time of the reading; it is kept, and never exported.
         """
         with self._writing() as connection:
-            text = _text_number(connection, found.document)
-            if text is None:
-                text = _add_document(connection, found.document, seen)
-            if _reading_number(connection, text, reader, rules) is not None:
-                return False
-            number = _number(connection, READINGS)
-            made = {"seq": number, "document": text, "reader": reader, "rules": rules}
-            connection.execute(READINGS.insert(), made)
-            issues = [issue_row(issue, number) for issue in found.issues]
-            _insert(connection, claims=claim_rows(found, number), issues=issues)
-            fill_claims(connection, number, found.document, found.claims)
-            return True
+            return _add(connection, found, (reader, rules), seen)
+
+    def add_all(self, yielded: Iterable[Found], reader: str, rules: str) -> int:
+        """Add what several documents yield, all or none of them; say how many were new."""
+        with self._writing() as connection:
+            return sum(_add(connection, one, (reader, rules), UNKNOWN) for one in yielded)
 
     def note(self, issues: Iterable[Issue]) -> None:
         """Add issues of sources that became no document."""
@@ -221,6 +215,24 @@ class Ledger:
     def _writing(self) -> Iterator[Connection]:
         with explained(self._name), writing(self._engine) as connection:
             yield connection
+
+
+def _add(
+    connection: Connection, found: Found, how: tuple[str, str], seen: str | Unknown
+) -> bool:
+    """Add what one document yields, read by a reader with its rules; say whether it was new."""
+    text = _text_number(connection, found.document)
+    if text is None:
+        text = _add_document(connection, found.document, seen)
+    if _reading_number(connection, text, *how) is not None:
+        return False
+    number = _number(connection, READINGS)
+    made = {"seq": number, "document": text, "reader": how[0], "rules": how[1]}
+    connection.execute(READINGS.insert(), made)
+    issues = [issue_row(issue, number) for issue in found.issues]
+    _insert(connection, claims=claim_rows(found, number), issues=issues)
+    fill_claims(connection, number, found.document, found.claims)
+    return True
 
 
 def _number(connection: Connection, table: Table) -> int:

@@ -8,6 +8,7 @@ its letter, so that no word of a text is taken for it.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from unicodedata import combining, normalize
 
@@ -23,6 +24,7 @@ BEGINNING: Final = 4
 # A long document is cut, because PostgreSQL numbers no more than 16,383 words of one row.
 CHUNK: Final = 8_000
 CHUNKS: Final = 1 << 10
+CACHED: Final = 4096
 # Between the names of two fillers, so that no phrase runs from one into the other.
 BREAK: Final = "z0"
 
@@ -58,10 +60,13 @@ Sought = tuple[tuple[Phrase, ...], ...]
 
 def plain_words(text: str) -> tuple[str, ...]:
     """Return the words of a text without regard to case and accents."""
-    bare = "".join(one for one in normalize("NFKD", text.casefold()) if not combining(one))
+    bare = text.casefold()
+    if not bare.isascii():
+        bare = "".join(one for one in normalize("NFKD", bare) if not combining(one))
     return tuple(found[0][:LONGEST] for found in WORD.finditer(bare))
 
 
+@lru_cache(maxsize=CACHED)
 def code(field: str, value: str) -> str:
     """Return the word for a code that must be whole."""
     return f"{field}0{'0'.join(plain_words(value))}"
