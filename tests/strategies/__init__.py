@@ -7,6 +7,7 @@ without one, spans are those of a text that is its own source.
 from tests.strategies.claims import as_ofs, claims, codings, links, swaps, victims
 from tests.strategies.documents import datings, documents, founds, origins, sections
 from tests.strategies.incidents import (
+    changes,
     copies,
     credibilities,
     held_outs,
@@ -45,6 +46,7 @@ __all__ = [
     "LOOSE",
     "as_ofs",
     "attributions",
+    "changes",
     "claims",
     "codings",
     "copies",

@@ -16,6 +16,7 @@ from tests.strategies.values import (
     texts,
 )
 
+from reportedly.model.change import Change, ChangeKind
 from reportedly.model.incident import (
     Copy,
     Credibility,
@@ -47,6 +48,9 @@ judgements = st.builds(
     at=st.datetimes().map(lambda at: at.isoformat()),
     reason=texts,
     value=maybe(texts),
+)
+changes = st.builds(
+    Change, kind=st.sampled_from(ChangeKind), subject=texts, title=texts, claims=some(ids)
 )
 held_outs = st.builds(HeldOut, claim=ids, reason=names)
 credibilities = st.builds(

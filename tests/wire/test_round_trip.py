@@ -33,6 +33,7 @@ NEVER_WRITTEN = MappingProxyType(
         "Preset": "a column of the conventions, called by its name",
         "Facts": "what comes with them",
         "Raw": "bytes before they are a document",
+        "Round": "a line of a journal, which the watch writes",
         "Reading": "what came of them; its document and its issues are written",
         "Trouble": "the catalogue that issues are made from",
     }
@@ -86,6 +87,7 @@ TRIPS = {
     "Attribution": spanning(
         some.attributions(), wire.attribution_to_json, wire.attribution_from_json
     ),
+    "Change": trip(some.changes, wire.change_to_json, wire.change_from_json),
     "Claim": spanning(unmapped.flatmap(some.claims), wire.claim_to_json, wire.claim_from_json),
     "Coding": trip(some.codings, wire.coding_to_json, wire.coding_from_json),
     "Dating": trip(some.datings, wire.dating_to_json, wire.dating_from_json),

@@ -17,6 +17,7 @@ from reportedly.cli import (
     reconcile,
     series,
     show,
+    watch,
 )
 from reportedly.cli.screen import note, write
 from reportedly.errors import ReportedlyError
@@ -40,6 +41,7 @@ for command in (
     explain.explain,
     brief.brief,
     check.check,
+    watch.watch,
     extract.extract,
     reconcile.reconcile,
 ):

@@ -125,6 +125,12 @@ FETCH_TOO_SLOW = Trouble(
     "Try again later: what was fetched is kept.",
 )
 
+NOT_NOTIFIED = Trouble(
+    "not_notified",
+    "the news could not be sent there",
+    "Check the address; the news is in the journal.",
+)
+
 # reading: what keeps bytes from becoming a document, or a part of them from being used
 
 BINARY = Trouble(
@@ -323,6 +329,7 @@ TROUBLES = (
     NOT_AN_OBJECT,
     NOT_ENGLISH,
     NOT_JSON,
+    NOT_NOTIFIED,
     OVERLONG_NUMBER,
     PAGE_TOO_LARGE,
     QUARANTINED,

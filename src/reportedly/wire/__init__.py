@@ -6,6 +6,7 @@ makes them of `[start, end)`: `Document.span`, or `identity` where a text is its
 The room must not know who writes the JSON, where it is kept, or what is shown of it.
 """
 
+from reportedly.wire.changes import CHANGE
 from reportedly.wire.claims import AS_OF, CLAIM, CODING, LINK, SWAP, VICTIMS
 from reportedly.wire.codec import DAY, SPAN, Json, Spans, identity, spanless
 from reportedly.wire.documents import DATING, DOCUMENT, ORIGIN, SECTION, SEGMENT
@@ -47,6 +48,8 @@ from reportedly.wire.text import canonical, dumps, loads
 # Nouns with spans are read by `…_from_json(value, spans)`: `spans` is `Document.span`, mostly.
 attribution_to_json = ATTRIBUTION.to_json
 attribution_from_json = ATTRIBUTION.from_json
+change_to_json = CHANGE.to_json
+change_from_json = spanless(CHANGE.from_json)
 claim_to_json = CLAIM.to_json
 claim_from_json = CLAIM.from_json
 explanation_from_json = EXPLANATION.from_json
@@ -127,6 +130,8 @@ __all__ = [
     "attribution_from_json",
     "attribution_to_json",
     "canonical",
+    "change_from_json",
+    "change_to_json",
     "claim_from_json",
     "claim_id",
     "claim_to_json",

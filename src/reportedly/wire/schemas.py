@@ -12,6 +12,7 @@ from reportedly.model.document import Document
 from reportedly.model.found import Found
 from reportedly.model.moment import PartialDate
 from reportedly.model.span import Segment, Span
+from reportedly.wire.changes import CHANGE
 from reportedly.wire.claims import AS_OF, CLAIM, CODING, LINK, SWAP, VICTIMS
 from reportedly.wire.codec import TEXT, Json
 from reportedly.wire.documents import DATING, DOCUMENT, ORIGIN, SECTION, SEGMENT_LENGTH
@@ -63,6 +64,7 @@ class Table(Protocol):
 NOUNS: Final[tuple[Table, ...]] = (
     AS_OF,
     ATTRIBUTION,
+    CHANGE,
     CLAIM,
     CODING,
     COPY,
@@ -106,6 +108,7 @@ def schema() -> dict[str, Json]:
         "DocumentIn": _document_in(),
         "ExtractLine": _extract_line(),
         "IncidentLine": {"$ref": "#/$defs/Incident"},
+        "ChangeLine": {"$ref": "#/$defs/Change"},
     }
     return {
         "$schema": DIALECT,

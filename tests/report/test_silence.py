@@ -1,0 +1,57 @@
+"""When a source that says nothing becomes news."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from reportedly.model.change import Round
+from reportedly.report.silence import silences, spoken
+
+START = datetime(2026, 3, 1, tzinfo=UTC)
+TWO_DAYS = timedelta(days=2)
+
+
+def rounds(*news: int, source: str = "feed") -> tuple[Round, ...]:
+    """Return a round a day, with so many new documents each."""
+    return tuple(
+        Round(source=source, at=START + timedelta(days=day), new=new)
+        for day, new in enumerate(news)
+    )
+
+
+@pytest.mark.parametrize(
+    ("looks", "silent"),
+    [
+        (rounds(1), False),
+        (rounds(1, 0), False),
+        (rounds(1, 0, 0), True),
+        (rounds(1, 0, 0, 0), False),  # told the day before
+        (rounds(1, 0, 0, 0, 2), False),
+        (rounds(1, 0, 0, 0, 2, 0, 0), True),
+        (rounds(0, 0), False),
+        (rounds(0, 0, 0), True),
+        (rounds(1, 0, 0)[::-1], True),
+        ((), False),
+    ],
+)
+def test_a_source_is_told_of_once(looks: tuple[Round, ...], *, silent: bool) -> None:
+    assert bool(silences(looks, TWO_DAYS)) is silent
+
+
+def test_each_source_is_silent_by_itself() -> None:
+    looks = (*rounds(1, 1, 1, source="a"), *rounds(1, 0, 0, source="b"))
+    (found,) = silences(looks, TWO_DAYS)
+    assert (found.subject, found.title) == ("b", "nothing new for 2 days")
+
+
+@pytest.mark.parametrize(
+    ("span", "words"),
+    [
+        (timedelta(days=1), "1 day"),
+        (timedelta(hours=36), "36 hours"),
+        (timedelta(seconds=90), "90 seconds"),
+        (timedelta(minutes=90), "90 minutes"),
+    ],
+)
+def test_a_span_is_spoken_in_its_largest_unit(span: timedelta, words: str) -> None:
+    assert spoken(span) == words
