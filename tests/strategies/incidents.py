@@ -82,6 +82,7 @@ def tolls(draw: DrawFn) -> Toll:
         high_open=draw(flags),
         as_of=draw(maybe(partial_dates)),
         groups=draw(st.integers(min_value=0, max_value=9)),
+        outlets=draw(st.integers(min_value=0, max_value=9)),
         documents=draw(some(names)),
         claims=draw(some(ids)),
         held_out=draw(some(held_outs)),

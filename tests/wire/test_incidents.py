@@ -70,7 +70,7 @@ def test_a_toll_stands_in_the_order_of_the_contract() -> None:
     names = (
         *("category", "victims", "period", "low", "best", "high", "high_open", "status"),
         *("convention", "as_of", "groups", "documents", "claims", "held_out", "last"),
-        *("derived", "credibility", "confirmed", "notes"),
+        *("derived", "credibility", "confirmed", "notes", "outlets"),
     )
     assert tuple(toll_to_json(TOLL)) == names
 

@@ -98,6 +98,7 @@ class Toll:
         convention: the preset that made the figures.
         as_of: the date that the figures refer to.
         groups: number of independence groups among the claims in the range.
+        outlets: how many outlets print the figures in the range, or repeat them.
         documents: ids of the documents behind it.
         claims: ids of the claims in the range.
         held_out: the claims that are not, with their reasons.
@@ -119,6 +120,7 @@ class Toll:
     high_open: bool = False
     as_of: PartialDate | Unknown = UNKNOWN
     groups: int = 0
+    outlets: int = 0
     documents: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     held_out: tuple[HeldOut, ...] = ()

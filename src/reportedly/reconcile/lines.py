@@ -67,10 +67,29 @@ def _line(figures: Sequence[Figure], settings: Settings, until: date | Unknown) 
         ]
     last = heads[-1]
     current = _is_current(last, settings, until)
-    held = [HeldOut(claim=step.claim, reason=str(step.kind)) for step in steps]
+    drifted = _drifted(figures, steps)
+    held = [
+        HeldOut(claim=step.claim, reason="bound_drift" if step in drifted else str(step.kind))
+        for step in steps
+    ]
     if not current:
         held += [HeldOut(claim=one, reason="stale") for one in last.ids]
     return Line(last=last, current=current, steps=tuple(steps), held_out=tuple(held))
+
+
+def _drifted(figures: Sequence[Figure], steps: Sequence[Step]) -> frozenset[Step]:
+    """Return the renderings that give a statement's number with another bound (S7)."""
+    counts = {one.id: one.count for one in figures}
+    pairs = ((step, counts.get(step.claim), counts.get(step.superseded_by)) for step in steps)
+    return frozenset(
+        step
+        for step, own, head in pairs
+        if own is not None
+        and head is not None
+        and step.kind is StepKind.RENDERING
+        and own.n == head.n
+        and own.kind is not head.kind
+    )
 
 
 def redated(figures: Iterable[Figure]) -> tuple[Figure, ...]:

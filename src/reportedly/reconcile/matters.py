@@ -15,6 +15,7 @@ from reportedly.reconcile.days import days_clash
 from reportedly.reconcile.drift import drifted, trust
 from reportedly.reconcile.kinds import RELATIONS
 from reportedly.reconcile.mentions import others
+from reportedly.reconcile.partitives import with_wholes
 from reportedly.reconcile.places import places_clash
 from reportedly.reconcile.roots import own_voice, root
 from reportedly.reconcile.subjects import actors_clash, alike, shared, starts, subject
@@ -38,7 +39,7 @@ def matters(claims: Iterable[Claim], *, tolerance: float = TOLERANCE) -> tuple[C
         claims: of one document or of several; only claims of one document are compared.
         tolerance: share by which "about" and its like may be off (`Settings`).
     """
-    given = tuple(claims)
+    given = with_wholes(tuple(claims))
     filled: dict[str, Claim] = {}
     for matter in group_matters(given, tolerance=tolerance):
         filled |= {claim.id: claim for claim in _settled(matter)}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportedly.model.claim import Status
-from reportedly.model.incident import HeldOut, Step, Toll, TollStatus
+from reportedly.model.incident import HeldOut, Step, StepKind, Toll, TollStatus
 from reportedly.model.moment import PartialDate
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
@@ -15,6 +15,7 @@ from reportedly.reconcile.days import within
 from reportedly.reconcile.figures import Figure
 from reportedly.reconcile.lines import Line, lines
 from reportedly.reconcile.ranges import bounds, disputes, pair_of
+from reportedly.reconcile.roots import outlet_of
 from reportedly.reconcile.sourced import Sourced
 
 
@@ -100,6 +101,7 @@ def _toll(
         high_open=span.high_open,
         as_of=PartialDate.of(max(days)) if days else UNKNOWN,
         groups=len(current),
+        outlets=_outlets(entries, found),
         documents=_documents(entries),
         claims=tuple(sorted({one for figure in current for one in figure.ids})),
         held_out=tuple(sorted(set(held), key=lambda one: (one.claim, one.reason))),
@@ -115,6 +117,18 @@ def _toll(
         last=() if current else tuple(sorted(line.last.id for line in found)),
         derived=any(figure.derived for figure in current),
     )
+
+
+def _outlets(entries: Entries, found: Sequence[Line]) -> int:
+    """Return how many outlets print what is in the range, be it as a rendering of it."""
+    current = {name for line in found if line.current for name in line.last.ids}
+    steps = (*entries.renderings, *(step for line in found for step in line.steps))
+    again = {step.claim for step in steps
+             if step.kind is StepKind.RENDERING and step.superseded_by in current}  # fmt: skip
+    told = [one for figure in entries.figures for one in figure.claims]
+    told += [one for one, _ in entries.held_out]
+    carried = (one for one in told if one.claim.id in current | again)
+    return len({outlet_of(one.claim, one.document) for one in carried})
 
 
 def _unread(entries: Entries) -> bool:

@@ -159,7 +159,7 @@ def _figure(toll: Toll, ground: Ground, book: WordingBook) -> str:
     date = "an unknown date" if isinstance(toll.as_of, Unknown) else as_of(toll)
     derived = ", summed from stated parts," if toll.derived else ""
     told = f"{figures(toll, ground)} {noun}{group}{derived} as of {date}"
-    return f"{told}, according to {who} ({standing(toll, ground)})"
+    return f"{told}, according to {who} ({standing(toll)})"
 
 
 def _last(claim: Claim, ground: Ground, book: WordingBook) -> str:

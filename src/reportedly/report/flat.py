@@ -104,6 +104,7 @@ INCIDENT_COLUMNS = (
     "tolls.credibility.why",
     "tolls.confirmed",
     "tolls.notes",
+    "tolls.outlets",
     "documents",
     "main_of",
     "grade",

@@ -6,11 +6,9 @@ from types import MappingProxyType
 
 from reportedly.model.claim import Claim, LinkType
 from reportedly.model.document import Document
-from reportedly.model.incident import Incident, StepKind, Toll
-from reportedly.model.unknown import UNKNOWN, Unknown, known
+from reportedly.model.incident import Incident, Toll
+from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.report import words
-
-RENDERING = str(StepKind.RENDERING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,23 +62,6 @@ class Ground:
         claims = self.known(toll.claims or toll.last)
         names = (words.claimant(claim, self.document(claim)) for claim in claims)
         return words.plain("; ".join(dict.fromkeys(names)))
-
-    def outlets(self, toll: Toll) -> int:
-        """Return how many outlets carry the claims of a toll's range, or what repeats them."""
-        claims = (self.claims[one] for one in _carried(toll) if one in self.claims)
-        papers = {one.document: self.document(one) for one in claims}
-        return len({_outlet(name, paper) for name, paper in papers.items()})
-
-
-def _outlet(name: str, paper: Document | Unknown) -> str:
-    """Return who issued a text; one without a publisher stands for itself."""
-    return name if isinstance(paper, Unknown) else known(paper.publisher, name)
-
-
-def _carried(toll: Toll) -> tuple[str, ...]:
-    """Return the claims of a range, and those held out only because they repeat one."""
-    repeated = (one.claim for one in toll.held_out if one.reason == RENDERING)
-    return (*toll.claims, *repeated)
 
 
 def parts_of(one: Claim) -> tuple[str, ...]:

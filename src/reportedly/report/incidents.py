@@ -64,7 +64,7 @@ def _rows(
             *(again if at else head),
             f"{name(toll)}: {figures(toll, ground)}{' (derived)' if toll.derived else ''}",
             as_of(toll),
-            standing(toll, ground),
+            standing(toll),
             ground.claimants(toll),
         )
         for at, toll in enumerate(incident.tolls)
@@ -81,7 +81,7 @@ def tolls_table(incident: Incident, ground: Ground) -> Table:
                 low(toll, ground),
                 best(toll, ground),
                 high(toll, ground),
-                standing(toll, ground),
+                standing(toll),
                 as_of(toll),
                 ground.claimants(toll),
             )
@@ -90,17 +90,16 @@ def tolls_table(incident: Incident, ground: Ground) -> Table:
     )
 
 
-def standing(toll: Toll, ground: Ground) -> str:
+def standing(toll: Toll) -> str:
     """Return how the claims behind a toll stand to each other, and of how many sources.
 
     Many outlets with one claimant behind them are one source, and that is said.
     """
     stands = toll.status.replace("_", " ")
-    outlets = ground.outlets(toll)
     if toll.groups > 1:
         return f"{stands}, {toll.groups} sources"
-    if toll.groups == 1 and outlets > 1:
-        return f"{stands}: {outlets} outlets, one source"
+    if toll.groups == 1 and toll.outlets > 1:
+        return f"{stands}: {toll.outlets} outlets, one source"
     return stands
 
 

@@ -86,6 +86,7 @@ TOLL = record(
     field("credibility", many(CREDIBILITY.codec)),
     field("confirmed", maybe(INTEGER)),
     field("notes", TEXTS),
+    field("outlets", INTEGER),
 )
 
 STEP = record(
