@@ -11,9 +11,11 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LOOSE = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep", "ROOT"})
 BOUNDARY = frozenset({",", '"', "”", "’", "''", "—", "–", "-", "»", "―", ";", "?", "!"})
 HELD = ("dobj", "ccomp", "xcomp", "oprd", "acomp", "attr")
+CONTRACTED = frozenset({"'s", "’s", "'m", "’m", "'re", "’re"})
 BINDING = frozenset({"ADP", "SCONJ", "PRON", "CCONJ", "DET", "VERB", "AUX"})
 CIRCUMSTANCE = frozenset({"after", "at", "before", "during", "on", "until"})
 SETTING = ("prep", "npadvmod", "advmod", "mark", "cc")
+PLAIN = "plain"
 LEAST = 3  # tokens before a closing "…, he said"
 
 
@@ -49,10 +51,7 @@ def _loaned(sentence: Sentence, verb: int, cue: Cue) -> set[int]:
         cited = children(sentence, aside, "ccomp") if children(sentence, aside, "dobj") else ()
         if cited and sentence.tokens[aside].tag == "VBG":
             return below(sentence, cited[0])  # "reported, citing officials, that"
-    nouns = [i for i in children(sentence, verb, "dobj", "dative") if i > verb]
-    for prep in children(sentence, verb, "prep", "dative"):
-        nouns += [i for i in children(sentence, prep, "pobj") if i > verb]
-    for noun in nouns:
+    for noun in _listeners(sentence, verb):
         for child in children(sentence, noun, "acl", "relcl", "ccomp"):
             marks = {sentence.tokens[i].lower for i in children(sentence, child, "mark")}
             if "that" in marks:
@@ -60,15 +59,56 @@ def _loaned(sentence: Sentence, verb: int, cue: Cue) -> set[int]:
     return set()
 
 
+def _listeners(sentence: Sentence, verb: int) -> Iterator[int]:
+    """Yield the nouns behind a verb, those that hang on its nouns too: "one of two letters"."""
+    waiting = [verb]
+    while waiting:
+        at = waiting.pop(0)
+        deps = ("dobj", "dative") if at == verb else ()
+        found = [i for i in children(sentence, at, *deps) if i > verb]
+        for prep in children(sentence, at, "prep", "dative"):
+            found += [i for i in children(sentence, prep, "pobj") if i > verb]
+        yield from found
+        waiting += found
+
+
 def _clausal(sentence: Sentence, verb: int, cue: Cue) -> Iterator[Given]:
     """Yield a clause, an infinitive or a gerund."""
-    for child in children(sentence, verb, "ccomp"):
-        if {"clause", "quote"} & cue.frames and not _is_small(sentence, child):
-            yield Given(frozenset(below(sentence, child)), verb, "clause")
+    for child in _clauses(sentence, verb, cue) if {"clause", "quote"} & cue.frames else ():
+        yield Given(frozenset(below(sentence, child)), verb, "clause")
     for child in children(sentence, verb, "xcomp", "ccomp", "advcl"):
         frame = _infinitive(sentence, child)
         if frame in cue.frames:
             yield Given(frozenset(below(sentence, child)), verb, frame)
+
+
+def _clauses(sentence: Sentence, verb: int, cue: Cue) -> Iterator[int]:
+    """Yield the clauses that a verb gives; one before a semicolon is none of them."""
+    for child in children(sentence, verb, "ccomp"):
+        after = sentence.tokens[min(max(below(sentence, child)) + 1, verb)]
+        apart = after.text == ";" or _is_series(sentence, verb, child, cue)
+        if not apart and not _is_small(sentence, child):
+            yield child
+    yield from _gerunds(sentence, verb)
+
+
+def _gerunds(sentence: Sentence, verb: int) -> Iterator[int]:
+    """Yield a clause whose subject is a deed: "said closing the road would help"."""
+    for child in children(sentence, verb, "xcomp"):
+        finite = children(sentence, child, "ccomp") if child > verb else ()
+        if (
+            sentence.tokens[child].tag == "VBG"
+            and finite
+            and not _is_small(sentence, finite[0])
+        ):
+            yield child
+
+
+def _is_series(sentence: Sentence, verb: int, child: int, cue: Cue) -> bool:
+    """Say whether a clause is but the first of what somebody did: "summed it up, mocked us"."""
+    if child > verb or cue.cue_class.speaks or children(sentence, verb, "nsubj"):
+        return False
+    return sentence.tokens[min(below(sentence, child))].pos != "PUNCT"
 
 
 def _nominal(sentence: Sentence, verb: int, cue: Cue) -> Iterator[Given]:
@@ -77,7 +117,7 @@ def _nominal(sentence: Sentence, verb: int, cue: Cue) -> Iterator[Given]:
     predicates = tuple(
         at
         for at in children(sentence, verb, "oprd", "ccomp", "xcomp")
-        if _infinitive(sentence, at) != "to"
+        if _infinitive(sentence, at) != "to" and not _is_series(sentence, verb, at, cue)
     )
     if "as" in cue.frames and (predicates or (objects and _as(sentence, verb))):
         yield _spread(sentence, verb, (*objects, *predicates, *_as(sentence, verb)), "as")
@@ -129,6 +169,8 @@ def _spread(sentence: Sentence, verb: int, tops: tuple[int, ...], frame: str) ->
 def _is_small(sentence: Sentence, child: int) -> bool:
     """Say whether a complement has no finite verb of its own ("called him a liar")."""
     token = sentence.tokens[child]
+    if token.lower in CONTRACTED or token.tag == "MD":
+        return False  # "it’s": small parses lose the verb in it
     finite = token.tag in FINITE or any(
         sentence.tokens[i].tag in {*FINITE, "MD"} for i in sentence.children[child]
     )
@@ -171,17 +213,31 @@ def around(sentence: Sentence, verb: int, clause: tuple[int, int], cue: Cue) -> 
     token = sentence.tokens[verb]
     if sentence.tokens[first].lower == "as" and token.dep in LOOSE:
         return _as_said(sentence, verb, clause)
-    if first == 0 or token.tag not in FINITE or sentence.tokens[first].dep in {"cc", "mark"}:
+    if token.tag not in FINITE or cue.cue_class.effect == PLAIN or _leads(sentence, first):
         return set()
     if sentence.tokens[first - 1].text not in BOUNDARY or token.dep == "relcl":
         return _unmarked(sentence, verb, cue)
     own = any(first <= i <= last for i in children(sentence, verb, "nsubj"))
-    if token.dep not in LOOSE or not own or first < LEAST or not _closes(sentence, last + 1):
+    if token.dep not in LOOSE or not own or not _closes(sentence, last + 1):
         return set()
     held = [i for i in children(sentence, verb, *HELD) if i > verb]
-    if (held and "whom" not in cue.frames) or _is_setting(sentence, verb, first):
+    aside = first < LEAST or _is_setting(sentence, verb, first)
+    if (held and "whom" not in cue.frames) or (aside and not _goes_on(sentence, last + 1)):
         return set()
     return set(range(len(sentence.tokens))) - set(range(first, last + 1))
+
+
+def _leads(sentence: Sentence, first: int) -> bool:
+    """Say whether a clause opens the sentence, or goes on behind a semicolon or an "and"."""
+    opens = first == 0 or sentence.tokens[first - 1].text == ";"
+    return opens or sentence.tokens[first].dep in {"cc", "mark"}
+
+
+def _goes_on(sentence: Sentence, after: int) -> bool:
+    """Say whether a clause of its own stands behind the comma: "Now, he said, they fight"."""
+    rest = sentence.tokens[after:]
+    comma = bool(rest) and rest[0].text == ","
+    return comma and any(token.tag in {*FINITE, "MD"} for token in rest[1:])
 
 
 def _is_setting(sentence: Sentence, verb: int, end: int) -> bool:

@@ -70,7 +70,9 @@ def heard(
     outside = [
         quote
         for quote in quotes
-        if not quote.start <= cue < quote.end and owned.get(quote.start, cue) == cue
+        if not quote.start <= cue < quote.end
+        and owned.get(quote.start, cue) == cue
+        and not _names(quote, raw)
     ]
     taken = [quote for quote in outside if _belongs(text, quote, content, clause, raw)]
     speeches = {quote.speech for quote in taken}
@@ -82,9 +84,18 @@ def heard(
             q.speech for q in _following(text, end, [q for q in outside if q not in taken])
         }
         taken += [quote for quote in outside if quote.speech in after]
-    content = [_opened(text, one, taken, clause) for one in content]
+    content = [_shut(text, _opened(text, one, taken, clause), taken) for one in content]
     ranges = merged([*content, *((quote.start, quote.end) for quote in taken)])
     return Heard(tuple(_without(ranges, clause, raw)), tuple(taken))
+
+
+def _names(quote: Quote, raw: Raw) -> bool:
+    """Say whether a quotation is part of who speaks: "whoever wrote “The Road” said"."""
+    tokens = raw.sentence.tokens
+    return any(
+        tokens[first].start < quote.start and quote.end <= tokens[last].end + 1
+        for first, last in raw.source
+    )
 
 
 def _end(text: str, raw: Raw, after: int) -> int:
@@ -109,6 +120,19 @@ def _opened(text: str, one: Range, taken: list[Quote], clause: Range) -> Range:
         before = text[one[0] : quote.start].rstrip(CLOSING)
         if closes and one[0] < quote.start <= one[1] and before[-1:] in STOPS:
             return quote.start, one[1]
+    return one
+
+
+def _shut(text: str, one: Range, taken: list[Quote]) -> Range:
+    """Cut off what stands behind a quotation that a comma closes: `said, “We left,” when`."""
+    for quote in taken:
+        opens = quote.start - 1 <= one[0] <= quote.start + 2 and quote.end < one[1]
+        if (
+            opens
+            and text[quote.start : quote.end].rstrip(CLOSING)[-1:] == ","
+            and not any(quote.end <= other.start < one[1] for other in taken)
+        ):
+            return one[0], quote.end
     return one
 
 

@@ -8,6 +8,8 @@ from reportedly.lexicon.cue_book import CueBook
 from reportedly.model.voice import Attribution
 
 NOUNS = "lexicon/cues/nouns.tsv"
+VERBS = "lexicon/cues/verbs.tsv"
+OWNED = frozenset({"attitude", "knowledge", "order", "plan", "wish"})
 
 
 def attributions(
@@ -69,7 +71,9 @@ def _is_quoted(saying: Saying, quote: Quote) -> bool:
 
 
 def _is_nobodys(saying: Saying, cues: CueBook) -> bool:
-    """Say whether a noun tells of a plan or a wish that the text gives to nobody."""
-    speaks = cues.classes[saying.cue_class].speaks
-    noun = saying.cue_entry.startswith(NOUNS)
-    return noun and not speaks and not saying.attribution.source
+    """Say whether a word tells of a plan or a wish that the text gives to nobody."""
+    if saying.attribution.source:
+        return False
+    if saying.cue_entry.startswith(VERBS):
+        return saying.cue_class in OWNED
+    return saying.cue_entry.startswith(NOUNS) and not cues.classes[saying.cue_class].speaks

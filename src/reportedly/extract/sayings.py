@@ -10,6 +10,7 @@ from reportedly.extract.feelings import feelings
 from reportedly.extract.headings import Labelled, headline, speakers, turns
 from reportedly.extract.hearing import heard, kind_of, owners, tidy
 from reportedly.extract.quotation import Quote, quotes
+from reportedly.extract.signs import sign
 from reportedly.extract.spoken import Raw, spoken
 from reportedly.extract.trees import children, span_of
 from reportedly.extract.voices import voice
@@ -57,7 +58,7 @@ def sayings(parse: Parse, cues: CueBook) -> tuple[Saying, ...]:
     marks = quotes(text)
     raws = tuple(_raws(parse, cues))
     owned = owners(text, raws, marks)
-    found = list(_kept(parse.document, raws, marks, owned))
+    found = list(_kept(parse.document, raws, marks, owned, cues))
     for sentence in parse.sentences:
         found.extend(
             _by_layout(parse, label, marks, sentence)
@@ -100,6 +101,7 @@ def _kept(
     raws: Iterable[Raw],
     marks: tuple[Quote, ...],
     owned: Mapping[int, int],
+    cues: CueBook,
 ) -> Iterator[Saying]:
     """Yield the attributions that give something."""
     speeches: dict[int, list[Quote]] = {}
@@ -116,7 +118,8 @@ def _kept(
         content = tidy(document.text, result.content)
         if not content or (raw.cue.frames == {"quote"} and not result.quoted):
             continue
-        yield _saying(document, raw, content, marks)
+        run = sign(raw.sentence, raw.cue_run, raw.token, cues)
+        yield _saying(document, raw, content, marks, run)
 
 
 def _saying(
@@ -124,6 +127,7 @@ def _saying(
     raw: Raw,
     content: tuple[tuple[int, int], ...],
     marks: tuple[Quote, ...],
+    run: tuple[int, int],
 ) -> Saying:
     sentence = raw.sentence
     return Saying(
@@ -134,7 +138,7 @@ def _saying(
             kind=kind_of(document.text, content, marks),
             content=tuple(document.span(start, end) for start, end in content),
             source=tuple(span_of(document, sentence, *run) for run in raw.source),
-            cue=(span_of(document, sentence, *raw.cue_run),),
+            cue=(span_of(document, sentence, *run),),
         ),
         voices=raw.voices,
         cue_token=raw.token,

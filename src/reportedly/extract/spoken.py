@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reportedly.extract.given import BOUNDARY, around, given
+from reportedly.extract.given import BOUNDARY, HELD, around, given
+from reportedly.extract.sourcing import source_phrase
 from reportedly.extract.trees import (
     below,
     children,
@@ -11,7 +12,6 @@ from reportedly.extract.trees import (
     noun_phrase,
     runs,
     span_of,
-    whole_phrase,
     words_at,
 )
 from reportedly.extract.voices import (
@@ -34,6 +34,7 @@ from reportedly.model.voice import Part, Voice
 
 ENDING = BOUNDARY | {".", ":", "…"}
 AUXILIARY = frozenset({"aux", "auxpass", "neg"})
+ATTITUDE = "attitude"
 CITING = "citation"
 DUMMY = frozenset({"it", "there"})
 NAMES = frozenset({"NOUN", "PROPN"})
@@ -75,10 +76,22 @@ def spoken(document: Document, sentence: Sentence, cues: CueBook) -> Iterator[Ra
         if token.dep == "amod" and not opens:
             continue
         cue = _cue(sentence, token.i, cues)
+        if cue is not None and _hands_on(sentence, token.i, cue, cues):
+            continue  # "declined to say that": who speaks is the verb of saying's
         if cue is not None and not _is_felt(sentence, token.i, cues):
             raw = _read(document, sentence, token.i, cue, cues)
             if raw is not None:
                 yield raw
+
+
+def _hands_on(sentence: Sentence, verb: int, cue: Cue, cues: CueBook) -> bool:
+    """Say whether a verb that says nothing of its own governs one that gives something."""
+    if cue.cue_class.name != ATTITUDE or "to" not in cue.frames:
+        return False
+    return any(
+        sentence.tokens[at].lemma in cues.verbs and bool(children(sentence, at, *HELD, "prep"))
+        for at in children(sentence, verb, "xcomp")
+    )
 
 
 def _is_felt(sentence: Sentence, verb: int, cues: CueBook) -> bool:
@@ -168,7 +181,7 @@ def sourced(document: Document, raw: Raw, heads: tuple[int, ...], cues: CueBook)
     relayed = tuple(
         voice(document, _phrase(document, sentence, at), Part.RELAYER, where) for at in told
     )
-    source = (whole_phrase(sentence, heads[0], raw.token),)
+    source = (source_phrase(sentence, heads[0], raw.token, cues),)
     raw = _by_a_thing(raw, heads[0], cues)
     if is_bare_report(sentence, heads[0], cues):
         hearsay = cues.nouns[sentence.tokens[heads[0]].lemma]
@@ -218,10 +231,23 @@ def _phrase(document: Document, sentence: Sentence, at: int) -> Span:
 
 def is_passive(sentence: Sentence, verb: int) -> bool:
     """Say whether a verb is passive, with or without its auxiliary."""
+    token = sentence.tokens[verb]
+    if _is_perfect(sentence, verb):
+        return False
     if children(sentence, verb, "auxpass", "nsubjpass"):
         return True
-    token = sentence.tokens[verb]
     return token.tag == "VBN" and not children(sentence, verb, "aux", "nsubj")
+
+
+def _is_perfect(sentence: Sentence, verb: int) -> bool:
+    """Say whether a "'s" is a "has": "He's said nine men died", "who's called it a trap"."""
+    helpers = children(sentence, verb, "auxpass")
+    if [sentence.tokens[i].lower for i in helpers] not in (["'s"], ["’s"]):
+        return False
+    who = children(sentence, verb, "nsubjpass", "nsubj")
+    person = any(sentence.tokens[i].lower in {"he", "she", "who"} for i in who)
+    agent = children(sentence, verb, "agent")
+    return person and not agent and bool(children(sentence, verb, "ccomp", "dobj", "prep"))
 
 
 def _passive(
@@ -244,6 +270,9 @@ def _passive(
         if not agents and any(sentence.tokens[at].pos in NAMES for at in raised):
             return None  # "a group called Lions": a name, and nobody's words
         content |= below(sentence, about[0])
+    elif about and not agents and held.frame == "as":
+        first, last = noun_phrase(sentence, about[0])
+        content |= set(range(first, last + 1))  # "was seen as a trap"
     named = children(sentence, verb, "dobj") and not agents
     content -= {i for one in by for i in below(sentence, one)}
     if not content or named:

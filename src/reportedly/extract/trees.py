@@ -80,30 +80,6 @@ def noun_phrase(sentence: Sentence, head: int) -> tuple[int, int]:
     return first, last
 
 
-def whole_phrase(sentence: Sentence, head: int, apart: int) -> tuple[int, int]:
-    """Return a noun phrase with its relative clause, and the comma that closes an apposition.
-
-    Args:
-        sentence: where it stands.
-        head: its head.
-        apart: a token that is no part of it, such as its verb.
-    """
-    first, last = noun_phrase(sentence, head)
-    cut = frozenset(children(sentence, head, "cc", "conj", "parataxis"))
-    inside = below(sentence, head, without=cut)
-    reach = last
-    while reach + 1 in inside and reach + 1 != apart:
-        reach += 1
-    tokens = sentence.tokens
-    while reach > last and tokens[reach].text in EDGE:
-        reach -= 1
-    if reach + 1 != apart or tokens[reach].text not in EDGE:
-        last = max(last, reach)
-    opened = any(tokens[i].text == "," for i in range(first, last))
-    closes = last + 1 < len(tokens) and tokens[last + 1].text == "," and apart > last
-    return first, last + 1 if opened and closes else last
-
-
 def _set_off(sentence: Sentence, head: int) -> Iterator[int]:
     """Yield what a comma sets off: "the mayor, in a post on Monday"."""
     for prep in children(sentence, head, "prep"):

@@ -22,6 +22,7 @@ BEHIND = frozenset({"by", "from", "of"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 JOINING = frozenset({"and", "but", "then"})
 ASIDE = frozenset({"while", "whereas", "though", "although"})
+CLOSING = frozenset({"”", '"', "''", "’"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 PHRASE = NAMING | {"DET", "ADJ", "ADP"}
 
@@ -149,9 +150,23 @@ def source_head(sentence: Sentence, verb: int, cues: CueBook) -> tuple[int, ...]
         passive = children(sentence, above, "nsubjpass")
         return passive or children(sentence, above, "dobj")
     found = _issuer(sentence, subject(sentence, verb), cues)
-    if found or children(sentence, verb, "auxpass"):
+    if found or children(sentence, verb, "auxpass", "nsubjpass"):
         return found
-    return _inverted(sentence, verb) or beside(sentence, verb)
+    cue = cues.verbs.get(token.lemma)
+    turned = _inverted(sentence, verb) if cue is None or cue.cue_class.speaks else ()
+    return turned or beside(sentence, verb) or _series(sentence, verb)
+
+
+def _series(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """Return who did what stands before: small parses take the first deed for what is said.
+
+    "Varga summed up the deal, mocked the talks and said she would leave."
+    """
+    first = sentence.tokens[verb].head if sentence.tokens[verb].dep == "conj" else verb
+    for at in children(sentence, first, "ccomp"):
+        if at < first and sentence.tokens[at].tag in FINITE:
+            return subject(sentence, at)
+    return ()
 
 
 def host(sentence: Sentence, verb: int, cues: CueBook) -> int:
@@ -192,7 +207,8 @@ def goes_on(sentence: Sentence, verb: int, cues: CueBook) -> bool:
     cue = cues.verbs.get(token.lemma)
     speaks = cue is not None and cue.cue_class.speaks
     before = sentence.tokens[front - 1].lower
-    comma = sentence.tokens[front - 2].text in {",", ";"}
+    mark = front - 2 - (sentence.tokens[front - 2].text in CLOSING and front > 2)  # noqa: PLR2004
+    comma = sentence.tokens[mark].text in {",", ";"}
     if children(sentence, verb, *SUBJECTS):
         return speaks and comma and before in JOINING | ASIDE
     if before in JOINING:
