@@ -12,6 +12,7 @@ from reportedly.model.unknown import UNKNOWN
 from reportedly.reconcile.apart import is_besides
 from reportedly.reconcile.bundle import Bundle, distinct, in_order
 from reportedly.reconcile.captives import twins
+from reportedly.reconcile.ceilings import ceiling
 from reportedly.reconcile.confirmed import named_dead
 from reportedly.reconcile.conventions import incident_notes
 from reportedly.reconcile.drift import STRUCK
@@ -95,7 +96,7 @@ def _entries(
             claims, settings, partial(_reason, twins=again, beside=beside, settings=settings)
         )
         standing = _standing(kind, settled.standing, scene, settings)
-        told, parts = figures(standing, _attackers(scene))
+        told, parts = figures(standing, _attackers(scene), ceiling(claims))
         for name, row_figures in told.items():
             found.setdefault(name, []).extend(row_figures)
         held += [*settled.held, *parts]

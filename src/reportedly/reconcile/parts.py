@@ -11,7 +11,7 @@ from itertools import combinations, groupby
 from reportedly.model.claim import Claim, LinkType
 from reportedly.model.document import Document
 from reportedly.model.quantity import Number, QuantityKind
-from reportedly.model.unknown import Unknown, known
+from reportedly.model.unknown import UNKNOWN, Unknown, known
 from reportedly.model.voice import SourceType
 from reportedly.reconcile.apart import all_apart, told_apart
 from reportedly.reconcile.figures import UNSTATED, Figure, alone, summed
@@ -36,7 +36,7 @@ BY_ROLE = frozenset({
 })  # fmt: skip
 BY_AGE_AND_SEX = frozenset({"children", "women", "men"})
 SENTENCE_END = frozenset(".!?\n")
-PART, SOME = "part_of", "some"
+PART, SOME, DEAD = "part_of", "some", "killed"
 TOLD = frozenset({QuantityKind.RANGE, QuantityKind.AT_LEAST, QuantityKind.MORE_THAN})
 SIDES = frozenset({
     SourceType.PARTY_MILITARY, SourceType.PARTY_GOVERNMENT, SourceType.PARTY_INTELLIGENCE,
@@ -45,12 +45,15 @@ SIDES = frozenset({
 Figures = dict[str, list[Figure]]
 
 
-def figures(claims: Sequence[Sourced], actors: Collection[str]) -> tuple[Figures, list[Held]]:
+def figures(
+    claims: Sequence[Sourced], actors: Collection[str], ceiling: Number | Unknown = UNKNOWN
+) -> tuple[Figures, list[Held]]:
     """Return the figures of each row that one document gives for one category.
 
     Args:
         claims: the standing claims of one category, incident and document.
         actors: the words for those who carried the attack out.
+        ceiling: how many the document's title counts: no sum goes beyond it.
     """
     rows: Figures = {}
     attackers = [one for one in claims if _is_attacker(one.claim, actors)]
@@ -62,7 +65,7 @@ def figures(claims: Sequence[Sourced], actors: Collection[str]) -> tuple[Figures
             rows[name] = [_largest(told) for _, told in _by(shelf, _root)]
     if attackers:
         rows[ATTACKERS] = [_largest(told) for _, told in _by(attackers, _root)]
-    wholes = list(_wholes(victims, attackers))
+    wholes = list(_wholes(victims, attackers, ceiling))
     kept = [_floored(one, victims) for one in wholes if not _is_part(one, wholes)]
     if kept:
         rows[WHOLE] = kept
@@ -82,14 +85,17 @@ def _floored(whole: Figure, told: Sequence[Sourced]) -> Figure:
     return replace(whole, count=floor, derived=True)
 
 
-def _wholes(victims: Sequence[Sourced], attackers: Sequence[Sourced]) -> Iterator[Figure]:
+def _wholes(
+    victims: Sequence[Sourced], attackers: Sequence[Sourced], ceiling: Number | Unknown
+) -> Iterator[Figure]:
     """Yield each voice's whole; it includes the attackers whom that voice tells apart."""
     own = {root: list(told) for root, told in _by(attackers, _root)}
     counted = [root for root, _ in _by(victims, _root)]
     for root, told in _by(victims, _root):
-        whole = _largest(told)
+        whole = _largest(told, ceiling)
         extra = [one for one in own.get(root, ()) if not _included(one.claim, whole)]
-        yield summed((whole, _largest(extra))) if extra else whole
+        both = summed((whole, _largest(extra))) if extra else whole
+        yield whole if extra and _hides(both, extra, ceiling) else both
     for root, told in own.items():
         if root not in counted:
             yield _largest(told)
@@ -156,7 +162,7 @@ def _exceeds(own: Figure, cited: Figure) -> bool:
     return counted and (least > low or (least == low and most > high)) and most >= high
 
 
-def _largest(told: Sequence[Sourced]) -> Figure:
+def _largest(told: Sequence[Sourced], ceiling: Number | Unknown = UNKNOWN) -> Figure:
     """Return the whole of what one voice tells: the largest figure or sum told apart."""
     ids = {one.claim.id for one in told}
     wholes = [one for one in told if not _is_part_of(one.claim, ids)] or list(told)
@@ -172,7 +178,21 @@ def _largest(told: Sequence[Sourced]) -> Figure:
         for option in options
         if option and not _mixed(option) and not _twice(option, whom)
     ]
-    return min(made, key=lambda one: (*_reach(one), len(one.ids), one.rank))
+    able = [one for one in made if len(one.claims) == 1 or not _above(one, ceiling)]
+    return min(able, key=lambda one: (*_reach(one), len(one.ids), one.rank))
+
+
+def _above(figure: Figure, ceiling: Number | Unknown) -> bool:
+    """Say whether a sum goes beyond what the title counts."""
+    return not isinstance(ceiling, Unknown) and figure.size[0] > ceiling
+
+
+def _hides(both: Figure, extra: Iterable[Sourced], ceiling: Number | Unknown) -> bool:
+    """Say whether attackers who were hurt would lift a toll beyond what the title counts.
+
+    Who kills himself stands outside of what a title counts.
+    """
+    return _above(both, ceiling) and not any(one.claim.kind == DEAD for one in extra)
 
 
 def _reach(figure: Figure) -> tuple[Number, Number]:

@@ -49,6 +49,13 @@ def is_teaser(claim: Claim, document: Document | Unknown) -> bool:
     return claim.trigger.start >= _title_length(document) + LEAD_LENGTH
 
 
+def is_title(claim: Claim, document: Document | Unknown) -> bool:
+    """Say whether a claim stands in the title of its document."""
+    if isinstance(document, Unknown) or "headline" not in claim.flags:
+        return False
+    return claim.trigger.start < (_title_length(document) or _first_line(document))
+
+
 def _place(claim: Claim, document: Document | Unknown) -> int:
     if "headline" in claim.flags:
         return TITLE
@@ -66,3 +73,8 @@ def _title_length(document: Document) -> int:
     if isinstance(document.title, Unknown) or not document.text.startswith(document.title):
         return 0
     return len(document.title)
+
+
+def _first_line(document: Document) -> int:
+    """Return where the first of several lines ends; without a title it stands for one."""
+    return max(0, document.text.find("\n"))
