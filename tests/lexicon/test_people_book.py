@@ -21,6 +21,7 @@ def root(tmp_path: Path, people: str = "", things: str = "") -> Path:
     (folder / "things.tsv").write_text(HEAD + THINGS + things)
     (folder / "everyone.tsv").write_text(f"{HEAD}noun\npeople\n")
     (folder / "causes.tsv").write_text(f"{HEAD}cause\ncancer\n")
+    (folder / "fates.tsv").write_text(f"{HEAD}word\tkind\tentry\nshot\twounded\tshoot\n")
     return tmp_path
 
 
@@ -110,3 +111,14 @@ def test_illness_is_a_cause_without_violence(cause: str) -> None:
 @pytest.mark.parametrize("cause", ["hunger", "wound", "burn", "shrapnel", "cold"])
 def test_want_and_wounds_are_none(cause: str) -> None:
     assert cause not in lexicon().people.causes
+
+
+def test_every_fate_stands_for_an_entry() -> None:
+    kinds = lexicon().claims.kinds
+    for word, (kind, entry) in lexicon().people.fates.items():
+        assert entry in {one.id for one in kinds[kind].entries}, word
+
+
+@pytest.mark.parametrize(("word", "kind"), [("shot", "wounded"), ("fatally shot", "killed")])
+def test_a_fate_has_a_kind(word: str, kind: str) -> None:
+    assert lexicon().people.fates[word][0] == kind

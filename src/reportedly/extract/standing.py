@@ -20,6 +20,8 @@ TAG = 2  # words: a sentence that is but a tag asks
 DASHES = frozenset({"-", "–", "—", "--"})
 PLAIN = frozenset({"voice", "hearsay", "plain"})
 RAISED = frozenset({"planned", "possible", "ordered"})
+INQUIRING = frozenset({"examine", "investigate", "probe"})
+ALLEGED = frozenset({"alleged", "claimed", "possible", "reported", "supposed", "suspected"})
 WOULD = frozenset({"would", "'d", "’d"})
 PROSPECTIVE = frozenset({Status.PLANNED, Status.ORDERED, Status.CONDITIONAL})
 SURE = {
@@ -211,15 +213,34 @@ def _under(
     for saying in over:
         kind = cues.classes[saying.cue_class]
         subject = saying.sentence == sentence.index and saying.cue_token > token
+        known = _no_doubt(saying) or _is_presupposed(saying, sentence, token)
         if kind.effect == "hedged":
             found.append(Mark("hedge", saying.cue_entry, kind.claimant))
         elif kind.effect in UNSAID and saying.negated:
             found.append(Mark("open", saying.cue_entry))
-        elif kind.effect in PLAIN or saying.cue_entry == LAYOUT or _no_doubt(saying):
+        elif kind.effect in PLAIN or saying.cue_entry == LAYOUT or known:
             continue
         elif not (subject and kind.effect in RAISED) and _bears(saying, sentence, token, cues):
             found.append(Mark(kind.effect, saying.cue_entry))
     return found
+
+
+def _is_presupposed(saying: Saying, sentence: Sentence, token: int) -> bool:
+    """Say whether what is looked into is taken for granted: "probed *the* death of a boy".
+
+    A claim, a report or an allegation may be probed; so may "whether".
+    """
+    tokens = sentence.tokens
+    here = saying.sentence == sentence.index
+    if not here or tokens[saying.cue_token].lemma not in INQUIRING:
+        return False
+    if tokens[token].pos not in {"NOUN", "PROPN"}:
+        return False
+    below = [tokens[c] for c in sentence.children[token]]
+    definite = any(t.lower == "the" or t.dep == "poss" for t in below)
+    doubted = any(t.lower in ALLEGED for t in below)
+    direct = tokens[token].head == saying.cue_token and tokens[token].dep in {"dobj", "obj"}
+    return direct and not doubted and (definite or sentence.style == "headline")
 
 
 def _no_doubt(saying: Saying) -> bool:

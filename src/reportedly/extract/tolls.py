@@ -18,9 +18,11 @@ from reportedly.extract.context import Context, Draft
 from reportedly.extract.countable import HARM, UNITS, may_count
 from reportedly.extract.fillers import fillers, is_increment, period_at, roles_of
 from reportedly.extract.groups import Counted, groups
+from reportedly.extract.headlines import harmed, is_person
 from reportedly.extract.mentions import BESIDES, is_beside
 from reportedly.extract.natural import is_natural
 from reportedly.extract.phrases import has_no, phrase_at, sort_of, victims
+from reportedly.extract.reached import prepositional
 from reportedly.extract.slots import Filled, fill, fits
 from reportedly.extract.totals import totals
 from reportedly.extract.uncounted import uncounted
@@ -43,10 +45,41 @@ def tolls(context: Context) -> tuple[Draft, ...]:
     for sentence in context.parse.sentences:
         if sentence.parsed:
             drafts = [d for i in range(len(sentence.tokens)) for d in _at(context, sentence, i)]
+            drafts = _headlined(context, sentence, drafts)
             found += _distinct(unsplit(_of_things(context, drafts), context.lexicon.claims))
     found = sorted([*found, *_fresh(totals(context, found), found)], key=_place)
     told = any(draft.kind in HARM and not draft.supporting for draft in found)
     return tuple(draft for draft in found if told or not draft.supporting)
+
+
+def _headlined(context: Context, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts of a sentence; in a headline, those that name more of the harmed."""
+    if sentence.style != "headline":
+        return drafts
+    for one in harmed(context, sentence):
+        old = [d for d in drafts if d.trigger in one.over and d.kind in HARM]
+        filled = [Filled("target", "object", one.heads)]
+        by = tuple(prepositional(sentence, one.place[0], "by"))
+        filled += [Filled("actor", "by", by)] if by else []
+        new = list(_drafts(context, sentence, one.place, tuple(filled)))
+        if len(_persons(context, new)) > len(_persons(context, old)):
+            drafts = sorted([*(d for d in drafts if d not in old), *new], key=_position)
+    return drafts
+
+
+def _persons(context: Context, drafts: list[Draft]) -> list[int]:
+    """Return the counted and the persons among those whom drafts name."""
+    people = context.lexicon.people.people
+    return [
+        at
+        for draft in drafts
+        for at in draft.targets
+        if draft.number >= 0 or is_person(draft.sentence, at, people)
+    ]
+
+
+def _position(draft: Draft) -> int:
+    return draft.trigger
 
 
 def _of_things(context: Context, drafts: list[Draft]) -> list[Draft]:
@@ -89,18 +122,21 @@ def _at(context: Context, sentence: Sentence, i: int) -> Iterator[Draft]:
             continue
         if kind.name == MORTAL and is_natural(sentence, i, context.lexicon.people):
             continue
-        drafts = list(_drafts(context, sentence, (i, entry, kind)))
+        filled = fill(sentence, i, entry, context.numbers[sentence.index])
+        drafts = list(_drafts(context, sentence, (i, entry, kind), filled))
         if drafts:
             done.add(entry.kind)
         yield from drafts
 
 
 def _drafts(
-    context: Context, sentence: Sentence, place: tuple[int, Entry, Kind]
+    context: Context,
+    sentence: Sentence,
+    place: tuple[int, Entry, Kind],
+    filled: tuple[Filled, ...],
 ) -> Iterator[Draft]:
     i, entry, kind = place
     numbers = context.numbers[sentence.index]
-    filled = fill(sentence, i, entry, numbers)
     counted = "target" if isinstance(kind.counted, Unknown) else kind.counted
     slots = tuple(f for f in filled if f.role == counted)
     book = context.lexicon.numbers

@@ -21,12 +21,14 @@ class PeopleBook:
         things: the sort of a noun that is no person ("armour", "animal", "unit").
         causes: what people die of without violence ("cancer", "old age").
         everyone: nouns that leave nobody out ("people", "civilians").
+        fates: kind and entry of a word by which headlines tell of harm ("shot", "dies").
     """
 
     people: Mapping[str, Victims]
     things: Mapping[str, str]
     causes: frozenset[str]
     everyone: frozenset[str]
+    fates: Mapping[str, tuple[str, str]]
 
 
 def load_people(root: Path = HERE) -> PeopleBook:
@@ -40,12 +42,14 @@ def load_people(root: Path = HERE) -> PeopleBook:
     things = table(folder / "things.tsv", ("noun", "sort"))
     everyone = table(folder / "everyone.tsv", ("noun",))
     causes = table(folder / "causes.tsv", ("cause",))
+    fates = table(folder / "fates.tsv", ("word", "kind", "entry"))
     with meaning(folder):
         return PeopleBook(
             people=MappingProxyType({row[0]: _victims(row) for row in people}),
             things=MappingProxyType({noun: sort for noun, sort in things}),  # noqa: C416
             causes=frozenset(row[0] for row in causes),
             everyone=frozenset(noun for (noun,) in everyone),
+            fates=MappingProxyType({word: (kind, entry) for word, kind, entry in fates}),
         )
 
 
