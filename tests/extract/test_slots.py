@@ -4,7 +4,8 @@ import pytest
 from tests.machine import lexicon, ready
 from tests.parsing import token_at
 
-from reportedly.extract.slots import fill, fits, is_passive, subject_of
+from reportedly.extract.fitting import fits
+from reportedly.extract.slots import fill, is_passive, subject_of
 from reportedly.lexicon.claim_book import Entry
 
 

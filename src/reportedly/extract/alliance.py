@@ -12,8 +12,9 @@ from collections.abc import Iterator
 
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.fillers import fillers
+from reportedly.extract.fitting import fits
 from reportedly.extract.phrases import heads, phrase_at
-from reportedly.extract.slots import fits, subject_of
+from reportedly.extract.slots import subject_of
 from reportedly.lexicon.claim_book import Entry
 from reportedly.model.actor import Role, Roles
 from reportedly.model.parse import Sentence

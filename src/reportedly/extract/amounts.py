@@ -159,6 +159,8 @@ def plain_sort(pieces: tuple[Piece, ...], atom: Atom, book: NumberBook, *, dated
     if _is_bare_age(pieces, atom, after):
         return "age"
     sort = _context(pieces, atom, book)
+    if sort == "label" and before in NUMBERING and _is_verb(pieces, atom.first - 1):
+        sort = None  # "fatalities now number 55"
     if sort == "label" and before not in NUMBERING and _is_free(pieces, atom):
         sort = None  # "during the operation 23 fighters were killed"
     if sort:
@@ -169,6 +171,11 @@ def plain_sort(pieces: tuple[Piece, ...], atom: Atom, book: NumberBook, *, dated
         return "label"
     whole = atom.exact.denominator == 1 and atom.exact >= 0
     return "count" if whole else "measure"
+
+
+def _is_verb(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Say whether a piece is a verb in the present or past."""
+    return pieces[at].token.tag in {"VBP", "VBD", "VBZ"} or pieces[at].lower == "numbered"
 
 
 def _context(pieces: tuple[Piece, ...], atom: Atom, book: NumberBook) -> str | None:

@@ -10,6 +10,7 @@ RANGED = frozenset({QuantityKind.EXACT, QuantityKind.APPROX})
 FLOORS = frozenset({QuantityKind.AT_LEAST, QuantityKind.MORE_THAN})
 CEILINGS = frozenset({QuantityKind.AT_MOST, QuantityKind.LESS_THAN})
 CLIMBING = frozenset({"back", "bring", "go", "inch", "move"})
+TOTALS = frozenset({"count", "number", "tally", "toll"})
 MARKS = frozenset({"<", ">", "=", "≤", "≥", "-"})
 MANY = 2
 
@@ -68,6 +69,8 @@ def _climbs(pieces: tuple[Piece, ...], first: int, phrase: str, book: NumberBook
     if phrase != "up to" or not first:
         return False
     before = pieces[first - 1].token.lemma
+    if before in TOTALS:
+        return True  # a headline's "death toll up to 45"
     change = book.changes.get(before)
     rises = change is not None and change.way == "up" and not change.takes
     return before in CLIMBING or rises

@@ -18,6 +18,7 @@ from reportedly.extract.phrases import (
 from reportedly.lexicon.claim_book import Entry, Kind
 from reportedly.model.claim import VictimRole
 from reportedly.model.parse import Sentence, Token
+from reportedly.model.unknown import UNKNOWN, Unknown
 
 NUMBERED = frozenset(
     {"deployed", "returnees", "casualties"}
@@ -33,6 +34,9 @@ PURSUITS = frozenset({"about", "on", "toward", "towards"})
 AIDS = frozenset({"aux", "auxpass", "dobj", "agent"})
 PARTICIPLES = frozenset({"VBN", "VBD"})
 SOLDIER = "soldier"  # where soldiers may be counted, so may sappers
+EVERY = frozenset({"each", "every"})
+PRESENT = "23"  # ruling: "900 troops in the enclave"
+FORCE = 100
 UNITS = frozenset({"unit", "household"})
 
 
@@ -49,16 +53,38 @@ def may_count(
     """
     i, entry, kind = place
     if entry.counts == "equipment":
-        sort = sort_of(sentence, phrase, context.lexicon.people)
-        token = _said(sentence, phrase)
-        return sort in EQUIPMENT and (phrase.measured is not None or not is_plural(token))
-    if not _is_somebody(context, sentence, place, phrase):
+        return _is_equipment(context, sentence, phrase)
+    if not _is_somebody(context, sentence, place, phrase) or _is_each(sentence, phrase):
         return False
-    if _acts(context, sentence, place, phrase):
+    small = entry.ruling == PRESENT and not _is_force(phrase)
+    if small or _acts(context, sentence, place, phrase):
         return False
     if _is_vague(sentence, phrase, kind.name) or _is_uncounted(sentence, place, phrase):
         return False
     return not _is_generic(sentence, phrase, i, kind.name)
+
+
+def _is_equipment(context: Context, sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a phrase means equipment, with its number or one of it."""
+    token = _said(sentence, phrase)
+    known = sort_of(sentence, phrase, context.lexicon.people) in EQUIPMENT
+    told = phrase.measured is not None or not is_plural(token)
+    return known and told and not _is_each(sentence, phrase)
+
+
+def _is_each(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a phrase means whoever it may be: "for *every* guard killed"."""
+    below = sentence.children[_said(sentence, phrase).i]
+    return any(sentence.tokens[c].lower in EVERY for c in below)
+
+
+def _is_force(phrase: Phrase) -> bool:
+    """Say whether so many soldiers are a force, and not the men in a lorry."""
+    count = UNKNOWN if phrase.measured is None else phrase.measured.quantity
+    if isinstance(count, Unknown):
+        return False
+    least = count.hi if isinstance(count.lo, Unknown) else count.lo
+    return not isinstance(least, Unknown) and least >= FORCE
 
 
 def _acts(

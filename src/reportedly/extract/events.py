@@ -17,13 +17,14 @@ from dataclasses import replace
 from reportedly.extract.codings import as_told, coding_of, refused, weighed
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.fillers import fillers
+from reportedly.extract.fitting import fits
 from reportedly.extract.musts import musts
 from reportedly.extract.nominals import arguments, carried, hung_on, is_modifier
 from reportedly.extract.outlooks import Outlook, outlook
 from reportedly.extract.parties import is_concrete, is_party
 from reportedly.extract.phrases import phrase_at
 from reportedly.extract.sides import FORCE, Heads, split
-from reportedly.extract.slots import OBJECTS, PASSIVE_SUBJECTS, fill, fits
+from reportedly.extract.slots import OBJECTS, PASSIVE_SUBJECTS, fill
 from reportedly.extract.verbals import of_verb
 from reportedly.lexicon.claim_book import Entry
 from reportedly.model.actor import Roles

@@ -16,7 +16,7 @@ PARTICLES = frozenset({"away", "down", "off", "out", "up"})
 
 def is_unchanged(token: Token) -> bool:
     """Say whether a present may be a participle: "17 others *hurt*"."""
-    return token.lower in UNCHANGED and token.tag == "VBP"
+    return token.lower in UNCHANGED and token.tag in {"VBP", "NN"}
 
 
 def is_hidden_verb(sentence: Sentence, i: int) -> bool:
@@ -27,7 +27,8 @@ def is_hidden_verb(sentence: Sentence, i: int) -> bool:
     before = sentence.tokens[i - 1] if i else token
     after = sentence.tokens[i + 1 : i + 2]
     acts = token.tag == "NNS" and any(t.pos == "NUM" for t in after)
-    return acts or (token.tag == "NN" and before.dep == "nummod" and before.tag == "NNS")
+    counted = before.dep == "nummod" and token.tag == "NN"
+    return acts or (counted and (before.tag == "NNS" or token.lower in UNCHANGED))
 
 
 def acts_alone(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> bool:

@@ -3,6 +3,7 @@
 from reportedly.model.parse import Sentence
 
 ASIDES = frozenset({",", "-", "–", "—", ")"})
+BREAKS = frozenset({"-", "–", "—", ":"})
 BEING = frozenset({"is", "are", "was", "were"})
 
 
@@ -14,6 +15,11 @@ def inverted(sentence: Sentence, i: int) -> int:
     if those and above.dep == "nsubj" and verb.lower in BEING:
         below = (c for c in sentence.children[verb.i] if sentence.tokens[c].dep == "attr")
         return next(below, -1)
+    fronted = sentence.tokens[i].dep == "nsubj" and i < above.i and above.lower in BEING
+    if fronted and sentence.tokens[i].tag in {"VBN", "VBD"}:  # "*killed* were two nurses"
+        return next(
+            (c for c in sentence.children[above.i] if sentence.tokens[c].dep == "attr"), -1
+        )
     for child in sentence.children[i]:
         token = sentence.tokens[child]
         if token.dep == "auxpass" and child > i and token.lower in BEING:
@@ -28,8 +34,15 @@ def outer(sentence: Sentence, at: int, limit: int) -> int:
         head = sentence.tokens[at].head
         if head >= limit:
             return -1
+        if sentence.tokens[at].dep == "appos" and _is_set_apart(sentence, head, at):
+            break
         at = head
     return _first_joined(sentence, at)
+
+
+def _is_set_apart(sentence: Sentence, head: int, at: int) -> bool:
+    """Say whether a dash or a colon parts a place from what it heads: "Veld - *4 men*"."""
+    return any(token.text in BREAKS for token in sentence.tokens[head + 1 : at])
 
 
 def over_aside(sentence: Sentence, found: int, i: int) -> int:

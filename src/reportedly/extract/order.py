@@ -13,8 +13,9 @@ from dataclasses import replace
 
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.fillers import fillers, roles_of
+from reportedly.extract.fitting import fits
 from reportedly.extract.phrases import Phrase, phrase_at
-from reportedly.extract.slots import fill, fits
+from reportedly.extract.slots import fill
 from reportedly.lexicon.claim_book import Entry
 from reportedly.model.actor import Role
 from reportedly.model.claim import Status

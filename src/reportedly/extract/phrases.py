@@ -30,6 +30,7 @@ PERSONAL = frozenset(
         "himself",
         "herself",
         "who",
+        "another",
         "someone",
         "anyone",
         "anybody",
@@ -43,6 +44,9 @@ REMAINS = frozenset({"body", "corpse", "remains"})
 BANDS = frozenset(
     {"band", "convoy", "crew", "family", "gang", "group", "party", "squad", "team"}
 )
+ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth"})
+ALL = "all"
+NEARLY = frozenset({"almost", "nearly", "not", "practically", "virtually"})
 STOPS = CLOSED | {"."}
 MORE = "more"
 BOTH = "both"
@@ -123,6 +127,8 @@ def is_listed(sentence: Sentence, i: int) -> bool:
     if not ((counted and joined) or _is_next(sentence, i, joined)):
         return False
     last = max(joined, default=max(below(sentence, i)))
+    if not joined and _is_next_in_headline(sentence, i, joined):
+        last = i  # "1,100 men, *14 tanks* in a day, says the capital"
     return not any(token.text in LIST_ENDS for token in tokens[last + 1 : last + 2])
 
 
@@ -233,15 +239,29 @@ def is_people(
     if phrase.noun < 0:
         return phrase.measured is not None and phrase.measured.sort == "count"
     token = sentence.tokens[phrase.noun]
-    if token.lemma in book.people or token.lower in book.people or _is_aged(sentence, token.i):
+    known = {token.lemma, token.lower} & book.people.keys()
+    if known or _is_aged(sentence, token.i) or _stands_for_people(token):
         return True
-    if token.lower in PERSONAL or token.lower in PLURAL_PRONOUNS or token.lower in NOBODY:
-        return True
-    if token.lemma in book.things or token.lower in book.things:
+    if {token.lemma, token.lower} & book.things.keys():
+        return False
+    if token.pos == "PROPN" and _is_things_name(sentence, phrase, book):
         return False
     if phrase.measured is None or strict:
         return token.pos == "PROPN"
     return token.pos == "PROPN" or is_plural(token) or token.pos in {"ADJ", "VERB"}
+
+
+def _stands_for_people(token: Token) -> bool:
+    """Say whether a word stands for persons: "she", "they", "nobody", "*third* wounded"."""
+    ordinal = token.lower in ORDINALS and token.head == token.i + 1
+    return ordinal or token.lower in PERSONAL | PLURAL_PRONOUNS | NOBODY
+
+
+def _is_things_name(sentence: Sentence, phrase: Phrase, book: PeopleBook) -> bool:
+    """Say whether a name is that of a thing named before it: "the *cargo ship* Astra Bay"."""
+    before = sentence.tokens[phrase.first : phrase.noun]
+    kinds = [token for token in before if token.pos == "NOUN" and token.dep == "compound"]
+    return bool(kinds) and kinds[-1].lemma in book.things and kinds[-1].lemma not in book.people
 
 
 def _is_aged(sentence: Sentence, i: int) -> bool:
@@ -329,9 +349,12 @@ def _noun(sentence: Sentence, head: int, numbers: tuple[Measured, ...]) -> int:
 def _in_band(sentence: Sentence, head: int, numbers: tuple[Measured, ...]) -> int:
     """Return who makes up a band: "a family of *six*", "a group of *rebels*"; -1 if none."""
     token = sentence.tokens[head]
-    if token.lemma not in BANDS or token.tag == "NNS":
+    whole = token.lower == ALL and sentence.tokens[head - 1].lower not in NEARLY
+    if not whole and (token.lemma not in BANDS or token.tag == "NNS"):
         return -1
-    for child in sentence.children[head]:
+    near: tuple[int, ...] = (head + 1,)  # whatever the parser thinks of it
+    near = near if head + 1 < len(sentence.tokens) else ()
+    for child in dict.fromkeys((*sentence.children[head], *near)):
         below = sentence.children[child] if sentence.tokens[child].lower == "of" else ()
         for one in below:
             counted = _own_number(one, numbers) or _number_of(sentence, one, one, numbers)
@@ -367,8 +390,11 @@ def _number_of_remains(
 ) -> Measured | None:
     """Return the number in "the bodies of 500 soldiers", "a family of six"."""
     remains = {sentence.tokens[head].lemma, sentence.tokens[head].lower} & REMAINS
-    if not remains and _in_band(sentence, head, numbers) < 0:
+    band = _in_band(sentence, head, numbers)
+    if not remains and band < 0:
         return None
+    if not remains:
+        return phrase_at(sentence, band, numbers).measured
     for child in sentence.children[head]:
         if sentence.tokens[child].lower == "of":
             held = sentence.children[child]

@@ -7,6 +7,7 @@ No: "Five were wounded, two of them died later": what they did is told by a word
 
 from collections.abc import Iterable, Iterator
 
+from reportedly.extract.parting import listed, numbered
 from reportedly.extract.phrases import Phrase, heads, phrase_at
 from reportedly.extract.quantities import Measured
 from reportedly.model.parse import Sentence
@@ -140,13 +141,10 @@ def _beside_being(
     sentence: Sentence, i: int, whole: Phrase, numbers: tuple[Measured, ...]
 ) -> Iterator[Phrase]:
     """Yield who is said to be among a whole: "*four policemen* were among the 13 dead"."""
-    tokens = sentence.tokens
     for head in dict.fromkeys((whole.head, i)):
-        prep = tokens[tokens[head].head]
-        verb = tokens[prep.head]
-        if tokens[head].dep != "pobj" or prep.lower not in AMONG or verb.lower not in BEING:
-            continue
-        for child in sentence.children[verb.i]:
-            if tokens[child].dep in {"nsubj", "attr"} and tokens[child].pos in NOUNS:
-                yield from (phrase_at(sentence, h, numbers) for h in heads(sentence, child))
-        return
+        found = list(listed(sentence, head))
+        if found:
+            yield from (phrase_at(sentence, one, numbers) for one in found)
+            return
+    for one, noun in numbered(sentence, i, numbers):
+        yield Phrase(one.anchor, noun, one.first, noun, one)

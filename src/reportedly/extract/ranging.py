@@ -83,6 +83,8 @@ def _fits(
     before = pieces[low.first - 1].lower if low.first > floor else ""
     if link == "and" and before != "between":
         return False
+    if link == "to" and before == "by" and low.sort == high.sort == "count":
+        return False  # "climbed by four to 21"
     if low.sort == "date" and high.sort != "date":
         return False  # "rose in 2018 to 3.9 million"
     if isinstance(low.unit, Unknown) or low.unit == high.unit:

@@ -17,6 +17,7 @@ COUNTED = frozenset({"dead", "deceased", "injured", "missing", "wounded"})
 SUMMING = frozenset({"amount", "climb", "come", "rise", "run"})
 BEHIND = ("to", "at", "of")
 FROM = "from"
+BY = "by"  # "rose by three *to 28*"
 LOSS = "loss"  # of men and of equipment: all that it lists
 CAUSING = frozenset({"cause", "do", "inflict"})
 
@@ -35,7 +36,7 @@ def figure(sentence: Sentence, i: int) -> Iterator[int]:
     verb = token.head
     if token.dep in SUBJECTS:
         for child in sentence.children[verb]:
-            if sentence.tokens[child].dep in OBJECTS | {"attr"} and child > i:
+            if sentence.tokens[child].dep in OBJECTS | {"attr", "nummod"} and child > i:
                 yield from _sums(sentence, total, child, verb)
     places = (verb, total, i) if token.dep in OBJECTS else (verb,)
     if token.dep in SUBJECTS | OBJECTS:
@@ -69,6 +70,9 @@ def _behind(
         for child in sentence.children[place]:
             if sentence.tokens[child].lower == FROM:
                 yield from prepositional(sentence, child, "to")
+            elif sentence.tokens[child].lower == BY:
+                for end in prepositional(sentence, place, BY):
+                    yield from (end,) if sentence.tokens[end - 1].lower == "to" else ()
 
 
 def _sums(sentence: Sentence, total: int, head: int, verb: int) -> Iterator[int]:

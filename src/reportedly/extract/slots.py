@@ -20,7 +20,7 @@ from reportedly.extract.misread import (
     is_unchanged,
 )
 from reportedly.extract.neighbours import inverted, outer, over_aside
-from reportedly.extract.phrases import heads
+from reportedly.extract.phrases import AGES, OLD, ORDINALS, heads
 from reportedly.extract.quantities import Measured
 from reportedly.extract.reached import (
     beside_object,
@@ -38,7 +38,6 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
 COMPLEMENTS = frozenset({"attr", "oprd", "acomp"})
 PARTICIPLES = frozenset({"VBN", "VBD"})
-SEEMING = frozenset({"appear", "feel", "look", "seem", "sound"})
 SKIPPED = frozenset({"ADV", "AUX", "PART", "SCONJ"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp"})
 RELATIVES = frozenset({"who", "that", "which"})
@@ -56,9 +55,9 @@ BELOW = MappingProxyType(
         "compound": frozenset({"compound", "amod", "nmod"}),
         "iobject": frozenset({"dative"}),
         "clause": frozenset({"xcomp", "ccomp", "acl", "relcl"}),
+        "attr": frozenset({"attr"}),
     }
 )
-CARRYING = OBJECTS | COMPLEMENTS | {"ccomp", "prep", "advmod", "agent"}
 NOUN_MODIFIERS = frozenset({"amod", "compound", "nmod", "punct"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 
@@ -76,26 +75,6 @@ class Filled:
     role: str
     slot: str
     heads: tuple[int, ...]
-
-
-def fits(sentence: Sentence, i: int, entry: Entry) -> bool:
-    """Say whether a token is the entry's word: its lemma, its form, and what stands beside."""
-    token = sentence.tokens[i]
-    complement = token.dep in COMPLEMENTS or (token.dep == "advcl" and token.head == i - 1)
-    seeming = complement and sentence.tokens[token.head].lemma in SEEMING
-    people = _is_noun(sentence, i, entry) and not is_summed(sentence, i)
-    if seeming or people or not _form_fits(sentence, i, entry):
-        return False
-    active = entry.intransitive or entry.form == "adjective"
-    if (active and _object_lemmas(sentence, i)) or _is_in_name(sentence, i, entry):
-        return False
-    below = {sentence.tokens[c].lemma for c in sentence.children[i] if not _is_own(sentence, c)}
-    below |= _grandchildren(sentence, i)
-    if entry.beside and not entry.beside & below:
-        return False
-    if entry.without & below:
-        return False
-    return not entry.object_is or bool(_object_lemmas(sentence, i) & entry.object_is)
 
 
 def fill(
@@ -199,61 +178,6 @@ def _relative(sentence: Sentence, child: int, verb: int) -> int:
     return child
 
 
-def _is_noun(sentence: Sentence, i: int, entry: Entry) -> bool:
-    """Say whether a participle stands for people in general: "spoke of the wounded"."""
-    below = [sentence.tokens[c] for c in sentence.children[i]]
-    bare = not any(t.dep in {"nummod", "quantmod", "auxpass", "nsubjpass"} for t in below)
-    return entry.form != "noun" and bare and any(t.lower == "the" for t in below)
-
-
-def _is_in_name(sentence: Sentence, i: int, entry: Entry) -> bool:
-    """Say whether a word is part of a name: "the *Dead* Sea", "the Fund for *Wounded* Men"."""
-    token = sentence.tokens[i]
-    above = sentence.tokens[token.head]
-    named = token.pos == "PROPN" and above.pos == "PROPN"
-    if entry.form == "adjective" and named and token.dep == "compound":
-        return True
-    large = token.text.istitle() and above.text.istitle() and i > 0
-    return large and token.dep in {"amod", "compound"} and sentence.style == "body"
-
-
-def _form_fits(sentence: Sentence, i: int, entry: Entry) -> bool:
-    token = sentence.tokens[i]
-    if entry.form == "verb":
-        verbal = token.pos in {"VERB", "AUX", "ADJ"} or is_hidden_verb(sentence, i)
-        return token.lemma == entry.lemma and verbal
-    if entry.form == "noun":
-        return token.lemma == entry.lemma and token.pos in {"NOUN", "PROPN"}
-    return token.lower == entry.lemma and token.pos in {"ADJ", "NOUN", "VERB", "PROPN", "ADV"}
-
-
-def _is_own(sentence: Sentence, i: int) -> bool:
-    """Say whether a coordinated clause has a subject of its own, and so another matter."""
-    below = {sentence.tokens[c].dep for c in sentence.children[i]}
-    return sentence.tokens[i].dep == "conj" and bool(below & (SUBJECTS | PASSIVE_SUBJECTS))
-
-
-def _grandchildren(sentence: Sentence, i: int) -> set[str]:
-    """Return lemmas two steps below, for particles that the parser hung on the object.
-
-    "Out of" is one step: "pulled out of the *deal*".
-    """
-    tokens = sentence.tokens
-    near = [c for c in sentence.children[i] if tokens[c].dep in CARRYING]
-    near += [g for c in near for g in sentence.children[c] if _chained(sentence, c, g)]
-    return {tokens[g].lemma for c in near for g in sentence.children[c]}
-
-
-def _chained(sentence: Sentence, upper: int, lower: int) -> bool:
-    above, below = sentence.tokens[upper], sentence.tokens[lower]
-    return below.dep == "prep" and above.dep in OBJECTS | {"prep"}
-
-
-def _object_lemmas(sentence: Sentence, i: int) -> set[str]:
-    objects = [c for c in sentence.children[i] if sentence.tokens[c].dep in OBJECTS]
-    return {sentence.tokens[h].lemma for c in objects for h in heads(sentence, c)}
-
-
 def _slot(
     sentence: Sentence, i: int, slot: tuple[str, bool], numbers: tuple[Measured, ...]
 ) -> Iterator[int]:
@@ -345,6 +269,9 @@ def _undergoing(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> It
     listed = labelled(sentence, i, numbers)
     if listed is not None or (token.dep == "amod" and token.head > i):
         yield token.head if listed is None else head_of_number(sentence, listed)
+        return
+    if i and sentence.tokens[i - 1].lower in ORDINALS and sentence.tokens[i - 1].head == i:
+        yield i - 1  # "two killed, *third* wounded"
         return
     behind = inverted(sentence, i)
     if behind >= 0:
@@ -440,10 +367,17 @@ def _is_next_clause(sentence: Sentence, number: Measured, behind: tuple[Token, .
 def _own_objects(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> list[int]:
     """Return the objects below a verb, but for a number that the next word counts."""
     found = [c for c in sentence.children[i] if sentence.tokens[c].dep in OBJECTS]
-    found = found or behind_particle(sentence, i)
+    found = found or behind_particle(sentence, i) or _aged(sentence, i)
     next_ones = [n for n in numbers if n.sort == "count" and _is_of_next(sentence, n)]
     taken = {at for n in next_ones for at in (n.anchor, n.last + 1)}
     return [c for c in found if c not in taken]
+
+
+def _aged(sentence: Sentence, i: int) -> list[int]:
+    """Return a person who is called by an age alone: "strike kills *3-year-old*"."""
+    below = (sentence.tokens[c] for c in sentence.children[i])
+    found = [t.i for t in below if t.dep in {"acomp", "oprd", "advmod"} and t.lower in OLD]
+    return [at for at in found if at > i and sentence.tokens[at - 2].lower in AGES]
 
 
 def _has_gap(sentence: Sentence, i: int) -> bool:

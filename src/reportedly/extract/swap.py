@@ -17,9 +17,10 @@ from reportedly.extract.context import Context, Draft
 from reportedly.extract.counts import Freed, both_ways, count_of, freed, is_given_for
 from reportedly.extract.deeds import behind
 from reportedly.extract.fillers import fillers, roles_of
+from reportedly.extract.fitting import fits
 from reportedly.extract.outlooks import called_off
 from reportedly.extract.phrases import Phrase, heads, is_people, phrase_at
-from reportedly.extract.slots import OBJECTS, fill, fits
+from reportedly.extract.slots import OBJECTS, fill
 from reportedly.lexicon.claim_book import Entry
 from reportedly.model.actor import Role, Roles
 from reportedly.model.claim import Swap

@@ -14,22 +14,26 @@ No: "The casualties have been severe" gives no figure.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from reportedly.extract.adjacent import adjacent
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.countable import HARM, UNITS, may_count
 from reportedly.extract.fillers import fillers, is_increment, period_at, roles_of
+from reportedly.extract.fitting import fits
+from reportedly.extract.gapped import gapped
 from reportedly.extract.groups import Counted, groups
 from reportedly.extract.headlines import harmed, is_person
 from reportedly.extract.mentions import BESIDES, is_beside
+from reportedly.extract.multiples import multiples
 from reportedly.extract.natural import is_natural
-from reportedly.extract.phrases import has_no, phrase_at, sort_of, victims
-from reportedly.extract.reached import prepositional
-from reportedly.extract.slots import Filled, fill, fits
+from reportedly.extract.phrases import Phrase, has_no, phrase_at, sort_of, victims
+from reportedly.extract.reached import over_total, prepositional
+from reportedly.extract.slots import Filled, fill
 from reportedly.extract.totals import totals
 from reportedly.extract.uncounted import uncounted
 from reportedly.extract.unsplit import unsplit
 from reportedly.lexicon.claim_book import Entry, Kind
 from reportedly.model.actor import Role
-from reportedly.model.claim import Victims
+from reportedly.model.claim import Period, Victims
 from reportedly.model.parse import Sentence
 from reportedly.model.quantity import Quantity
 from reportedly.model.unknown import Unknown
@@ -37,6 +41,7 @@ from reportedly.model.unknown import Unknown
 MORTAL = "killed"  # beside a person, an unknown trade in a list of dead is a person
 STRUCK = "ruling 11"
 LOST = "lost"
+PRESENT = "23"
 
 
 def tolls(context: Context) -> tuple[Draft, ...]:
@@ -46,7 +51,11 @@ def tolls(context: Context) -> tuple[Draft, ...]:
         if sentence.parsed:
             drafts = [d for i in range(len(sentence.tokens)) for d in _at(context, sentence, i)]
             drafts = _headlined(context, sentence, drafts)
-            found += _distinct(unsplit(_of_things(context, drafts), context.lexicon.claims))
+            own = _distinct(unsplit(_of_things(context, drafts), context.lexicon.claims))
+            own, more = adjacent(context, sentence, own)
+            own += more
+            own += list(_fresh(gapped(context, own), own))
+            found += [*own, *_fresh(multiples(context, own), own)]
     found = sorted([*found, *_fresh(totals(context, found), found)], key=_place)
     told = any(draft.kind in HARM and not draft.supporting for draft in found)
     return tuple(draft for draft in found if told or not draft.supporting)
@@ -180,6 +189,7 @@ def _draft(
         kind=kind.name,
         sentence=sentence,
         trigger=i,
+        stands_at=_hedged(sentence, i, filled, first),
         targets=tuple(p.noun if p.noun >= 0 else p.head for p in group.phrases),
         why=(*entry.reasons, *(("including",) if group.part else ())),
         roles=replace(roles, **{counted: target}),
@@ -187,12 +197,29 @@ def _draft(
         count=_quantity(context, sentence, group),
         number=group.number,
         victims=_victims(context, sentence, group),
-        period=period_at(context, sentence, i, first),
+        period=_period(context, sentence, i, first, entry),
         increment=is_increment(context, sentence, first),
         coding=entry.coding,
         flags=_flags(context, sentence, i, group),
         supporting=entry.supporting,
     )
+
+
+def _hedged(sentence: Sentence, i: int, filled: tuple[Filled, ...], phrase: Phrase) -> int:
+    """Return the verb that says how a total may grow: "would *bring* the toll to 40"; or -1."""
+    if not any(f.slot == "figure" and phrase.head in f.heads for f in filled):
+        return -1
+    verb = sentence.tokens[over_total(sentence, i)].head
+    modal = any(sentence.tokens[c].tag == "MD" for c in sentence.children[verb])
+    return verb if modal else -1
+
+
+def _period(
+    context: Context, sentence: Sentence, i: int, phrase: Phrase, entry: Entry
+) -> Period:
+    """Return what time a figure covers; troops that are somewhere are a stock (ruling 23)."""
+    found = period_at(context, sentence, i, phrase)
+    return Period.STOCK if entry.ruling == PRESENT and found is Period.UNKNOWN else found
 
 
 def _flags(context: Context, sentence: Sentence, i: int, group: Counted) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.quantities import Measured
 from reportedly.extract.reached import TOTALS, figure
-from reportedly.model.actor import Filler, Roles
+from reportedly.extract.refigured import refigured
 from reportedly.model.parse import Sentence
 
 POINTING = frozenset({"its", "that", "the", "this"})
@@ -19,6 +19,11 @@ EARLIER = frozenset({"earlier", "first", "initial", "initially", "original", "or
                      "previous", "previously", "prior"})  # fmt: skip
 TELLING = frozenset({"announce", "believe", "claim", "estimate", "give", "put", "report", "say",
                      "state", "think"})  # fmt: skip
+CONFIRMING = frozenset({"acknowledge", "admit", "confirm", "count", "record", "register",
+                        "report"})  # fmt: skip
+IT = "it"
+PUTTING = frozenset({"estimate", "place", "put", "set"})
+AS = "as"
 TO = frozenset({"as", "at", "be", "to"})
 CHANGED = frozenset({"down", "up"})
 WHOLES = frozenset({"killed", "wounded", "missing", "captured", "detained", "abducted"})
@@ -44,8 +49,14 @@ def totals(context: Context, drafts: list[Draft]) -> Iterator[Draft]:
         for token in sentence.tokens if sentence.parsed else ():
             before = [d for d in own if d.trigger < token.i and d.kind in WHOLES]
             named = _meant(before) if before else last
-            if named is not None and _points_back(sentence, token.i):
-                yield from _again(context, sentence, token.i, named)
+            if named is None:
+                continue
+            if _points_back(sentence, token.i):
+                heads = tuple(figure(sentence, token.i))
+                yield from _again(context, sentence, (token.i, heads), named)
+            elif token.lemma in CONFIRMING and before:
+                place = (token.i, _objects(sentence, token.i))
+                yield from _again(context, sentence, place, named)
         last = _meant(own) if own else _kept(last, sentence)
 
 
@@ -63,6 +74,8 @@ def _kept(last: Draft | None, sentence: Sentence) -> Draft | None:
 def _points_back(sentence: Sentence, i: int) -> bool:
     """Say whether a total names no toll of its own: "the number", "that figure"."""
     token = sentence.tokens[i]
+    if token.lower == IT and token.dep == "dobj":
+        return sentence.tokens[token.head].lemma in PUTTING
     if token.lemma not in TOTALS or token.lemma == "toll":
         return False
     below = [sentence.tokens[c] for c in sentence.children[i]]
@@ -70,13 +83,22 @@ def _points_back(sentence: Sentence, i: int) -> bool:
     return pointed and not any(t.dep in {"amod", "compound", "prep", "acl"} for t in below)
 
 
-def _again(context: Context, sentence: Sentence, i: int, named: Draft) -> Iterator[Draft]:
+def _objects(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """Return the bare numbers that a verb has for its object: "had confirmed only *four*"."""
+    below = (sentence.tokens[c] for c in sentence.children[verb])
+    return tuple(t.i for t in below if t.dep == "dobj" and t.pos == "NUM" and t.i > verb)
+
+
+def _again(
+    context: Context, sentence: Sentence, place: tuple[int, tuple[int, ...]], named: Draft
+) -> Iterator[Draft]:
     """Yield a second figure of a toll that was named before."""
-    for head in figure(sentence, i):
+    i, found = place
+    for head in found:
         for one in context.numbers[sentence.index]:
             bare = one.first <= head <= one.last and one.sort == "count"
             if bare and named.number != one.first:
-                yield _of(i, replace(named, sentence=sentence), one)
+                yield refigured(replace(named, sentence=sentence), i, one, "total")
 
 
 def _earlier(context: Context, draft: Draft) -> Iterator[Draft]:
@@ -87,7 +109,7 @@ def _earlier(context: Context, draft: Draft) -> Iterator[Draft]:
     for one in numbers:
         far = abs(one.first - draft.number) > REACH or one.first == draft.number
         if one.sort == "count" and not far and _is_old(draft.sentence, one):
-            old = _of(draft.trigger, draft, one)
+            old = refigured(draft, draft.trigger, one, "total")
             flags = (*old.flags, SUPERSEDED)  # design, ruling 15
             yield replace(old, why=(*old.why, "earlier"), flags=flags, increment=False)
 
@@ -101,30 +123,25 @@ def _is_old(sentence: Sentence, one: Measured) -> bool:
     behind = [token.lower for token in tokens[one.last + 1 : one.last + 2]]
     if low[-1:] == ["from"] and behind == ["to"] and _is_sum_of_total(sentence, one):
         return True
+    if _is_taken_back(sentence, one):
+        return True
+    counts = {token.lemma for token in tokens[max(0, one.first - 3) : one.first]} & TOTALS
+    if counts and low[-1:] == ["of"] and set(low) & EARLIER:
+        return True  # "down from an initial count of 40"
     words = {token.lemma for token in tokens[max(0, one.first - 3) : one.first]}
     told = bool(set(low) & EARLIER) and bool(words & TELLING) and low[-1:] != []
     return told and low[-1] in TO
+
+
+def _is_taken_back(sentence: Sentence, one: Measured) -> bool:
+    """Say whether a number is denied as an earlier one: "*not 20* as first reported"."""
+    tokens = sentence.tokens
+    refused = one.first > 0 and tokens[one.first - 1].lower in {"not", "than"}
+    behind = [token.lower for token in tokens[one.last + 1 : one.last + 4]]
+    return refused and AS in behind and bool(set(behind) & EARLIER)
 
 
 def _is_sum_of_total(sentence: Sentence, one: Measured) -> bool:
     """Say whether "from 60 to 52" goes with a total: "lowered its count of the dead"."""
     near = sentence.tokens[max(0, one.first - REACH) : one.first]
     return any(t.lemma in TOTALS or t.lemma in {"death", "fatality"} for t in near)
-
-
-def _of(i: int, named: Draft, one: Measured) -> Draft:
-    """Return a draft of the kind of another with a figure of its own."""
-    span = one.quantity.span
-    words = Filler(text=one.quantity.surface, span=span)
-    return replace(
-        named,
-        trigger=i,
-        stands_at=-1,
-        targets=(one.anchor,),
-        roles=Roles(target=(words,)),
-        counted="target",
-        count=one.quantity,
-        number=one.first,
-        why=(*(w for w in named.why if w != "including"), "total"),
-        flags=tuple(f for f in named.flags if f != "besides"),
-    )

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from reportedly.extract.build import claim_of
 from reportedly.extract.context import Context, Draft
+from reportedly.extract.fitting import fits
 from reportedly.extract.registry import drafts
-from reportedly.extract.slots import fits
 from reportedly.lexicon.claim_book import ClaimBook, Entry
 from reportedly.model.explanation import Seen
 from reportedly.model.parse import Sentence, Token

@@ -23,6 +23,7 @@ SLOTS = frozenset({
     "subject", "object", "iobject", "by", "of", "self", "possessive", "compound", "clause",
     "object_of", "modifies", "to", "from", "for", "with", "against", "on", "in", "between",
     "at", "into", "over", "upon", "among", "figure", "along", "outside", "through", "bearer",
+    "attr",
 })  # fmt: skip
 NEEDS = (
     "intransitive",

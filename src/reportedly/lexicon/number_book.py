@@ -114,6 +114,7 @@ class NumberBook:
         unstated: adjectives that call a toll great, with their reading.
         revisions: "old" or "new", by the phrase before a figure.
         increments: words that make a number an addition, with the side they stand on.
+        multiples: how many times a number told before a phrase makes: "twice as many".
     """
 
     numerals: Mapping[str, Numeral]
@@ -129,6 +130,7 @@ class NumberBook:
     increments: frozenset[tuple[str, str]]
     revisions: Mapping[str, str]
     unstated: Mapping[str, str]
+    multiples: Mapping[tuple[str, ...], int]
 
 
 def load_numbers(root: Path = HERE) -> NumberBook:
@@ -150,6 +152,7 @@ def load_numbers(root: Path = HERE) -> NumberBook:
     increments = table(folder / "increments.tsv", ("word", "place"), key=2)
     revisions = table(folder / "revisions.tsv", ("phrase", "age"))
     unstated = table(folder / "unstated.tsv", ("word", "term"))
+    multiples = table(folder / "multiples.tsv", ("phrase", "times"))
     with meaning(folder):
         return NumberBook(
             numerals=MappingProxyType(
@@ -174,6 +177,7 @@ def load_numbers(root: Path = HERE) -> NumberBook:
             increments=frozenset(map(_pair, increments)),
             revisions=MappingProxyType(dict(map(_pair, revisions))),
             unstated=MappingProxyType(dict(map(_pair, unstated))),
+            multiples=MappingProxyType({tuple(p.split()): int(n) for p, n in multiples}),
         )
 
 

@@ -1,0 +1,134 @@
+"""Tolls counted by a number told before: "and *as many* injured", "twice that number fled".
+
+Yes: "Seven rebels died and just as many were captured" is seven captured, counted by us.
+Yes: "17 were killed and twice as many wounded" is 34 wounded.
+No: "As many as 60 were killed" is a bound. "As many again will follow" tells of no harm.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reportedly.extract.bounding import bounded
+from reportedly.extract.context import Context, Draft
+from reportedly.extract.countable import HARM, TAKEN
+from reportedly.extract.refigured import recounted
+from reportedly.lexicon.claim_book import Entry
+from reportedly.model.parse import Sentence
+from reportedly.model.quantity import Quantity, QuantityKind
+from reportedly.model.unknown import Unknown
+
+COUNTED = HARM | TAKEN | {"displaced", "casualties"}
+HARMED = frozenset({"VBN", "VBD", "JJ", "VBG", "VBP"})
+BETWEEN = frozenset({"also", "are", "been", "have", "more", "of", "other", "others", "people",
+                     "remain", "reported", "that", "them", "to", "was", "were"})  # fmt: skip
+NOUNS = frozenset({"NOUN", "PROPN", "ADV"})
+REACH = 5  # tokens from the words to the harm: "as many other people were also hurt"
+LONGEST = 4
+
+
+def multiples(context: Context, drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield the tolls of one sentence that count by another figure of it.
+
+    Args:
+        context: the document.
+        drafts: the tolls of the sentence so far.
+    """
+    told = [d for d in drafts if d.number >= 0 and not isinstance(d.count, Unknown)]
+    if not told:
+        return
+    sentence = told[0].sentence
+    for at in range(told[0].number + 1, len(sentence.tokens)):
+        found = _words_at(context, sentence, at)
+        before = [d for d in told if d.number < at]
+        if found is None or not before:
+            continue
+        end, times = found
+        harm = _harm_behind(context, sentence, end) or _harm_before(context, sentence, at)
+        if harm is None or any(d.trigger == harm[0] and d.number >= 0 for d in drafts):
+            continue
+        made = _made(context, before[-1], harm, (at, end), times)
+        if made is not None:
+            yield made
+
+
+def _words_at(context: Context, sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Return where words like "twice as many" end, and how many times they mean."""
+    tokens = sentence.tokens
+    for length in range(min(LONGEST, len(tokens) - at), 0, -1):
+        words = tuple(t.lower for t in tokens[at : at + length])
+        times = context.lexicon.numbers.multiples.get(words)
+        bound = [t.lower for t in tokens[at + length : at + length + 1]] == ["as"]
+        longer = at > 0 and words[0] == "as" and tokens[at - 1].lower in {"twice", "times"}
+        if times is not None and not bound and not longer:
+            return at + length, times
+    return None
+
+
+def _harm_behind(context: Context, sentence: Sentence, end: int) -> tuple[int, Entry] | None:
+    for token in sentence.tokens[end : end + REACH]:
+        entry = _entry(context, sentence, token.i)
+        if entry is not None:
+            return token.i, entry
+        if token.lower not in BETWEEN and token.pos not in NOUNS:
+            return None
+    return None
+
+
+def _harm_before(context: Context, sentence: Sentence, at: int) -> tuple[int, Entry] | None:
+    """Return the verb right before: "injuring *as many*", "wounding at least twice as many"."""
+    for token in reversed(sentence.tokens[max(0, at - 3) : at]):
+        entry = _entry(context, sentence, token.i)
+        if entry is not None:
+            return token.i, entry
+        if token.pos not in {"ADV", "ADP"}:
+            return None
+    return None
+
+
+def _entry(context: Context, sentence: Sentence, i: int) -> Entry | None:
+    """Return the plain word for a harm that a token is."""
+    token = sentence.tokens[i]
+    book = context.lexicon.claims
+    if token.tag not in HARMED:
+        return None
+    found = (*book.by_lemma.get(token.lemma, ()), *book.by_lemma.get(token.lower, ()))
+    plain = (e for e in found if e.kind in COUNTED and not e.beside and not e.supporting)
+    return next((e for e in plain if e.form != "noun" and not e.object_is), None)
+
+
+def _made(
+    context: Context,
+    base: Draft,
+    harm: tuple[int, Entry],
+    place: tuple[int, int],
+    times: int,
+) -> Draft | None:
+    quantity = _times(base.count, times)
+    if quantity is None:
+        return None
+    i, entry = harm
+    tokens = base.sentence.tokens
+    document = context.parse.document
+    span = document.span(tokens[place[0]].start, tokens[place[1] - 1].end)
+    quantity = replace(quantity, surface=document.quote(span), span=span, derived=True)
+    made = recounted(base, i, (place[0], place[0]), quantity, "multiple")
+    return replace(
+        made,
+        kind=entry.kind,
+        coding=entry.coding,
+        why=(*entry.reasons, "multiple"),
+        increment=False,
+        supporting=False,
+    )
+
+
+def _times(count: Quantity | Unknown, times: int) -> Quantity | None:
+    """Return a count some times over; a vague word is not multiplied."""
+    if isinstance(count, Unknown) or count.kind is QuantityKind.VAGUE:
+        return None
+    if not isinstance(count.n, Unknown):
+        return bounded(count.n * times, count.kind)
+    if isinstance(count.lo, Unknown) or isinstance(count.hi, Unknown):
+        return None
+    ends = count.lo * times, count.hi * times
+    return Quantity(surface="", lo=ends[0], hi=ends[1], kind=QuantityKind.RANGE)
