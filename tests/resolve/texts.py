@@ -52,6 +52,8 @@ def claim(
     trigger: str,
     roles: dict[str, str] | None = None,
     voice: tuple[str, str] | None = None,
+    *,
+    kind: str = "killed",
 ) -> Claim:
     """Return a claim about the sentence of a trigger, with roles and a claimant by words."""
     spot = at(doc, trigger)
@@ -76,7 +78,7 @@ def claim(
     return Claim(
         id="claim",
         document=doc.id,
-        kind="killed",
+        kind=kind,
         span=span,
         quote=doc.quote(span),
         trigger=spot,

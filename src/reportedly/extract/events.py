@@ -14,6 +14,8 @@ No: "troops sent to aid Russia" tells a purpose.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from reportedly.extract.bare import FLAG as MENTION
+from reportedly.extract.bare import is_carried, is_named
 from reportedly.extract.codings import as_told, coding_of, refused, weighed
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.fillers import fillers
@@ -90,7 +92,7 @@ def _holds(one: Draft, event: Draft) -> bool:
     if one.kind == event.kind and _is_object(event, one):
         return True
     if plover == "MOBILIZE" and one.coding.plover == "ASSAULT":
-        return True
+        return MENTION not in one.flags and not _governs(event, one)
     untold = one.coding.plover in UNTOLD or one.kind in {APPEAL, "disruption"}
     return untold and _governs(one, event)
 
@@ -169,7 +171,7 @@ def _roles(context: Context, sentence: Sentence, i: int, entry: Entry) -> Heads:
 
 def _of_noun(context: Context, sentence: Sentence, i: int, entry: Entry) -> Heads:
     if is_modifier(sentence, i):
-        return {}
+        return {MENTION: ()} if is_carried(context, sentence, i) else {}
     numbers = context.numbers[sentence.index]
     force = entry.coding.plover in FORCE
     found: dict[str, tuple[int, ...]] = {}
@@ -189,7 +191,7 @@ def _of_noun(context: Context, sentence: Sentence, i: int, entry: Entry) -> Head
     everyone = [h for held in found.values() for h in held]
     pronouns = everyone and all(sentence.tokens[h].pos == "PRON" for h in everyone)
     if not own and (verb is None or pronouns):
-        return {}
+        return {MENTION: ()} if is_named(context, sentence, i, entry) else {}
     return split(found, entry) or {"": ()}
 
 
@@ -231,7 +233,7 @@ def _draft(
     roles = {
         role: fillers(context, sentence, [phrase_at(sentence, h, numbers) for h in _few(held)])
         for role, held in found.items()
-        if role
+        if held
     }
     kind, coding, status = _told(context, sentence, place, found)
     return Draft(
@@ -243,8 +245,13 @@ def _draft(
         roles=Roles(**roles),
         coding=coding,
         status=status,
-        flags=("headline",) if sentence.style == "headline" else (),
+        flags=_flags(sentence, found),
     )
+
+
+def _flags(sentence: Sentence, found: Heads) -> tuple[str, ...]:
+    headline = ("headline",) if sentence.style == "headline" else ()
+    return (*headline, MENTION) if MENTION in found else headline
 
 
 def _told(

@@ -15,15 +15,14 @@ from reportedly.extract.quantities import alone
 from reportedly.extract.quotation import quotes
 from reportedly.extract.registry import BUILT_IN, Extractor, drafts
 from reportedly.extract.revisions import revised
+from reportedly.extract.weights import ordered
 from reportedly.lexicon.load import Lexicon
 from reportedly.lexicon.number_book import under
 from reportedly.model.claim import Claim
 from reportedly.model.found import Found
 from reportedly.model.parse import Parse
 from reportedly.model.quantity import Quantity
-from reportedly.model.unknown import UNKNOWN, Unknown
-
-HISTORICAL = "historical"
+from reportedly.model.unknown import Unknown
 
 
 def extract(
@@ -63,18 +62,10 @@ def claims(ready: Context, extractors: tuple[Extractor, ...] = BUILT_IN) -> tupl
         for claim in claims_of(ready, draft):
             found.setdefault(claim.id, claim)
     once = [claim for claim in found.values() if not is_told(claim, found.values())]
-    ordered = sorted(once, key=_weight)
     lexicon = ready.lexicon
-    tied = told(linked(resolved(tuple(ordered))), lexicon.people.everyone)
+    weighed = tuple(ordered(ready.parse, once))
+    tied = told(linked(resolved(weighed)), lexicon.people.everyone)
     return revised(tied, lexicon.numbers.revisions)
-
-
-def _weight(claim: Claim) -> tuple[bool, int, int, str, int, str]:
-    """Order claims by weight: the past last, the rest as told, a whole before its part."""
-    past = HISTORICAL in claim.flags
-    count = UNKNOWN if isinstance(claim.count, Unknown) else claim.count.span
-    figure = -1 if isinstance(count, Unknown) else count.start
-    return past, claim.span.start, claim.trigger.start, claim.kind, figure, claim.id
 
 
 def quantities(ready: Context) -> tuple[Quantity, ...]:

@@ -115,6 +115,7 @@ class ActorBook:
         links: small words by what they do: "one", "origin", "scene", "stop", "these".
         countries: names by ISO code.
         wars: sorted by id.
+        implied: by claim kind, the words for organs that do it by trade.
     """
 
     phrases: PhraseIndex[ActorEntry]
@@ -123,6 +124,7 @@ class ActorBook:
     links: Mapping[str, frozenset[str]]
     countries: Mapping[str, str]
     wars: tuple[War, ...]
+    implied: Mapping[str, frozenset[str]]
 
 
 def load_actors(root: Path = HERE) -> ActorBook:
@@ -137,6 +139,7 @@ def load_actors(root: Path = HERE) -> ActorBook:
     references = table(folder / "references.tsv", ("word", "number", "kind"))
     links = table(folder / "links.tsv", ("word", "role"), key=2)
     wars = table(folder / "wars.tsv", ("id", "name", "side_a", "side_b", "where", "from", "to"))
+    implied = table(folder / "implied.tsv", ("kind", "word"), key=2)
     pairs = (
         *_named(folder),
         *_countries(countries),
@@ -154,6 +157,9 @@ def load_actors(root: Path = HERE) -> ActorBook:
         ),
         countries=MappingProxyType({row[0]: row[1] for row in countries}),
         wars=tuple(_war(row) for row in wars),
+        implied=MappingProxyType(
+            {kind: frozenset(w for k, w in implied if k == kind) for kind, _ in implied}
+        ),
     )
 
 

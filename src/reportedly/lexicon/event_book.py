@@ -31,10 +31,12 @@ class EventBook:
     Attributes:
         support: by verb and by the noun's place: "object", "subject" or a preposition.
         parties: the side of a noun: "state", "rebel", "body", or "none" for what never acts.
+        mentions: words that point at a happening or frame it, with what they do.
     """
 
     support: Mapping[tuple[str, str], Support]
     parties: Mapping[str, str]
+    mentions: frozenset[tuple[str, str]]
 
 
 def load_events(root: Path = HERE) -> EventBook:
@@ -46,9 +48,11 @@ def load_events(root: Path = HERE) -> EventBook:
     folder = root / "events"
     support = table(folder / "support.tsv", ("verb", "place", "subject", "object"), key=2)
     parties = table(folder / "parties.tsv", ("word", "side"))
+    mentions = table(folder / "mentions.tsv", ("word", "role"), key=2)
     return EventBook(
         support=MappingProxyType({(row[0], row[1]): _support(row) for row in support}),
         parties=MappingProxyType({word: side for word, side in parties}),  # noqa: C416
+        mentions=frozenset((word, role) for word, role in mentions),
     )
 
 

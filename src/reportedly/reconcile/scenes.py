@@ -23,6 +23,7 @@ from reportedly.reconcile.subjects import actors_clash, armed, kindred, shared, 
 from reportedly.reconcile.weights import is_teaser
 
 UNTOLD = frozenset({Status.CONDITIONAL, Status.NEGATED})
+MENTION = "mention"  # an event noun without doer or sufferer
 TEASER = "teaser"  # a headline in the middle of a text: each tells its own story
 AFFINE_PLACE, AFFINE_DAY, AFFINE_PARTY = 3, 2, 2
 
@@ -76,7 +77,7 @@ def scenes(claims: Sequence[Sourced], settings: Settings) -> tuple[Scene, ...]:
         settings: how far days and places may differ.
     """
     by_id = {one.claim.id: one for one in claims}
-    told = [one.claim for one in claims if one.claim.status not in UNTOLD]
+    told = [one.claim for one in claims if _tells(one.claim)]
     found: list[tuple[str, list[Claim]]] = []
     matters = group_matters(told, tolerance=settings.approx_tolerance)
     for matter in sorted(matters, key=lambda one: (one[0].trigger.start, one[0].id)):
@@ -96,6 +97,11 @@ def scenes(claims: Sequence[Sourced], settings: Settings) -> tuple[Scene, ...]:
         )
         for family, members in kept
     )
+
+
+def _tells(claim: Claim) -> bool:
+    """Say whether a claim tells of a happening, and does not only name one again."""
+    return claim.status not in UNTOLD and MENTION not in claim.flags
 
 
 def best_when(claims: Iterable[Claim]) -> When | Unknown:

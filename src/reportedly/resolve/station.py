@@ -17,6 +17,7 @@ from reportedly.model.unknown import Unknown
 from reportedly.resolve import attach
 from reportedly.resolve.actors import roles
 from reportedly.resolve.dates import anchor, expressions
+from reportedly.resolve.implied import implied
 from reportedly.resolve.memory import Memory
 from reportedly.resolve.places import places as find_places
 from reportedly.resolve.scene import Scene
@@ -81,6 +82,7 @@ def _victims(found: Found) -> Iterator[Span]:
 
 def _claim(claim: Claim, ground: _Ground, places: PlaceBook, time: TimeBook) -> Claim:
     filled = replace(claim, roles=roles(claim.roles, ground.scene, ground.memory))
+    filled = implied(filled, ground.scene)
     filled = attach.dated(filled, ground.parse, ground.whens, time)
     filled = attach.placed(filled, ground.parse, ground.wheres, places)
     fighting = sides(filled, ground.named, ground.scene.book, ground.day)
