@@ -42,3 +42,29 @@ def test_a_first_count_is_old_where_another_follows(first: str) -> None:
 )
 def test_other_figures_replace_nothing(text: str) -> None:
     assert old(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Correction: An earlier version of this report said that four soldiers were killed.",
+        "A previous version of this article stated that four soldiers had been killed.",
+        "Earlier versions of this story said four soldiers were killed.",
+        "This article misstated that four soldiers were killed.",
+        "This report incorrectly said that four soldiers were killed.",
+    ],
+)
+def test_what_a_text_takes_back_is_superseded_without_another_figure(text: str) -> None:
+    assert old(text) == [4]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earlier version of the missile killed four soldiers.",
+        "This report said that four soldiers were killed.",
+        "A version of the events in which four soldiers were killed was told by a neighbour.",
+    ],
+)
+def test_other_versions_take_nothing_back(text: str) -> None:
+    assert old(text) == []

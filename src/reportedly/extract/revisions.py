@@ -1,7 +1,8 @@
 """Revisions: a figure that its own text calls an old one, and replaces (ruling 15).
 
 "Initially nine people were reported killed. The ministry later said 21": the nine keep their
-claim, flagged as superseded in the text. Who gives no other figure has revised nothing.
+claim, flagged as superseded in the text. Who gives no other figure has revised nothing, unless
+the text takes its own earlier words back: "An earlier version of this report said 40".
 """
 
 import re
@@ -13,7 +14,7 @@ from reportedly.model.claim import Claim, LinkType, Status
 from reportedly.model.unknown import Unknown
 
 FLAG = "superseded_in_text"
-OLD = "old"
+OLD, WITHDRAWN = "old", "withdrawn"
 WORD = re.compile(r"[a-z]+")
 LONGEST = 3  # words of a phrase
 REACH = 1200  # characters: a figure told further away is of something else
@@ -31,7 +32,8 @@ def revised(
     """
     return tuple(
         replace(claim, flags=tuple(sorted({*claim.flags, FLAG})))
-        if _is_old(claim, revisions) and any(_replaces(other, claim) for other in claims)
+        if _is_withdrawn(claim, revisions)
+        or (_is_old(claim, revisions) and any(_replaces(other, claim) for other in claims))
         else claim
         for claim in claims
     )
@@ -41,13 +43,29 @@ def _is_old(claim: Claim, revisions: Mapping[str, str]) -> bool:
     """Say whether the last such phrase before a figure in its sentence calls it old."""
     if not _is_stated(claim):
         return False
-    words = WORD.findall(claim.quote[: claim.trigger.start - claim.span.start].lower())
+    words = _before(claim)
     for end in range(len(words), 0, -1):
         for length in range(min(LONGEST, end), 0, -1):
             age = revisions.get(" ".join(words[end - length : end]), "")
             if age:
                 return age == OLD
     return False
+
+
+def _is_withdrawn(claim: Claim, revisions: Mapping[str, str]) -> bool:
+    """Say whether the words before a claim are those with which a text takes words back."""
+    words = _before(claim)
+    runs = (
+        " ".join(words[start : start + length])
+        for length in range(1, LONGEST + 1)
+        for start in range(len(words) - length + 1)
+    )
+    return any(revisions.get(run) == WITHDRAWN for run in runs)
+
+
+def _before(claim: Claim) -> list[str]:
+    """Return the words of a claim's sentence before its trigger."""
+    return WORD.findall(claim.quote[: claim.trigger.start - claim.span.start].lower())
 
 
 def _is_stated(claim: Claim) -> bool:

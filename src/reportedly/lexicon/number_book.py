@@ -112,7 +112,7 @@ class NumberBook:
         changes: words that say that something rose or fell, by lemma or form.
         periods: what time a figure covers, by phrase.
         unstated: adjectives that call a toll great, with their reading.
-        revisions: "old" or "new", by the phrase before a figure.
+        revisions: "old", "new" or "withdrawn", by the phrase before a figure.
         increments: words that make a number an addition, with the side they stand on.
         multiples: how many times a number told before a phrase makes: "twice as many".
     """
