@@ -2,8 +2,8 @@
 
 import pytest
 
-from reportedly.cli.call import Asked, ledger_path, recipe, settings
-from reportedly.errors import NounError
+from reportedly.cli.call import Asked, columns_of, ledger_path, recipe, settings
+from reportedly.errors import NounError, UsageError
 from reportedly.model.moment import PartialDate
 from reportedly.model.unknown import UNKNOWN
 from reportedly.report.choose import Wanted
@@ -35,3 +35,14 @@ def test_a_date_that_is_none_is_refused() -> None:
 def test_filters_that_were_not_typed_do_not_matter() -> None:
     assert Asked().wanted() == Wanted()
     assert Asked(since="2025").wanted() == Wanted(since=PartialDate.parse("2025"))
+
+
+def test_columns_are_named_in_pairs() -> None:
+    assert columns_of(None) == ()
+    assert columns_of("text=Body, title = Head line") == (
+        ("text", "Body"),
+        ("title", "Head line"),
+    )
+    for wrong in ("text", "words=Body", "text="):
+        with pytest.raises(UsageError, match="FIELD=NAME"):
+            columns_of(wrong)

@@ -2,6 +2,7 @@
 
 import io
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from reportedly.errors import SourceError
 from reportedly.model.issue import Issue
 from reportedly.model.limits import Limits
 from reportedly.model.raw import Form, Raw
-from reportedly.sources.gather import gather
+from reportedly.sources.gather import count, gather
 
 RECORD = b'{"text": "Nine people died."}\n'
 
@@ -80,10 +81,8 @@ def test_a_first_line_of_more_than_a_piece_is_still_json(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     "data",
     [
-        b"%PDF-1.7\n...",
-        b"PK\x03\x04zip",
         b"\x89PNG\0\0",
-        b"<!DOCTYPE html><p>",
+        b"{\\rtf1 Nine died.}",
         b"\n<?xml version",
     ],
 )
@@ -92,10 +91,53 @@ def test_foreign_formats_are_named(tmp_path: Path, data: bytes) -> None:
     assert told(bring(tmp_path / "a.bin")) == [("a.bin", "unreadable_format")]
 
 
-@pytest.mark.parametrize("data", [b"[\n  1\n]", b'{\n  "text": "a"\n}', b'[{"text": "a"}]\n'])
-def test_json_over_many_lines_is_one_issue(tmp_path: Path, data: bytes) -> None:
+@pytest.mark.parametrize(
+    ("data", "form"),
+    [
+        (b"%PDF-1.7\n...", "pdf"),
+        (b"<!DOCTYPE html><p>", "html"),
+        (b"\n<?xml version='1.0'?>\n<html><p>", "html"),
+        (b"PK\x03\x04zip", "broken_archive"),
+    ],
+)
+def test_the_first_bytes_tell_the_form_of_a_strange_name(
+    tmp_path: Path, data: bytes, form: str
+) -> None:
+    (tmp_path / "a.bin").write_bytes(data)
+    assert told(bring(tmp_path / "a.bin")) == [("a.bin", form)]
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"[\n  1\n]", [("a.json", "unreadable_format")]),
+        (b'{\n  "words": "a"\n}', [("a.json", "unreadable_format")]),
+        (b'{\n  "text": "a"\n}', [("a.json", "jsonl")]),
+        (b'[{"text": "a"}]\n', [("a.json#1", "jsonl")]),
+    ],
+)
+def test_json_that_is_one_value(
+    tmp_path: Path, data: bytes, expected: list[tuple[str, str]]
+) -> None:
     (tmp_path / "a.json").write_bytes(data)
-    assert told(bring(tmp_path / "a.json")) == [("a.json", "unreadable_format")]
+    assert told(bring(tmp_path / "a.json")) == expected
+
+
+def test_an_archive_on_standard_input_is_unpacked() -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("a.txt", "Nine people died.")
+    assert told(bring("-", stdin=file.getvalue())) == [("a.txt", "text")]
+
+
+def test_a_page_on_standard_input_is_one() -> None:
+    assert told(bring("-", stdin=b"<html><p>Nine died.")) == [("standard input", "html")]
+
+
+def test_files_are_counted_without_opening_them(tmp_path: Path) -> None:
+    write(tmp_path, b__txt=b"b", photo__jpg=b"\xff", __hidden__txt=b"no")
+    write(tmp_path / "deep", z__txt=b"z")
+    assert count([str(tmp_path), "-"]) == 4
 
 
 def test_json_lines_must_be_utf8(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.pipeline import Recipe
 from reportedly.report.choose import Wanted
+from reportedly.sources.records import FIELDS
 
 DEFAULT_LEDGER = "reportedly.db"
 LEDGER_VARIABLE = "REPORTEDLY_LEDGER"
@@ -79,6 +80,22 @@ def settings(convention: str, as_of: str | None = None) -> Settings:
         known = ", ".join(CONVENTIONS)
         raise UsageError("no such convention", convention, f"Use one of: {known}.")
     return Settings(convention=convention, as_of=_day(as_of))
+
+
+def columns_of(option: str | None) -> tuple[tuple[str, str], ...]:
+    """Return our fields, each with the column that the call names for it.
+
+    Raises:
+        UsageError: the option does not read `field=name,…`, or names no field of a document.
+    """
+    pairs = []
+    for part in (option or "").split(",") if option else ():
+        field, _, name = part.partition("=")
+        if field.strip() not in FIELDS or not name.strip():
+            known = ", ".join(FIELDS)
+            raise UsageError("this names no field", part, f"Write FIELD=NAME; fields: {known}.")
+        pairs.append((field.strip(), name.strip()))
+    return tuple(pairs)
 
 
 def _given(value: str | None) -> str | Unknown:

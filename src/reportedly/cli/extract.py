@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from reportedly.cli.call import recipe, settings
-from reportedly.cli.options import ConventionOption, FilesArgument
+from reportedly.cli.options import ColumnsOption, ConventionOption, FilesArgument
 from reportedly.cli.reading import is_passed_over, is_unread, raws_of
 from reportedly.cli.screen import Complaints, list_table, write_json
 from reportedly.errors import UsageError
@@ -35,6 +35,7 @@ def extract(
     no_text: Annotated[
         bool, typer.Option("--no-text", help="Leave the document's text out of its line.")
     ] = False,
+    columns: ColumnsOption = None,
     workers: Annotated[
         int,
         typer.Option("--workers", min=1, help="Processes; the answer is the same with any."),
@@ -49,7 +50,11 @@ def extract(
     """
     chosen = _layers(layers)
     made = outcomes(
-        raws_of(files), make_reader(recipe()), chosen, settings(convention), workers=workers
+        raws_of(files, columns),
+        make_reader(recipe()),
+        chosen,
+        settings(convention),
+        workers=workers,
     )
     unread, complaints = 0, Complaints()
     for_people: list[Outcome] = []

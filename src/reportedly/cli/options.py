@@ -45,7 +45,16 @@ FilesArgument = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[FILE…|-]",
-        help="Text, Markdown or JSON Lines, or folders of them; - or nothing: standard input.",
+        help="Pages, PDFs, feeds, letters, tables, texts, JSON Lines, archives and folders of"
+        " them; - or nothing: standard input.",
+    ),
+]
+ColumnsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--columns",
+        metavar="FIELD=NAME,…",
+        help="Which column of a table holds which field: text=Body,title=Headline,url=Link.",
     ),
 ]
 KindOption = Annotated[

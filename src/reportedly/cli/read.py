@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from reportedly.cli.call import ledger_path, recipe
-from reportedly.cli.options import JsonOption, LedgerOption
+from reportedly.cli.call import columns_of, ledger_path, recipe
+from reportedly.cli.options import ColumnsOption, JsonOption, LedgerOption
 from reportedly.cli.reading import unread
 from reportedly.cli.screen import note_issues, progress, show_text, write_json
 from reportedly.ledger.store import open_ledger
@@ -19,11 +19,13 @@ def read(
         list[str],
         typer.Argument(
             metavar="SOURCE…",
-            help="Text, Markdown or JSON Lines, or folders of them; - is standard input.",
+            help="Pages, PDFs, feeds, letters, tables, texts, JSON Lines, archives and folders"
+            " of them; - is standard input.",
         ),
     ],
     *,
     ledger: LedgerOption = None,
+    columns: ColumnsOption = None,
     json_: JsonOption = False,
 ) -> None:
     """Read reports into the ledger.
@@ -31,7 +33,7 @@ def read(
     What it has already is passed over. A run may be stopped at any moment and started again.
     """
     path = ledger_path(ledger)
-    raws = gather(sources, sys.stdin.buffer)
+    raws = gather(sources, sys.stdin.buffer, columns=columns_of(columns))
     reader = make_reader(recipe())
     with open_ledger(path, create=True) as opened:
         summary = read_into(opened, raws, reader, progress)

@@ -3,22 +3,32 @@
 import sys
 from collections.abc import Iterator, Sequence
 
+from reportedly.cli.call import columns_of
 from reportedly.cli.screen import note
 from reportedly.model.issue import Issue
 from reportedly.model.raw import Raw
-from reportedly.model.trouble import CRASHED, SKIPPED_FORMAT, SKIPPED_SPECIAL
+from reportedly.model.trouble import (
+    CRASHED,
+    NOT_FETCHED,
+    SKIPPED_FORMAT,
+    SKIPPED_RECORDS,
+    SKIPPED_SPECIAL,
+)
 from reportedly.model.unknown import Unknown
 from reportedly.pipeline import Outcome, Summary
 from reportedly.sources.gather import STANDARD_INPUT, gather
 
-PASSED_OVER = frozenset({SKIPPED_FORMAT.code, SKIPPED_SPECIAL.code})
+PASSED_OVER = frozenset(
+    one.code for one in (NOT_FETCHED, SKIPPED_FORMAT, SKIPPED_RECORDS, SKIPPED_SPECIAL)
+)
 
 
-def raws_of(files: Sequence[str] | None) -> Iterator[Raw | Issue]:
+def raws_of(files: Sequence[str] | None, columns: str | None = None) -> Iterator[Raw | Issue]:
     """Return what the files hold; without any, what stands on standard input."""
     if not files and sys.stdin.isatty():
         note("Reading what you type; end with Ctrl-D.")
-    return gather(files or [STANDARD_INPUT], sys.stdin.buffer)
+    targets = files or [STANDARD_INPUT]
+    return gather(targets, sys.stdin.buffer, columns=columns_of(columns))
 
 
 def is_passed_over(outcome: Outcome) -> bool:

@@ -9,12 +9,22 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
+from pathlib import Path
 from typing import Never
 
 from reportedly.errors import EndedError
 from reportedly.guard.terms import DEFAULT_TERMS, DONE, HEAD, PIECE, Terms
 
-START = "import sys; sys.path[:] = {path!r}; from reportedly.guard.child import main; main()"
+# The front door of the package brings in the language model; guarded work enters at the side.
+START = """
+import sys, types
+sys.path[:] = {path!r}
+package = sys.modules[{name!r}] = types.ModuleType({name!r})
+package.__path__ = [{home!r}]
+from {name}.guard.child import main
+main()
+"""
+NAME, HOME = __name__.partition(".")[0], str(Path(__file__).parents[1])
 JOBS = 1_000  # what a library leaks ends with the process
 LONGEST_ANSWER = 256 << 20
 ONCE = 1 << 20
@@ -172,7 +182,8 @@ class _Careful(pickle.Unpickler):
 
 
 def _start() -> subprocess.Popen[bytes]:
-    code = START.format(path=[os.path.abspath(entry) for entry in sys.path])  # noqa: PTH100
+    path = [os.path.abspath(entry) for entry in sys.path]  # noqa: PTH100
+    code = START.format(path=path, name=NAME, home=HOME)
     child = subprocess.Popen(  # noqa: S603 - our own interpreter, and words that stand here
         [sys.executable, "-B", "-c", code],
         stdin=subprocess.PIPE,

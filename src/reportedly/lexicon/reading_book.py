@@ -20,12 +20,14 @@ class ReadingBook:
         starts: how short lines begin that do not belong to it either.
         classes: pieces of class names, each with the part of the report that bears it.
         english: words that no English text can do without.
+        columns: fields of a document, each with what tables call it, the likelier first.
     """
 
     lines: frozenset[str]
     starts: tuple[str, ...]
     classes: Mapping[str, str]
     english: frozenset[str]
+    columns: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -37,10 +39,14 @@ def load_reading(root: Path = HERE) -> ReadingBook:
     """
     folder = root / "reading"
     lines = table(folder / "lines.tsv", ("words", "how"), key=2)
+    columns = dict[str, tuple[str, ...]]()
+    for field, _, name in table(folder / "columns.tsv", ("field", "rank", "name"), key=2):
+        columns[field] = (*columns.get(field, ()), name)
     classes = table(folder / "classes.tsv", ("piece", "role"))
     return ReadingBook(
         lines=frozenset(words for words, how in lines if how == WHOLE),
         starts=tuple(words for words, how in lines if how != WHOLE),
         classes=MappingProxyType({row[0]: row[1] for row in classes}),
         english=frozenset(word for (word,) in table(folder / "english.tsv", ("word",))),
+        columns=MappingProxyType(columns),
     )

@@ -58,13 +58,13 @@ UNREADABLE_FOLDER = Trouble(
 )
 UNREADABLE_FORMAT = Trouble(
     "unreadable_format",
-    "this is no text, Markdown or JSON Lines",
-    "Turn it into one of these: JSON Lines has one document as one JSON object a line.",
+    "this is in no format that can be read",
+    "Turn it into text, HTML, PDF or JSON Lines; docs/reference/formats.md lists what is read.",
 )
 SKIPPED_FORMAT = Trouble(
     "skipped_format",
     "this file was passed over for its suffix",
-    "Give it the suffix .txt, .md or .jsonl, or name it in the call itself.",
+    "Give it a suffix that is read (docs/reference/formats.md), or name it in the call itself.",
 )
 SKIPPED_SPECIAL = Trouble(
     "skipped_special",
@@ -75,6 +75,51 @@ FILE_TOO_LARGE = Trouble(
     "file_too_large",
     "this file is larger than one text may be",
     "Split it, or put its documents on the lines of a .jsonl file.",
+)
+ARCHIVE_TOO_LARGE = Trouble(
+    "archive_too_large",
+    "more comes out of this archive than honest text can be packed into it, or it is too deep",
+    "Unpack it yourself, look at it, and read the files that you want.",
+)
+BROKEN_ARCHIVE = Trouble(
+    "broken_archive",
+    "this archive is broken here; what stands before was read",
+    "Fetch it again, or mend it with the program that made it.",
+)
+BROKEN_FEED = Trouble(
+    "broken_feed",
+    "this is no feed that can be read",
+    "Open its address in a browser: it may have moved, or ask for a login.",
+)
+BROKEN_TABLE = Trouble(
+    "broken_table",
+    "this table is broken here; the rows before were read",
+    "Save it again, as CSV in UTF-8.",
+)
+LOCKED = Trouble(
+    "locked",
+    "this can be opened with a password only",
+    "Save it without a password.",
+)
+MISSING_EXTRA = Trouble(
+    "missing_extra",
+    "a library that reads this is not installed",
+    "Install what the message names, then read it again.",
+)
+NO_TEXT_COLUMN = Trouble(
+    "no_text_column",
+    "none of these columns is known to hold the text",
+    "Name it: --columns text=NAME,title=NAME,published=NAME.",
+)
+NOT_FETCHED = Trouble(
+    "not_fetched",
+    "this address was not fetched",
+    "Give --fetch to read what lies there.",
+)
+SKIPPED_RECORDS = Trouble(
+    "skipped_records",
+    "records of this archive are no documents, and were passed over",
+    "Nothing to do: they are errors, redirects, images and the like.",
 )
 LINE_TOO_LONG = Trouble(
     "line_too_long",
@@ -137,6 +182,11 @@ BINARY = Trouble(
     "binary",
     "this is no text: it is full of control characters",
     "Save the text as UTF-8.",
+)
+BROKEN_DOCUMENT = Trouble(
+    "broken_document",
+    "this file is broken, or is not what its name says",
+    "Open it in the program that made it, and save it anew.",
 )
 BROKEN_ENCODING = Trouble(
     "broken_encoding",
@@ -300,12 +350,17 @@ MISSING_SUBJECT = Trouble(
 
 TROUBLES = (
     ADDRESS_REFUSED,
+    ARCHIVE_TOO_LARGE,
     BAD_DATE,
     BINARY,
+    BROKEN_ARCHIVE,
     BROKEN_CHAIN,
+    BROKEN_DOCUMENT,
     BROKEN_ENCODING,
+    BROKEN_FEED,
     BROKEN_FILE,
     BROKEN_FRONT_MATTER,
+    BROKEN_TABLE,
     BROKEN_UNICODE,
     BROKEN_UTF8,
     CRASHED,
@@ -321,19 +376,24 @@ TROUBLES = (
     FILE_TOO_LARGE,
     FUTURE_DATE,
     LINE_TOO_LONG,
+    LOCKED,
     MISSING_DOCUMENT,
+    MISSING_EXTRA,
     MISSING_LINK,
     MISSING_SPOT,
     MISSING_SUBJECT,
     MISSING_TEXT,
+    NO_TEXT_COLUMN,
     NOT_AN_OBJECT,
     NOT_ENGLISH,
+    NOT_FETCHED,
     NOT_JSON,
     NOT_NOTIFIED,
     OVERLONG_NUMBER,
     PAGE_TOO_LARGE,
     QUARANTINED,
     SKIPPED_FORMAT,
+    SKIPPED_RECORDS,
     SKIPPED_SPECIAL,
     TEXT_TOO_LONG,
     TWIN_CLAIM,

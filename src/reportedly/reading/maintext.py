@@ -11,10 +11,6 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Protocol
 
-import lxml.html
-from lxml import etree
-from trafilatura import bare_extraction
-
 from reportedly.model.origin import SectionRole
 from reportedly.reading.markup import Marked, numbers_in
 
@@ -119,17 +115,22 @@ def main_text(page: Marked) -> tuple[tuple[Block, ...], Cells]:
 
 def _parsed(copy: str) -> Element | None:
     """Return the tree of a page, or nothing where there is none."""
+    import lxml.etree  # noqa: PLC0415 - heavy, and of use in a guarded process alone
+    import lxml.html  # noqa: PLC0415
+
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree: Element = lxml.html.document_fromstring(
             copy.encode("utf-8", "replace"), parser=parser
         )
-    except (etree.ParserError, etree.XMLSyntaxError):
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError):
         return None
     return tree
 
 
 def _extracted(tree: Element) -> Element | None:
+    from trafilatura import bare_extraction  # noqa: PLC0415 - as above
+
     found = bare_extraction(tree, fast=True, include_comments=False, with_metadata=False)
     body: Element | None = getattr(found, "body", None)
     return body
@@ -171,8 +172,13 @@ def _wrapped(holder: Element) -> Element:
     """Return the element as the article of a page of its own."""
     if holder.tag in {"html", "body"}:
         return next((one for one in holder.iterancestors() if one.tag == "html"), holder)
+    import lxml.html  # noqa: PLC0415 - as above
+
     page: Element = lxml.html.Element("html")
-    article = etree.SubElement(etree.SubElement(page, "body"), "article")
+    body = lxml.html.Element("body")
+    article = lxml.html.Element("article")
+    page.append(body)
+    body.append(article)
     holder.tail = None
     article.append(holder)
     return page

@@ -1,17 +1,21 @@
 """Read a `Raw`, whatever its form."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, replace
 
 from reportedly.lexicon.reading_book import load_reading
 from reportedly.model.limits import DEFAULT_LIMITS, Limits
 from reportedly.model.moment import PartialDate
-from reportedly.model.raw import Form, Raw, Reading
+from reportedly.model.raw import NO_FACTS, Facts, Form, Raw, Reading
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.reading.draft import Draft, finish
 from reportedly.reading.lines import read_line
+from reportedly.reading.mail import read_mail
 from reportedly.reading.markdown import read_markdown
 from reportedly.reading.page import read_page
+from reportedly.reading.pdf import read_pdf
 from reportedly.reading.plain import read_plain
+from reportedly.reading.wordfile import read_docx
 
 # What strangers' programs wrote, and libraries in C read: only apart, under a guard.
 DANGEROUS = frozenset({Form.DOCX, Form.HTML, Form.MAIL, Form.PDF})
@@ -27,7 +31,20 @@ def read(
         limits: above which size a text is refused.
         today: the day of reading; a later publication date is an issue. Unknown checks nothing.
     """
-    return finish(_draft(raw, limits, today), limits, today)
+    draft = _draft(raw, limits, today)
+    return finish(replace(draft, facts=_filled(draft.facts, raw.facts)), limits, today)
+
+
+def _filled(own: Facts, told: Facts) -> Facts:
+    """Return what a text says of itself, and what it came in says where it is silent."""
+    if told == NO_FACTS:
+        return own
+    pairs = {
+        one.name: (getattr(own, one.name), getattr(told, one.name)) for one in fields(Facts)
+    }
+    return Facts(
+        **{name: one if one is not UNKNOWN else two for name, (one, two) in pairs.items()}
+    )
 
 
 def apart(raw: Raw, limits: Limits, today: PartialDate | Unknown) -> Iterator[Reading]:
@@ -36,10 +53,13 @@ def apart(raw: Raw, limits: Limits, today: PartialDate | Unknown) -> Iterator[Re
 
 
 def _draft(raw: Raw, limits: Limits, today: PartialDate | Unknown) -> Draft:
-    if raw.form is Form.HTML:
-        return read_page(raw, limits, today, load_reading())
-    if raw.form is Form.JSONL:
-        return read_line(raw)
-    if raw.form is Form.MARKDOWN:
-        return read_markdown(raw, limits)
-    return read_plain(raw, limits)
+    ways: Mapping[Form, Callable[[], Draft]] = {
+        Form.DOCX: lambda: read_docx(raw, limits, today),
+        Form.HTML: lambda: read_page(raw, limits, today, load_reading()),
+        Form.JSONL: lambda: read_line(raw),
+        Form.MAIL: lambda: read_mail(raw, limits, today, load_reading()),
+        Form.MARKDOWN: lambda: read_markdown(raw, limits),
+        Form.PDF: lambda: read_pdf(raw, today),
+        Form.TEXT: lambda: read_plain(raw, limits),
+    }
+    return ways[raw.form]()

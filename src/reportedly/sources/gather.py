@@ -2,49 +2,48 @@
 
 import os
 import stat
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from types import MappingProxyType
 from typing import BinaryIO
 
-from reportedly.errors import SourceError
+from reportedly.errors import EndedError, SourceError
+from reportedly.guard.warden import Warden
 from reportedly.model import trouble
 from reportedly.model.issue import Issue
 from reportedly.model.limits import DEFAULT_LIMITS, Limits
-from reportedly.model.raw import Form, Raw
+from reportedly.model.raw import Raw
 from reportedly.model.unknown import UNKNOWN, Unknown
-from reportedly.sources.pieces import UTF16_BOMS, form_of, head, lines, pieces, whole
+from reportedly.sources import kinds
+from reportedly.sources.kinds import HEAD, Kind, by_head, by_name
+from reportedly.sources.member import Within
+from reportedly.sources.pieces import pieces
+from reportedly.sources.texts import stream_of
+from reportedly.sources.unpack import kind_of, unpack_file
 
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "standard input"
-FORMS = MappingProxyType(
-    {
-        ".txt": Form.TEXT,
-        ".md": Form.MARKDOWN,
-        ".markdown": Form.MARKDOWN,
-        ".htm": Form.HTML,
-        ".html": Form.HTML,
-        ".jsonl": Form.JSONL,
-        ".ndjson": Form.JSONL,
-        ".xhtml": Form.HTML,
-    }
-)
-# A .json file may hold JSON Lines, or one JSON value over many lines, which is not ours.
-PERHAPS_LINES = ".json"
+Columns = tuple[tuple[str, str], ...]
 
 
 def gather(
-    targets: Sequence[str], stdin: BinaryIO, limits: Limits = DEFAULT_LIMITS
+    targets: Sequence[str],
+    stdin: BinaryIO,
+    limits: Limits = DEFAULT_LIMITS,
+    columns: Columns = (),
 ) -> Iterator[Raw | Issue]:
     """Yield what the targets hold, in their order, folders sorted by name.
 
     Every target is looked at before the first is read, so that a mistyped name costs no work.
+    What has to be unpacked is unpacked in a process of its own, which may be stopped.
 
     Args:
         targets: paths of files and folders; `-` is standard input.
         stdin: where `-` is read from.
         limits: above which size an issue stands in for the bytes.
+        columns: our fields, each with the column of a table that holds it.
 
     Raises:
         SourceError: a target is missing, or may not be read.
@@ -52,19 +51,119 @@ def gather(
     for target in targets:
         if target != STANDARD_INPUT:
             _check(Path(target))
-    return chain.from_iterable(_target(target, stdin, limits) for target in targets)
+    hand = Hand(Within(limits=limits, columns=columns), Warden())
+    return chain.from_iterable(hand.target(target, stdin) for target in targets)
 
 
-def _target(target: str, stdin: BinaryIO, limits: Limits) -> Iterator[Raw | Issue]:
-    if target == STANDARD_INPUT:
-        yield from _stream(STANDARD_INPUT_NAME, pieces(stdin), UNKNOWN, limits)
-    elif Path(target).is_dir():
-        yield from _folder(Path(target), limits)
-    else:
+def count(targets: Sequence[str]) -> int:
+    """Return how many files the targets hold, as far as one can see without opening them."""
+    return sum(1 for target in targets for _ in _files(target))
+
+
+def _files(target: str) -> Iterator[Path]:
+    if target == STANDARD_INPUT or not Path(target).is_dir():
+        yield Path(target)
+        return
+    for top, folders, names in os.walk(target):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(top, name) for name in names if not name.startswith("."))
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """What opens files.
+
+    Attributes:
+        within: the limits, and how columns are called.
+        warden: where archives are unpacked.
+    """
+
+    within: Within
+    warden: Warden
+
+    def target(self, target: str, stdin: BinaryIO) -> Iterator[Raw | Issue]:
+        """Yield what one target holds."""
         try:
-            yield from _file(Path(target), limits)
+            if target == STANDARD_INPUT:
+                yield from self._input(stdin)
+            elif Path(target).is_dir():
+                yield from self._folder(Path(target))
+            else:
+                yield from self._named(Path(target))
+        finally:
+            self.warden.close()
+
+    def _named(self, path: Path) -> Iterator[Raw | Issue]:
+        try:
+            yield from self._file(path)
         except OSError as error:
-            raise _refused(Path(target), error) from error
+            raise _refused(path, error) from error
+
+    def _folder(self, top: Path) -> Iterator[Raw | Issue]:
+        """Yield what a folder holds, without recursion: it may be deeper than calls."""
+        waiting = [top]
+        while waiting:
+            path, is_folder = waiting.pop(), False
+            try:
+                is_folder = path.is_dir() and (path == top or not path.is_symlink())
+                if is_folder:
+                    waiting.extend(
+                        sorted(_visible(path), key=lambda entry: entry.name, reverse=True)
+                    )
+                else:
+                    yield from self._entry(path)
+            except OSError as error:
+                kind = trouble.UNREADABLE_FOLDER if is_folder else trouble.UNREADABLE_FILE
+                yield kind.about(_shown(path), error.strerror or type(error).__name__)
+
+    def _entry(self, path: Path) -> Iterator[Raw | Issue]:
+        """Yield what one file in a folder holds, if it is a file that is ours."""
+        if not stat.S_ISREG(path.stat().st_mode):
+            yield trouble.SKIPPED_SPECIAL.about(_shown(path))
+        elif isinstance(by_name(path.name), Unknown):
+            yield trouble.SKIPPED_FORMAT.about(_shown(path))
+        else:
+            yield from self._file(path)
+
+    def _file(self, path: Path) -> Iterator[Raw | Issue]:
+        name = _shown(path)
+        with path.open("rb") as stream:
+            kind = kind_of(path.name, stream.peek(HEAD)[:HEAD])
+            form = UNKNOWN if isinstance(kind, Unknown) else kind.form
+            if isinstance(kind, Unknown) or not isinstance(form, Unknown):
+                yield from stream_of(name, pieces(stream), form, self.within.limits)
+                return
+        yield from self._unpacked(path, name)
+
+    def _input(self, stdin: BinaryIO) -> Iterator[Raw | Issue]:
+        """Yield what stands on standard input; an archive is laid down first."""
+        name, source = STANDARD_INPUT_NAME, pieces(stdin)
+        first = next(source, b"")
+        whole = chain((first,), source) if first else iter(())
+        kind = by_head(first)
+        if isinstance(kind, Unknown) or kind in {kinds.XML, kinds.MBOX}:
+            yield from stream_of(name, whole, UNKNOWN, self.within.limits)
+        elif not isinstance(kind.form, Unknown):
+            yield from stream_of(name, whole, kind.form, self.within.limits)
+        else:
+            yield from self._laid_down(name, whole, kind)
+
+    def _laid_down(
+        self, name: str, source: Iterable[bytes], kind: Kind
+    ) -> Iterator[Raw | Issue]:
+        with tempfile.NamedTemporaryFile(suffix=kind.suffixes[0]) as file:
+            file.writelines(source)
+            file.flush()
+            yield from self._unpacked(Path(file.name), f"{name}{kind.suffixes[0]}")
+
+    def _unpacked(self, path: Path, name: str) -> Iterator[Raw | Issue]:
+        """Yield what has to be unpacked; whoever breaks the limits is left where he is."""
+        try:
+            for piece in self.warden.run(unpack_file, os.fsencode(path), name, self.within):
+                if isinstance(piece, Raw | Issue):
+                    yield piece
+        except EndedError as error:
+            yield trouble.QUARANTINED.about(name, error.subject)
 
 
 def _check(path: Path) -> None:
@@ -88,90 +187,8 @@ def _refused(path: Path, error: OSError | ValueError) -> SourceError:
     )
 
 
-def _folder(top: Path, limits: Limits) -> Iterator[Raw | Issue]:
-    """Yield what a folder holds, without recursion: folders may be nested deeper than calls."""
-    waiting = [top]
-    while waiting:
-        path, is_folder = waiting.pop(), False
-        try:
-            is_folder = path.is_dir() and (path == top or not path.is_symlink())
-            if is_folder:
-                waiting.extend(
-                    sorted(_visible(path), key=lambda entry: entry.name, reverse=True)
-                )
-            else:
-                yield from _entry(path, limits)
-        except OSError as error:
-            kind = trouble.UNREADABLE_FOLDER if is_folder else trouble.UNREADABLE_FILE
-            yield kind.about(_shown(path), error.strerror or type(error).__name__)
-
-
 def _visible(folder: Path) -> Iterable[Path]:
     return [entry for entry in folder.iterdir() if not entry.name.startswith(".")]
-
-
-def _entry(path: Path, limits: Limits) -> Iterator[Raw | Issue]:
-    """Yield what one file in a folder holds, if it is a file that is ours."""
-    if not stat.S_ISREG(path.stat().st_mode):
-        yield trouble.SKIPPED_SPECIAL.about(_shown(path))
-    elif path.suffix.lower() not in (*FORMS, PERHAPS_LINES):
-        yield trouble.SKIPPED_FORMAT.about(_shown(path))
-    else:
-        yield from _file(path, limits)
-
-
-def _file(path: Path, limits: Limits) -> Iterator[Raw | Issue]:
-    suffix = path.suffix.lower()
-    with path.open("rb") as stream:
-        source = pieces(stream)
-        found = _stream(_shown(path), source, FORMS.get(suffix, UNKNOWN), limits)
-        if suffix == PERHAPS_LINES:
-            found = _perhaps_lines(_shown(path), source, limits)
-        yield from found
-
-
-def _perhaps_lines(name: str, source: Iterator[bytes], limits: Limits) -> Iterator[Raw | Issue]:
-    line, taken = head(source, limits.line_bytes)
-    if taken and form_of(line, limits.line_bytes) is not Form.JSONL:
-        yield trouble.UNREADABLE_FORMAT.about(name, "its first line is no JSON object")
-    else:
-        yield from _lines(name, chain(taken, source), limits)
-
-
-def _stream(
-    name: str, source: Iterator[bytes], form: Form | Unknown, limits: Limits
-) -> Iterator[Raw | Issue]:
-    """Yield the documents of a stream, whose form is told by its first line where unknown."""
-    taken: tuple[bytes, ...] = ()
-    if isinstance(form, Unknown):
-        line, taken = head(source, limits.line_bytes)
-        form = form_of(line, limits.line_bytes)
-    everything = chain(taken, source)
-    if isinstance(form, Unknown):
-        yield trouble.UNREADABLE_FORMAT.about(name)
-    elif form is Form.JSONL:
-        yield from _lines(name, everything, limits)
-    else:
-        yield _text(name, everything, form, limits)
-
-
-def _text(name: str, source: Iterable[bytes], form: Form, limits: Limits) -> Raw | Issue:
-    data = whole(source, limits.file_bytes)
-    if isinstance(data, Unknown):
-        return trouble.FILE_TOO_LARGE.about(name, f"more than {limits.file_bytes:,} bytes")
-    return Raw(name=name, data=data, form=form)
-
-
-def _lines(name: str, source: Iterable[bytes], limits: Limits) -> Iterator[Raw | Issue]:
-    for number, line in lines(source, limits.line_bytes):
-        here = f"{name}:{number}"
-        if isinstance(line, Unknown):
-            yield trouble.LINE_TOO_LONG.about(here, f"more than {limits.line_bytes:,} bytes")
-        elif number == 1 and line.startswith(UTF16_BOMS):
-            yield trouble.UNREADABLE_FORMAT.about(name, "it is UTF-16, and must be UTF-8")
-            return
-        elif line.strip():
-            yield Raw(name=here, data=line, form=Form.JSONL)
 
 
 def _shown(path: Path) -> str:
