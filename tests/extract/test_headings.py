@@ -3,7 +3,7 @@
 import pytest
 from tests.parsing import cue_book, parsed
 
-from reportedly.extract.headings import headline, speakers, turns
+from reportedly.extract.headings import credited, headline, speakers, turns
 
 
 def names(text: str) -> list[str]:
@@ -27,7 +27,8 @@ def test_a_transcript_has_turns() -> None:
 
 def test_a_reporter_asks() -> None:
     text = "MS. OLIN: Good day.\n\nQ  Who died?\n\nTHE PRESIDENT: Nobody."
-    assert [turn.question for turn in turns(text, cue_book())] == [False, True, False]
+    names = [text[slice(*turn.name)] for turn in turns(text, cue_book())]
+    assert names == ["MS. OLIN", "Q", "THE PRESIDENT"]
 
 
 def test_a_lone_label_must_be_a_title() -> None:
@@ -90,3 +91,27 @@ def test_who_speaks_behind_a_headline(title: str, name: str) -> None:
 @pytest.mark.parametrize("title", ["The Fall of Norvia: Part Two", "Norvia at War: Day Nine"])
 def test_a_second_title_is_nobody(title: str) -> None:
     assert sources(title) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nine rebels killed in raid Source: Radio Norin, in Somali", "Radio Norin"),
+        ("Nine rebels were killed on Monday. (Source: Harbour Agency)", "Harbour Agency"),
+        ("Nine rebels killed CR Source: Herald in French 4 Feb 26", "Herald"),
+    ],
+)
+def test_a_credit_behind_a_line(text: str, name: str) -> None:
+    (one,) = credited(text)
+    assert text[slice(*one.name)] == name
+
+
+@pytest.mark.parametrize("text", ["Source: Reuters", "The source: a spring in the hills."])
+def test_no_credit(text: str) -> None:
+    assert list(credited(text)) == []
+
+
+def test_each_credit_has_its_own_words() -> None:
+    text = "Nine men died there Source: Alpha. Ten men fell here too Source: Beta."
+    words = [text[slice(*one.content)].strip() for one in credited(text)]
+    assert words == ["Nine men died there", ". Ten men fell here too"]

@@ -242,6 +242,8 @@ def _goes_on(sentence: Sentence, after: int) -> bool:
 
 def _is_setting(sentence: Sentence, verb: int, end: int) -> bool:
     """Say whether all before a clause only says when or where: "In a letter, he said"."""
+    if sentence.style != "body" and sentence.tokens[-1].text != ":":
+        return False  # "Three dead in raid, state media say"
     loose = {i for at in children(sentence, verb, *SETTING) for i in below(sentence, at)}
     return all(i in loose or sentence.tokens[i].pos == "PUNCT" for i in range(end))
 

@@ -16,8 +16,16 @@ SPEAKER = re.compile(
     r"[”\"»’][ \t]*(?P<dash>[–—―-]{1,2})[ \t]*(?P<name>[A-Z][^\n“\"”]{1,80}?)[ \t]*(?=\n|$)"
 )
 LEAD = re.compile(r"^(?P<name>[^:“”\"]{2,45}):\s+(?P<rest>\S.{10,})$")
-TRAIL = re.compile(r"^(?P<rest>.{12,}?)(?P<cue>:\s+|\s+[-–—]\s*)(?P<name>[^:“”\"]{2,45})$")
+TRAIL = re.compile(
+    r"^(?P<rest>.{12,}?)(?P<cue>:\s+|\s+[-–—]\s*|(?<=\w)[-–—]\s+)(?P<name>[^:“”\"]{2,45})$"
+)
 SAYS = re.compile(r",\s+[^,]{2,60}\s(?P<verb>[A-Za-z]+)\.?$")
+CREDIT = re.compile(
+    r"(?m)[ \t]\(?(?:[A-Z]{2} )?Sources?(?P<cue>:)[ \t]+"
+    r"(?P<name>[A-Z][^\n,;.()]{1,60}?)(?=[,;.()]| in [A-Z]| \d|[ \t]*$)"
+)
+ENDING = re.compile(r"(?<!\.[A-Z])[ .]+$")  # but "U.N." keeps its stop
+FEWEST_CREDITED = 3  # words that a credit stands behind
 LONGEST_SOURCE = 6
 FEWEST_LABELS = 2
 FEWEST_RUNNING = 3  # words in lower case: "The Fall of Norvia: Part Two" tells nothing
@@ -32,13 +40,11 @@ class Labelled:
         name: start and end of the source.
         cue: start and end of the mark that makes it one.
         content: start and end of what is given.
-        question: a reporter asks.
     """
 
     name: tuple[int, int]
     cue: tuple[int, int]
     content: tuple[int, int]
-    question: bool = False
 
 
 def turns(text: str, cues: CueBook) -> Iterator[Labelled]:
@@ -52,8 +58,7 @@ def turns(text: str, cues: CueBook) -> Iterator[Labelled]:
     for match, end in zip(found, ends, strict=False):
         stop = len(text[:end].rstrip())
         if match.end() < stop:
-            asks = match.group("name").strip().lower() in cues.words["questioners"]
-            yield Labelled(match.span("name"), match.span("cue"), (match.end(), stop), asks)
+            yield Labelled(match.span("name"), match.span("cue"), (match.end(), stop))
 
 
 def _is_label(match: re.Match[str], cues: CueBook) -> bool:
@@ -74,6 +79,16 @@ def speakers(text: str, cues: CueBook) -> Iterator[Labelled]:
         opening = _opening(text, match.start())
         if opening >= 0 and end > start:
             yield Labelled((start, end), match.span("dash"), (opening, match.start() + 1))
+
+
+def credited(text: str) -> Iterator[Labelled]:
+    """Yield who is credited behind a line: "Nine rebels killed Source: Radio Norin"."""
+    after = 0
+    for match in CREDIT.finditer(text):
+        start = max(text.rfind("\n", after, match.start()) + 1, after)
+        after = match.end()
+        if len(text[start : match.start()].split()) >= FEWEST_CREDITED:
+            yield Labelled(match.span("name"), match.span("cue"), (start, match.start()))
 
 
 def _cleaned(name: str, cues: CueBook, *, final: bool) -> str:
@@ -105,7 +120,7 @@ def headline(parse: Parse, sentence: Sentence, cues: CueBook) -> Iterator[Labell
     """Yield "Seoul: North sent 3,000", "10 dead in raid: monitor", "Ten dead - officials"."""
     if sentence.style == "body":
         return
-    text = parse.document.text[sentence.start : sentence.end].rstrip(" .")
+    text = ENDING.sub("", parse.document.text[sentence.start : sentence.end])
     for pattern, lead in ((LEAD, True), (TRAIL, False)):
         match = pattern.match(text)
         if match and lead and _is_set(match, cues):
@@ -135,7 +150,7 @@ def _moved(by: int, found: Labelled) -> Labelled:
     def shift(run: tuple[int, int]) -> tuple[int, int]:
         return run[0] + by, run[1] + by
 
-    return Labelled(shift(found.name), shift(found.cue), shift(found.content), found.question)
+    return Labelled(shift(found.name), shift(found.cue), shift(found.content))
 
 
 def _is_source(
@@ -147,6 +162,8 @@ def _is_source(
     words = parse.document.text[start:end].strip().lower()
     if not tokens or len(tokens) > LONGEST_SOURCE or words in cues.words["labels"]:
         return False
+    if lead and words in cues.words["countries"]:
+        return False  # "Kenya: 12 killed in raid" says where
     if any(token.tag in {"CD", "VBD", "VBP", "VBZ", "MD"} for token in tokens):
         return False
     head = next(
@@ -157,7 +174,8 @@ def _is_source(
         return True
     outlet = cues.outlets.get(words) or cues.outlets.get(tokens[-1].lower)
     named = all(token.text[:1].isupper() for token in tokens)
-    return bool(outlet) or (named and (lead or _is_told(parse, sentence, tokens)))
+    known = words in cues.words["names"]
+    return bool(outlet) or known or (named and (lead or _is_told(parse, sentence, tokens)))
 
 
 def _is_told(parse: Parse, sentence: Sentence, name: list[Token]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from reportedly.extract.sayings import Saying
+from reportedly.extract.sayings import LAYOUT, Saying
 from reportedly.extract.trees import span_of
 from reportedly.extract.voices import voice
 from reportedly.lexicon.cue_book import Cue, CueBook
@@ -48,11 +48,19 @@ def covering(
     return tuple(sorted(found, key=lambda saying: _depth(saying, cues)))
 
 
-def _depth(saying: Saying, cues: CueBook) -> tuple[int, bool, int]:
-    """Order by what is given, the most first; who is cited stands behind who cites."""
+def _depth(saying: Saying, cues: CueBook) -> tuple[bool, int, bool, int]:
+    """Order by what is given, the most first; who is cited stands behind who cites.
+
+    Whom the layout names, beside a line or before a turn, gives all that others say in it.
+    """
     size = sum(span.end - span.start for span in saying.attribution.content)
     nameless = cues.classes[saying.cue_class].effect == "hearsay"
-    return -size, saying.cue_class == "citation" or nameless, saying.cue_token
+    return (
+        saying.cue_entry != LAYOUT,
+        -size,
+        saying.cue_class == "citation" or nameless,
+        saying.cue_token,
+    )
 
 
 def lineage(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from reportedly.extract.asides import asides
 from reportedly.extract.chains import cited
 from reportedly.extract.feelings import feelings
-from reportedly.extract.headings import Labelled, headline, speakers, turns
+from reportedly.extract.headings import Labelled, credited, headline, speakers, turns
 from reportedly.extract.hearing import heard, kind_of, owners, tidy
 from reportedly.extract.quotation import Quote, quotes
 from reportedly.extract.signs import sign
@@ -66,7 +66,7 @@ def sayings(parse: Parse, cues: CueBook) -> tuple[Saying, ...]:
         )
     labels = tuple(turns(text, cues))
     found = [_unlabelled(parse.document, saying, labels) for saying in found]
-    layout = (*labels, *speakers(text, cues))
+    layout = (*labels, *speakers(text, cues), *credited(text))
     found.extend(
         _by_layout(parse, label, marks, _sentence_at(parse, label.name[0])) for label in layout
     )

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reportedly.extract.given import BOUNDARY, HELD, around, given
+from reportedly.extract.put import put
 from reportedly.extract.sourcing import source_phrase
+from reportedly.extract.terse import terse
 from reportedly.extract.trees import (
     below,
     children,
@@ -126,6 +128,7 @@ def _read(
         return _passive(document, sentence, verb, cue, cues)
     held = given(sentence, verb, cue)
     content = set(held.inside) - _gone_on(sentence, verb, held.inside, cues)
+    content |= put(sentence, verb, cue, cues) | terse(sentence, verb, cue)
     clause = clause_of(sentence, verb, content)
     if not content and "clause" in cue.frames:
         content = around(sentence, verb, clause, cue)
@@ -255,7 +258,7 @@ def _passive(
 ) -> Raw | None:
     """Read "is said to have fled", "it is believed that", "was announced by the ministry"."""
     held = given(sentence, verb, cue)
-    content = set(held.inside)
+    content = set(held.inside) | put(sentence, verb, cue, cues)
     about = children(sentence, verb, "nsubjpass", "nsubj")
     agents = tuple(
         at for by in children(sentence, verb, "agent") for at in children(sentence, by, "pobj")

@@ -16,6 +16,7 @@ from reportedly.model.voice import Voice
 ORDER = ("open", "denied", "negated", "ordered", "conditional", "planned", "possible")
 UNSAID = frozenset({"voice", "hearsay", "denied"})
 ATTITUDE = "attitude"
+QUESTION = "lexicon/cues/tags.tsv#question"
 TAG = 2  # words: a sentence that is but a tag asks
 DASHES = frozenset({"-", "–", "—", "--"})
 PLAIN = frozenset({"voice", "hearsay", "plain"})
@@ -156,7 +157,7 @@ def read(
     """Return what attributions and moods make of a predicate; a question asserts nothing."""
     found = _bearing(over, sentence, token, cues)
     if is_asked(parse, sentence, cues) or "none" in gap_kinds(sentence, token, cues):
-        found.append(Mark("open", "lexicon/cues/questioners.tsv#question"))
+        found.append(Mark("open", QUESTION))
     return _reading(found, over, cues)
 
 

@@ -1,6 +1,6 @@
 """Words that say who says so and how sure: attribution cues, hedges, moods, gaps."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -124,7 +124,7 @@ class CueBook:
         gaps: by their first word.
         outlets: media, lower case: "name" or "head" of a name.
         words: plain lists by file name: documents, speakers, labels, artefacts, history,
-            questioners, relays, seers, times.
+            relays, seers, tallies, times; countries and names (of bodies, groups, capitals).
         fiction: works, drills, their verbs of telling, "mock" and who plays, by word.
         implicatives: verbs whose infinitive is as real as they are, by sort.
         eventive: nouns, and endings of nouns, that tell of something that happens.
@@ -190,11 +190,11 @@ LISTS = (
     ("history", "word"),
     ("labels", "label"),
     ("ordinals", "word"),
-    ("questioners", "label"),
     ("relays", "verb"),
     ("seers", "verb"),
     ("selves", "word"),
     ("speakers", "noun"),
+    ("tallies", "noun"),
     ("times", "word"),
     ("tags", "word"),
 )
@@ -294,9 +294,36 @@ def _pairs(path: Path, columns: tuple[str, ...]) -> Mapping[str, str]:
 def _word_lists(root: Path) -> Mapping[str, frozenset[str]]:
     """Return the plain lists; whoever is a person can speak."""
     found = {name: _list(root / "cues", name, column) for name, column in LISTS}
+    found |= _actors(root / "actors")
     people = table(root / "people" / "people.tsv", ("noun", "role", "age", "sex", "group"))
     found["speakers"] |= {row[0] for row in people}
     return MappingProxyType(found)
+
+
+COUNTRIES = ("iso3", "name", "aliases", "demonyms", "capital", "geonames", "population")
+BODIES = ("id", "name", "aliases", "country", "sector", "source_type")
+SEATS = ("name", "country", "sector")
+GROUPS = ("id", "name", "aliases", "country", "sector")
+
+
+def _actors(folder: Path) -> dict[str, frozenset[str]]:
+    """Return the names of countries, and of whoever has a seat, a staff or a flag."""
+    countries = table(folder / "countries.tsv", COUNTRIES)
+    bodies = table(folder / "organisations.tsv", BODIES, key=2)
+    groups = table(folder / "groups.tsv", GROUPS)
+    seats = table(folder / "seats.tsv", SEATS)
+    cells = (row[1:3] for row in (*countries, *bodies, *groups))
+    return {
+        "countries": _names(row[1:3] for row in countries),
+        "names": _names(
+            (*cells, *(row[4:5] for row in countries), *(row[:1] for row in seats))
+        ),
+    }
+
+
+def _names(rows: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    cells = (cell for row in rows for cell in row if cell != BLANK)
+    return frozenset(name.lower() for cell in cells for name in cell.split("|"))
 
 
 def _list(folder: Path, name: str, column: str) -> frozenset[str]:
