@@ -240,7 +240,8 @@ def reconciled(
 ) -> tuple[Incident, ...]:
     """Return incidents and series over all the claims, under the convention of the settings."""
     papers = tuple(documents)
-    return reconcile(read_under(claims, papers, settings, lexicon), papers, settings=settings)
+    read = read_under(claims, papers, settings, lexicon)
+    return reconcile(read, papers, settings=settings, book=lexicon.rarity)
 
 
 def read_under(

@@ -6,27 +6,23 @@ import pytest
 from tests.reconcile.builders import IZIUM, KHERSON, claim, document
 from tests.reconcile.stands import told
 
+from reportedly.lexicon.rarity_book import load_rarity
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.settings import DEFAULT_SETTINGS
+from reportedly.model.unknown import UNKNOWN
 from reportedly.reconcile.days import publication_day
 from reportedly.reconcile.evidence import Telling, telling
-from reportedly.reconcile.likeness import (
-    CROWD,
-    NOTHING,
-    akin,
-    around,
-    boilerplate,
-    surroundings,
-)
+from reportedly.reconcile.likeness import NOTHING, around
+from reportedly.reconcile.matching import linked
+from reportedly.reconcile.papers import CROWD, STRETCH, Papers, few, rare_words
 from reportedly.reconcile.reconcile import reconcile
 from reportedly.reconcile.wordings import has_words, worded
 
 TAVERN = "Two men were shot dead behind the Brightwater tavern on Quillan Avenue, police said."
 AGAIN = "Police named two men shot dead behind the Brightwater tavern on Quillan Avenue."
 MILL = "Two men were shot dead at the old Harrow mill near the Tolland canal, police said."
-FOOTER = "Sign up to receive our morning letter."
-MONTHS = ("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12")
+BOOK = load_rarity(common=("police", "shot", "dead", "killed", "men", "town", "seen"))
 
 
 def crowd(**texts: str) -> dict[str, Document]:
@@ -50,16 +46,24 @@ def others(papers: Mapping[str, Document], claims: tuple[Claim, ...]) -> tuple[C
 
 def tellings(papers: Mapping[str, Document], *claims: Claim) -> list[Telling]:
     every = (*claims, *others(papers, claims))
-    scenes = [scene for one in every for scene in told(one)]
+    shelf = Papers.of(papers.values(), BOOK)
     return [
-        telling(scene, frozenset(), scene.document, DEFAULT_SETTINGS, around=words)
-        for scene, words in zip(scenes, surroundings(scenes, papers), strict=True)
+        telling(
+            scene,
+            frozenset(),
+            scene.document,
+            DEFAULT_SETTINGS,
+            around=shelf.around(scene, BOOK),
+            published=publication_day(papers.get(scene.document, UNKNOWN)),
+        )
+        for one in every
+        for scene in told(one)
     ][: len(claims)]
 
 
 def together(papers: Mapping[str, Document], *claims: Claim) -> list[tuple[str, ...]]:
     every = (*claims, *others(papers, claims))
-    found = reconcile(every, tuple(papers.values()), settings=DEFAULT_SETTINGS)
+    found = reconcile(every, tuple(papers.values()), settings=DEFAULT_SETTINGS, book=BOOK)
     mine = {one.document for one in claims}
     return sorted(one.documents for one in found if mine & set(one.documents))
 
@@ -86,39 +90,49 @@ def test_with_few_texts_nothing_is_rare() -> None:
 
 def test_a_scene_of_no_text_has_no_words() -> None:
     (scene,) = told(shot("a"))
-    assert around(scene, None, frozenset()) == ""
+    assert around(scene, None) == ""
 
 
 def test_far_from_a_claim_nothing_is_compared() -> None:
     text = TAVERN + " And so it went." * 60 + " Elsewhere the Harrow mill burned."
     (scene,) = told(shot("a"))
-    near = around(scene, document("a", text=text), frozenset())
+    near = around(scene, document("a", text=text))
     assert near.startswith("Two men")
     assert "Harrow" not in near
 
 
-def test_a_line_of_the_site_is_no_evidence() -> None:
-    papers = [
-        document(f"p{n}", f"2024-{month}-01", text=f"Story {n}.\n{FOOTER}")
-        for n, month in enumerate(MONTHS)
-    ]
-    assert boilerplate(papers) == {FOOTER}
+def test_a_name_that_many_have_is_not_rare() -> None:
+    papers = [document(f"p{n}", "2024-05-03", text=f"Lorquin fell, {n}.") for n in range(30)]
+    papers.append(document("q", "2024-05-03", text="Tamsel fell."))
+    found = rare_words(papers, BOOK)
+    assert "lorquin" not in found["p1"]
+    assert "tamsel" in found["q"]
 
 
-def test_a_report_that_many_print_on_one_day_is_no_boilerplate() -> None:
-    papers = [document(f"p{n}", "2024-05-03", text=f"Paper {n}.\n{TAVERN}") for n in range(5)]
-    assert boilerplate(papers) == frozenset()
+def test_a_name_of_another_time_is_another_name() -> None:
+    early = [document(f"p{n}", "2014-05-03", text="Lorquin fell.") for n in range(30)]
+    late = document("q", "2024-05-03", text="Lorquin fell.")
+    assert "lorquin" in rare_words([*early, late], BOOK)["q"]
+    assert "lorquin" not in rare_words([*early, late], BOOK)["p3"]
+    assert STRETCH < 3650
 
 
-def test_lines_of_undated_texts_are_kept() -> None:
-    papers = [document(f"p{n}", text=f"Paper {n}.\n{FOOTER}") for n in range(5)]
-    assert boilerplate(papers) == frozenset()
+def test_more_may_have_a_rare_word_where_more_is_told() -> None:
+    assert few(60) < few(60_000)
 
 
 def test_shared_rare_words_make_candidates() -> None:
     papers = crowd(a=TAVERN, b=AGAIN, c="Nobody was seen near the empty warehouse.")
-    found = [one.around for one in tellings(papers, shot("a"), shot("b"), shot("c"))]
-    assert akin(found) == {(0, 1)}
+    found = tellings(papers, shot("a"), shot("b"), shot("c"))
+    assert set(linked(found, DEFAULT_SETTINGS)) == {(0, 1)}
+
+
+@pytest.mark.parametrize("extra", [TAVERN, MILL])
+def test_another_text_moves_no_points_between_others(extra: str) -> None:
+    papers = crowd(a=TAVERN, b=AGAIN)
+    before = points(papers, shot("a"), shot("b"))
+    papers["z"] = document("z", "2024-05-09", text=extra)
+    assert points(papers, shot("a"), shot("b")) == before
 
 
 def test_words_join_what_has_neither_day_nor_place() -> None:
@@ -156,13 +170,7 @@ def test_ages_that_differ_speak_against() -> None:
 def test_texts_that_came_out_long_after_each_other(later: str, expected: int) -> None:
     papers = crowd(a=TAVERN)
     papers["b"] = document("b", later, text=AGAIN)
-    left, right = (
-        telling(scene, frozenset(), scene.document, DEFAULT_SETTINGS, around=words,
-                published=publication_day(papers[scene.document]))
-        for one in (shot("a"), shot("b"))
-        for scene in told(one)
-        for words in surroundings([scene], papers)
-    )  # fmt: skip
+    left, right = tellings(papers, shot("a"), shot("b"))
     assert dict(worded(left, right, DEFAULT_SETTINGS))["published"] == expected
 
 

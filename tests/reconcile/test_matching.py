@@ -4,6 +4,7 @@ import pytest
 from tests.reconcile.builders import IZIUM, KHERSON, NORTH_KOREANS, claim, document
 from tests.reconcile.stands import told
 
+from reportedly.lexicon.rarity_book import NO_RARITY
 from reportedly.model.actor import Filler
 from reportedly.model.claim import Claim, Period
 from reportedly.model.document import Document
@@ -16,6 +17,7 @@ from reportedly.reconcile.evidence import (
     telling,
 )
 from reportedly.reconcile.matching import BLOCK_LIMIT, cluster
+from reportedly.reconcile.papers import Papers
 
 DAY = "2024-05-02"
 RUSSIANS = Filler(text="Russian troops", id="RUS-MIL", country="RUS", sector="MIL")
@@ -47,8 +49,7 @@ def together(*claims: Claim, papers: tuple[Document, ...] = ()) -> list[tuple[st
     """Return the documents of each cluster."""
     scenes = [scene for one in claims for scene in told(one)]
     shelf = papers or tuple(document(one.document) for one in claims)
-    originals = {one.id: one for one in shelf}
-    found = cluster(scenes, originals, DEFAULT_SETTINGS)
+    found = cluster(scenes, Papers.of(shelf, NO_RARITY), DEFAULT_SETTINGS)
     return sorted(tuple(scene.document for scene in one) for one in found)
 
 
@@ -137,7 +138,7 @@ def test_points_that_do_not_suffice_join_nobody() -> None:
     assert together(first, second) == [("a",), ("b",)]
     scenes = (*told(first), *told(strike("b")))
     strict = Settings(merge_score=100)
-    assert len(cluster(scenes, {}, strict)) == 2
+    assert len(cluster(scenes, Papers.of((), NO_RARITY), strict)) == 2
 
 
 def test_a_day_that_everybody_has_tells_nothing() -> None:

@@ -12,6 +12,7 @@ from reportedly.lexicon.number_book import NumberBook, load_numbers
 from reportedly.lexicon.overlay import own_places
 from reportedly.lexicon.people_book import PeopleBook, load_people
 from reportedly.lexicon.place_book import PlaceBook, load_places
+from reportedly.lexicon.rarity_book import RarityBook, load_rarity
 from reportedly.lexicon.tables import HERE, rules_hash
 from reportedly.lexicon.time_book import TimeBook, load_time
 from reportedly.model.unknown import UNKNOWN, Unknown
@@ -30,6 +31,7 @@ class Lexicon:
         actors: countries, groups, organisations, offices, wars.
         places: places with coordinates.
         time: words that name days.
+        rarity: how rare words are, to compare texts by.
         common: lower-case words that are no names, for headlines in capitals.
         rules: SHA-256 of all lexicon files, for the birth certificate of a claim.
     """
@@ -42,6 +44,7 @@ class Lexicon:
     actors: ActorBook
     places: PlaceBook
     time: TimeBook
+    rarity: RarityBook
     common: frozenset[str]
     rules: str
 
@@ -58,6 +61,7 @@ def load(root: Path = HERE, places: Path | Unknown = UNKNOWN) -> Lexicon:
     """
     own = () if isinstance(places, Unknown) else own_places(places)
     claims, numbers, people = load_claims(root), load_numbers(root), load_people(root)
+    common = common_words(claims, numbers, people)
     return Lexicon(
         claims=claims,
         numbers=numbers,
@@ -67,7 +71,8 @@ def load(root: Path = HERE, places: Path | Unknown = UNKNOWN) -> Lexicon:
         actors=load_actors(root),
         places=load_places(root, own),
         time=load_time(root),
-        common=common_words(claims, numbers, people),
+        rarity=load_rarity(root, common),
+        common=common,
         rules=_rules(root, places),
     )
 

@@ -6,82 +6,84 @@ and enough points between every two of them on average, so that no chain joins s
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations, product
-from types import MappingProxyType
 
-from reportedly.model.document import Document
+from reportedly.lexicon.rarity_book import NO_RARITY, RarityBook
 from reportedly.model.settings import Settings
-from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.model.unknown import Unknown
 from reportedly.reconcile.days import Window, publication_day
 from reportedly.reconcile.evidence import Telling, cannot_be_one, evidence, score, telling
-from reportedly.reconcile.likeness import akin, surroundings
+from reportedly.reconcile.papers import Papers, stretches
 from reportedly.reconcile.places import place_key
 from reportedly.reconcile.scenes import Scene
 from reportedly.reconcile.subjects import identities
-from reportedly.reconcile.wording import WORD
 from reportedly.reconcile.wordings import has_words, worded
 
 # A block with more scenes tells nothing: everybody is in Moscow on some day.
 BLOCK_LIMIT = 60
-# A name that at most twelve texts have, or one in a hundred, is rare: the texts of one
-# happening share it, and seldom are there more of them. Chosen on a development half.
-RARE_SHARE = 100
-RARE_FLOOR = 12
-WORD_LENGTH = 4
+SHARED = 2  # rare words that make two scenes candidates
 LONG = 40
+TERM = "term"
 FORBIDDEN, SILENT = -1, -2
 WORDED_SHARE = 60  # percent of the points for a merge, on average between two clusters
 Pair = tuple[int, int]
 Cluster = tuple[int, ...]
+Key = tuple[str, ...]
 
 
 def cluster(
-    scenes: Sequence[Scene], originals: Mapping[str, Document], settings: Settings
+    scenes: Sequence[Scene],
+    papers: Papers,
+    settings: Settings,
+    book: RarityBook = NO_RARITY,
 ) -> tuple[tuple[Scene, ...], ...]:
     """Return the scenes by incident; the order of what came in changes nothing.
 
     Args:
         scenes: of all documents.
-        originals: for each document the one that it is a copy of, or itself.
+        papers: the documents, and which of them repeat which.
         settings: slack, distance, and the points for a merge.
+        book: how rare words are.
     """
-    rare = _rare_words(originals)
-    tellings = sorted(
+    told = tellings(scenes, papers, settings, book)
+    found = merge(told, linked(told, settings), settings)
+    return tuple(tuple(told[i].scene for i in members) for members in found)
+
+
+def tellings(
+    scenes: Iterable[Scene], papers: Papers, settings: Settings, book: RarityBook
+) -> list[Telling]:
+    """Return scenes with what they are compared by, in the order of documents and text."""
+    names = papers.names()
+    return sorted(
         (
             telling(
                 scene,
-                rare.get(scene.document, frozenset()),
-                _original(scene, originals),
+                names.get(scene.document, frozenset()),
+                papers.original(scene.document),
                 settings,
-                around=around,
-                published=publication_day(originals.get(scene.document, UNKNOWN)),
+                around=papers.around(scene, book),
+                published=publication_day(papers.get(scene.document)),
             )
-            for scene, around in zip(scenes, surroundings(scenes, originals), strict=True)
+            for scene in scenes
         ),
         key=lambda one: one.key,
     )
-    found = _merge(tellings, _scored(tellings, settings), settings)
-    return tuple(tuple(tellings[i].scene for i in members) for members in found)
 
 
-def _original(scene: Scene, originals: Mapping[str, Document]) -> str:
-    first = originals.get(scene.document)
-    return scene.document if first is None else first.id
-
-
-def _scored(tellings: Sequence[Telling], settings: Settings) -> dict[Pair, int]:
+def linked(told: Sequence[Telling], settings: Settings) -> dict[Pair, int]:
     """Return the points of every pair that shares a block, where they suffice."""
     found: dict[Pair, int] = {}
-    for pair in sorted(_candidates(tellings)):
-        points = _points(tellings[pair[0]], tellings[pair[1]], settings)
+    for pair in sorted(_candidates(told)):
+        points = points_of(told[pair[0]], told[pair[1]], settings)
         if points >= settings.merge_score:
             found[pair] = points
     return found
 
 
-def _points(left: Telling, right: Telling, settings: Settings) -> int:
+def points_of(left: Telling, right: Telling, settings: Settings) -> int:
     """Return the points for one happening; FORBIDDEN and SILENT are none."""
     if not has_words(left, right):
         forbidden = cannot_be_one(left, right, settings)
@@ -93,9 +95,14 @@ def _points(left: Telling, right: Telling, settings: Settings) -> int:
     return max(0, sum(points for _, points in worded(left, right, settings)))
 
 
-def _merge(
+def merge(
     tellings: Sequence[Telling], scored: Mapping[Pair, int], settings: Settings
 ) -> list[Cluster]:
+    """Return the clusters of scenes, by their places.
+
+    What has no link to each other, over any number of steps, does not touch each other: a part
+    of the graph that hangs together may be merged by itself.
+    """
     home: dict[int, Cluster] = {i: (i,) for i in range(len(tellings))}
     known = dict(scored)
     for pair in sorted(scored, key=lambda pair: (-scored[pair], pair)):
@@ -117,7 +124,7 @@ def _may_join(
     told: list[int] = []
     for pair in ((min(a, b), max(a, b)) for a, b in product(*parts)):
         if pair not in known:
-            known[pair] = _points(tellings[pair[0]], tellings[pair[1]], settings)
+            known[pair] = points_of(tellings[pair[0]], tellings[pair[1]], settings)
         if known[pair] == FORBIDDEN:
             return False
         if known[pair] != SILENT:
@@ -127,18 +134,30 @@ def _may_join(
     return sum(told) * 100 >= settings.merge_score * share * len(told)
 
 
-def _candidates(tellings: Sequence[Telling]) -> set[Pair]:
-    blocks: dict[tuple[str, ...], list[int]] = {}
-    for i, one in enumerate(tellings):
-        for key in sorted(_keys(one)):
-            blocks.setdefault((one.scene.family, *key), []).append(i)
-    near = {
-        pair
-        for members in blocks.values()
-        if len(members) <= BLOCK_LIMIT
-        for pair in combinations(members, 2)
-    }
-    return near | akin([one.around for one in tellings])
+def _candidates(told: Sequence[Telling]) -> set[Pair]:
+    shelves: dict[Key, list[int]] = {}
+    for i, one in enumerate(told):
+        for key in sorted(blocks(one)):
+            shelves.setdefault(key, []).append(i)
+    alive = {key: held for key, held in shelves.items() if len(held) <= BLOCK_LIMIT}
+    near = {pair for key, held in alive.items() if key[0] != TERM
+            for pair in combinations(held, 2)}  # fmt: skip
+    common = Counter(
+        pair for key, held in alive.items() if key[0] == TERM for pair in combinations(held, 2)
+    )
+    return near | {pair for pair, times in common.items() if times >= SHARED}
+
+
+def blocks(one: Telling) -> frozenset[Key]:
+    """Return the blocks of a telling: what is in none with another is not compared to it.
+
+    Two scenes that share a rare word are compared if they share another one too.
+    """
+    found = {(kind, one.scene.family, *rest) for kind, *rest in _keys(one)}
+    times = stretches(one.published)
+    found |= {(TERM, one.scene.family, word, month) for word in one.around.terms
+              for month in times}  # fmt: skip
+    return frozenset(found)
 
 
 def _keys(one: Telling) -> set[tuple[str, ...]]:
@@ -163,23 +182,3 @@ def _days(days: Window | Unknown) -> list[str]:
     before = max(1, days.first.toordinal() - 1)
     after = min(date.max.toordinal(), days.last.toordinal() + 1)
     return [date.fromordinal(n).isoformat() for n in range(before, after + 1)]
-
-
-def _rare_words(originals: Mapping[str, Document]) -> Mapping[str, frozenset[str]]:
-    """Return the capitalised words of each document that few others have: names, mostly."""
-    words = {name: _names(document.text) for name, document in originals.items()}
-    texts = {original.id: words[name] for name, original in originals.items()}
-    counts = Counter(word for found in texts.values() for word in found)
-    limit = max(RARE_FLOOR, len(texts) // RARE_SHARE)
-    return MappingProxyType(
-        {
-            name: frozenset(word for word in found if counts[word] <= limit)
-            for name, found in words.items()
-        }
-    )
-
-
-def _names(text: str) -> frozenset[str]:
-    return frozenset(
-        word for word in WORD.findall(text) if len(word) >= WORD_LENGTH and word[0].isupper()
-    )

@@ -4,16 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from reportedly.lexicon.rarity_book import NO_RARITY, RarityBook
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.incident import Incident
 from reportedly.model.settings import DEFAULT_SETTINGS, Settings
 from reportedly.reconcile.bundle import Bundle
-from reportedly.reconcile.copies import copies, originals
+from reportedly.reconcile.copies import copies
 from reportedly.reconcile.days import published_by
 from reportedly.reconcile.incidents import incident
 from reportedly.reconcile.matching import cluster
 from reportedly.reconcile.matters import matters
+from reportedly.reconcile.papers import Papers
 from reportedly.reconcile.scenes import Scene, scenes
 from reportedly.reconcile.series import running, series
 from reportedly.reconcile.sourced import Sourced, source
@@ -25,6 +27,7 @@ def reconcile(
     documents: tuple[Document, ...],
     *,
     settings: Settings = DEFAULT_SETTINGS,
+    book: RarityBook = NO_RARITY,
 ) -> tuple[Incident, ...]:
     """Return the incidents and series that the claims tell, the weightiest first.
 
@@ -35,26 +38,24 @@ def reconcile(
         claims: of all documents, with or without the links that `matters` gives.
         documents: the documents that the claims stand in.
         settings: convention, date of the state, tolerances.
+        book: how rare words are.
     """
-    papers = published_by(documents, settings)
-    firsts = originals(papers)
+    papers = Papers.of(published_by(documents, settings), book)
     linked = matters(claims, tolerance=settings.approx_tolerance)
-    ready = source(linked, documents, settings, firsts)
+    ready = source(linked, documents, settings, papers.firsts)
     by_document = [list(told) for _, told in groupby(ready, key=lambda one: one.claim.document)]
     keys = {name: key for told in by_document for name, key in running(told, settings).items()}
     found: list[Scene] = []
     for told in by_document:
         found += scenes(_outside(told, keys), settings)
-    clusters = cluster(found, firsts, settings)
+    clusters = cluster(found, papers, settings, book)
     bundles = (*series(ready, keys, settings), *(incident(one, settings) for one in clusters))
-    return _with_copies(_ranked(bundles), firsts, papers)
+    return _with_copies(_ranked(bundles), papers)
 
 
-def _with_copies(
-    incidents: Iterable[Incident], firsts: Mapping[str, Document], papers: Iterable[Document]
-) -> tuple[Incident, ...]:
+def _with_copies(incidents: Iterable[Incident], papers: Papers) -> tuple[Incident, ...]:
     """Return the incidents with which of their texts repeat which."""
-    found = {one.document: one for one in copies(firsts, papers)}
+    found = {one.document: one for one in copies(papers.firsts, papers.documents.values())}
     return tuple(
         replace(one, copies=tuple(found[name] for name in one.documents if name in found))
         for one in incidents
