@@ -48,3 +48,20 @@ def test_a_sentence_that_names_the_dead_first_tells_them_apart() -> None:
 
 def test_who_is_called_injured_is_no_open_count() -> None:
     assert left(claim("wounded", "4"), 1) == [claim("wounded", "4").count]
+
+
+def test_people_hit_whom_nobody_counts_are_divided_by_what_follows() -> None:
+    dead = claim("killed", "5", at=60, sentence=0)
+    both = hit("several 2..", "workmates", at=10, sentence=0)
+    both = replace(both, span=dead.span, quote=dead.quote)
+    assert left(both, 5, dead) == []
+
+
+def test_children_hit_are_the_dead_children() -> None:
+    dead = claim("killed", "2", of=Filler(text="young children"), at=200)
+    assert left(hit("several 2..", "children"), 2, dead) == []
+
+
+def test_others_hit_whom_nobody_counts_stay() -> None:
+    dead = claim("killed", "2", of=Filler(text="clerks"), at=200)
+    assert len(left(hit("several 3..9", "traders"), 2, dead)) == 1

@@ -41,7 +41,12 @@ UNITS = frozenset({"unit", "household"})
 
 
 def may_count(
-    context: Context, sentence: Sentence, place: tuple[int, Entry, Kind], phrase: Phrase
+    context: Context,
+    sentence: Sentence,
+    place: tuple[int, Entry, Kind],
+    phrase: Phrase,
+    *,
+    listed: bool = False,
 ) -> bool:
     """Say whether a phrase may be counted by an entry: persons or equipment.
 
@@ -50,6 +55,7 @@ def may_count(
         sentence: where the trigger stands.
         place: the trigger, its entry and its kind.
         phrase: the words.
+        listed: it is one of several told one by one: "his mother, *stepfather*, and *aunt*".
     """
     i, entry, kind = place
     if entry.counts == "equipment":
@@ -61,7 +67,7 @@ def may_count(
         return False
     if _is_vague(sentence, phrase, kind.name) or _is_uncounted(sentence, place, phrase):
         return False
-    return not _is_generic(sentence, phrase, i, kind.name)
+    return listed or not _is_generic(sentence, phrase, i, kind.name)
 
 
 def _is_equipment(context: Context, sentence: Sentence, phrase: Phrase) -> bool:

@@ -1,6 +1,7 @@
 """Whether a token is the word of an entry: its lemma, its form, and what stands beside it."""
 
 from reportedly.extract.misread import is_hidden_verb
+from reportedly.extract.neighbours import own_clauses
 from reportedly.extract.parting import tells_parts
 from reportedly.extract.phrases import heads
 from reportedly.extract.reached import TOTALS, is_summed
@@ -30,7 +31,7 @@ def fits(sentence: Sentence, i: int, entry: Entry) -> bool:
     below |= _grandchildren(sentence, i)
     if entry.beside and not entry.beside & below:
         return False
-    if entry.without & below:
+    if entry.without & (below - own_clauses(sentence, i)):
         return False
     return not entry.object_is or bool(_object_lemmas(sentence, i) & entry.object_is)
 

@@ -4,6 +4,7 @@ from reportedly.model.parse import Sentence
 
 ASIDES = frozenset({",", "-", "–", "—", ")"})
 BREAKS = frozenset({"-", "–", "—", ":"})
+OBJECTS = frozenset({"dobj", "obj"})
 BEING = frozenset({"is", "are", "was", "were"})
 
 
@@ -60,3 +61,19 @@ def _first_joined(sentence: Sentence, at: int) -> int:
     head = sentence.tokens[token.head]
     joined = token.dep == "conj" and head.i < at and head.pos in {"NOUN", "PROPN"}
     return head.i if joined and head.dep == "ROOT" else at
+
+
+def own_clauses(sentence: Sentence, i: int) -> set[str]:
+    """Return the verbs behind an object with one of their own: "shot four, *killing* one"."""
+    tokens = sentence.tokens
+    if not any(tokens[c].dep in OBJECTS for c in sentence.children[i]):
+        return set()
+    return {
+        tokens[c].lemma
+        for c in sentence.children[i]
+        if c > i and tokens[c].tag == "VBG" and _has_object(sentence, c)
+    }
+
+
+def _has_object(sentence: Sentence, i: int) -> bool:
+    return any(sentence.tokens[c].dep in OBJECTS for c in sentence.children[i])

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reportedly.extract.bounding import bounded
+from reportedly.extract.listed import is_listed
 from reportedly.extract.quantities import Measured
-from reportedly.extract.trees import below
 from reportedly.lexicon.number_book import BARE_PLURAL, NumberBook
 from reportedly.lexicon.people_book import PeopleBook
 from reportedly.model.claim import Victims
@@ -50,14 +51,14 @@ NEARLY = frozenset({"almost", "nearly", "not", "practically", "virtually"})
 STOPS = CLOSED | {"."}
 MORE = "more"
 BOTH = "both"
-ARTICLES = frozenset({"a", "an"})
-LIST_ENDS = frozenset({",", "-", "–", "—", ")"})
 OLD = frozenset({"old", "olds"})
 AGES = frozenset({"year", "month"})
 BREAKS = frozenset({"-", "–", "—", "--", "]", ")", "…"})
 OPENING = frozenset({"(", "[", ":"})
 CLOSING = frozenset({")", "]"})
 PARTING = frozenset({("among", "them"), ("among", "whom"), ("of", "them"), ("of", "whom")})
+ANOTHER = "another"  # "injuring one and killing *another*"
+OBJECTS = frozenset({"dobj", "obj", "pobj"})
 SELF_PLURAL = frozenset({"people", "police", "personnel", "troops", "staff", "crew"})
 
 
@@ -86,7 +87,7 @@ def phrase_at(sentence: Sentence, head: int, numbers: tuple[Measured, ...]) -> P
     inside = sorted(_inside(sentence, head))
     while tokens[inside[-1]].text in STOPS and inside[-1] > head:
         inside.pop()
-    first, last = inside[0], inside[-1]
+    first, last = _front(tokens, inside[0]), inside[-1]
     noun = _noun(sentence, head, numbers)
     found = _own_number(head, numbers)
     found = found or _number_of(sentence, noun if noun >= 0 else head, first, numbers)
@@ -104,6 +105,16 @@ def phrase_at(sentence: Sentence, head: int, numbers: tuple[Measured, ...]) -> P
     return Phrase(head, noun, first, max(last, head, noun), found)
 
 
+def _front(tokens: tuple[Token, ...], first: int) -> int:
+    """Return where a word begins that the parser split at its hyphen: "*co*-workers"."""
+    if first < 1 or tokens[first - 1].text != "-":
+        return first
+    front, joint, back = tokens[max(0, first - 2)], tokens[first - 1], tokens[first]
+    close = front.end == joint.start and joint.end == back.start
+    alike = (front.dep, front.head) == (back.dep, back.head)
+    return front.i if close and alike else first
+
+
 def heads(sentence: Sentence, head: int) -> Iterator[int]:
     """Yield a head and everything that is coordinated with it."""
     yield head
@@ -111,54 +122,6 @@ def heads(sentence: Sentence, head: int) -> Iterator[int]:
         joined = sentence.tokens[child].dep == "conj" and child > head
         if joined or is_listed(sentence, child):
             yield from heads(sentence, child)
-
-
-def is_listed(sentence: Sentence, i: int) -> bool:
-    """Say whether an apposition is the next of a list: "four men, *two women* and a boy".
-
-    Two are no other name of one ("a cook, *a guard* and a nurse"). A mark behind makes it an
-    apposition: "three men, two guards and a cook, died".
-    """
-    tokens = sentence.tokens
-    if tokens[i].dep != "appos":
-        return False
-    joined = [c for c in sentence.children[i] if tokens[c].dep == "conj"]
-    counted = any(tokens[c].dep == "nummod" for m in (i, *joined) for c in sentence.children[m])
-    if not ((counted and joined) or _is_next(sentence, i, joined)):
-        return False
-    last = max(joined, default=max(below(sentence, i)))
-    if not joined and _is_next_in_headline(sentence, i, joined):
-        last = i  # "1,100 men, *14 tanks* in a day, says the capital"
-    return not any(token.text in LIST_ENDS for token in tokens[last + 1 : last + 2])
-
-
-def _is_next(sentence: Sentence, i: int, joined: list[int]) -> bool:
-    """Say whether an apposition to one person is another: two of them, or "a" beside "a"."""
-    tokens = sentence.tokens
-    head = tokens[i].head
-    if _is_next_name(sentence, i, joined) or _is_next_in_headline(sentence, i, joined):
-        return True
-    if tokens[head].tag != "NN" or tokens[i].pos != "NOUN":
-        return False
-    articles = [
-        any(tokens[c].lower in ARTICLES for c in sentence.children[at]) for at in (head, i)
-    ]
-    owned = any(tokens[c].dep == "poss" for c in sentence.children[head])
-    return all(articles) or (bool(joined) and owned)
-
-
-def _is_next_name(sentence: Sentence, i: int, joined: list[int]) -> bool:
-    """Say whether full names follow each other: "Ana Rus, *Petr Novy* and Li Han"."""
-    tokens = sentence.tokens
-    full = (tokens[i].head, i, *joined)
-    whole = [any(tokens[c].dep == "compound" for c in sentence.children[at]) for at in full]
-    return bool(joined) and all(whole) and all(tokens[at].pos == "PROPN" for at in full)
-
-
-def _is_next_in_headline(sentence: Sentence, i: int, joined: list[int]) -> bool:
-    """Say whether a comma is a headline's "and": "Village chief, *two sons* slain"."""
-    counted = any(sentence.tokens[c].dep == "nummod" for c in sentence.children[i])
-    return counted and not joined and sentence.style == "headline"
 
 
 def words(document: Document, sentence: Sentence, phrase: Phrase) -> Span:
@@ -182,8 +145,11 @@ def count(sentence: Sentence, phrase: Phrase, book: NumberBook) -> Quantity:
         return bounded(0, QuantityKind.ZERO) if noone else phrase.measured.quantity
     if has_no(sentence, token.i) or token.lower in NOBODY:
         return replace(bounded(0, QuantityKind.ZERO), surface="no")
-    if _is_pair(sentence, token.i):
+    if _is_pair(sentence, token.i) or token.lower == BOTH:
         return replace(bounded(2, QuantityKind.EXACT), surface=BOTH)
+    listed = _single_remains(sentence, token)
+    if listed:
+        return replace(bounded(listed, QuantityKind.EXACT), derived=True)
     if _is_plural(sentence, token):
         vague = book.vague[BARE_PLURAL]
         return Quantity(
@@ -195,6 +161,18 @@ def count(sentence: Sentence, phrase: Phrase, book: NumberBook) -> Quantity:
             term=BARE_PLURAL,
         )
     return bounded(1, QuantityKind.EXACT)
+
+
+def _single_remains(sentence: Sentence, token: Token) -> int:
+    """Return how many are listed as dead: "the bodies *of a boy and a girl*"; 0 for one."""
+    if not {token.lemma, token.lower} & REMAINS:
+        return 0
+    of = [c for c in sentence.children[token.i] if sentence.tokens[c].lower == "of"]
+    held = [
+        sentence.tokens[h] for o in of for c in sentence.children[o] for h in heads(sentence, c)
+    ]
+    alone = all(t.tag in {"NN", "NNP"} for t in held)
+    return len(held) if alone and len(held) > 1 else 0
 
 
 def _is_pair(sentence: Sentence, i: int) -> bool:
@@ -240,7 +218,8 @@ def is_people(
         return phrase.measured is not None and phrase.measured.sort == "count"
     token = sentence.tokens[phrase.noun]
     known = {token.lemma, token.lower} & book.people.keys()
-    if known or _is_aged(sentence, token.i) or _stands_for_people(token):
+    alone = _stands_alone(token) and not strict
+    if known or alone or _is_aged(sentence, token.i) or _stands_for_people(token):
         return True
     if {token.lemma, token.lower} & book.things.keys():
         return False
@@ -262,6 +241,12 @@ def _is_things_name(sentence: Sentence, phrase: Phrase, book: PeopleBook) -> boo
     before = sentence.tokens[phrase.first : phrase.noun]
     kinds = [token for token in before if token.pos == "NOUN" and token.dep == "compound"]
     return bool(kinds) and kinds[-1].lemma in book.things and kinds[-1].lemma not in book.people
+
+
+def _stands_alone(token: Token) -> bool:
+    """Say whether "another" or an object "both" stands for persons: "killing *both*"."""
+    alone = token.lower == ANOTHER or (token.lower == BOTH and token.dep in OBJECTS)
+    return alone and token.pos in {"DET", "PRON"}
 
 
 def _is_aged(sentence: Sentence, i: int) -> bool:
@@ -374,7 +359,8 @@ def _number_of(
 ) -> Measured | None:
     """Return the number nearest before a noun, with nothing but its modifiers between."""
     for one in reversed(numbers):
-        if one.sort != "count" or one.first > noun:
+        counts = one.sort == "count" or (one.sort == "base" and _is_of(sentence, noun))
+        if not counts or one.first > noun:
             continue
         if one.first <= noun <= one.last:
             return one
@@ -383,6 +369,12 @@ def _number_of(
             return None
         return one
     return None
+
+
+def _is_of(sentence: Sentence, noun: int) -> bool:
+    """Say whether a noun is what a part is of: all of "one of five *people* shot" were shot."""
+    token = sentence.tokens[noun]
+    return token.dep == "pobj" and sentence.tokens[token.head].lower == "of"
 
 
 def _number_of_remains(
@@ -408,7 +400,9 @@ def _modifies(sentence: Sentence, i: int, noun: int) -> bool:
         return True
     if token.dep in {"amod", "compound", "nmod", "nummod", "advmod", "quantmod", "conj", "cc"}:
         return True
-    return token.head == noun and token.pos in {"ADJ", "NOUN", "PROPN", "NUM"}
+    if token.head == noun and token.pos in {"ADJ", "NOUN", "PROPN", "NUM"}:
+        return True
+    return all(t.end == after.start for t, after in pairwise(sentence.tokens[i : noun + 1]))
 
 
 def _idle(token: Token) -> bool:

@@ -13,6 +13,7 @@ No: "The casualties have been severe" gives no figure.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from reportedly.extract.adjacent import adjacent
 from reportedly.extract.context import Context, Draft
@@ -27,6 +28,7 @@ from reportedly.extract.multiples import multiples
 from reportedly.extract.natural import is_natural
 from reportedly.extract.phrases import Phrase, has_no, phrase_at, sort_of, victims
 from reportedly.extract.reached import over_total, prepositional
+from reportedly.extract.relisted import relisted
 from reportedly.extract.slots import Filled, fill
 from reportedly.extract.totals import totals
 from reportedly.extract.uncounted import uncounted
@@ -131,11 +133,36 @@ def _at(context: Context, sentence: Sentence, i: int) -> Iterator[Draft]:
             continue
         if kind.name == MORTAL and is_natural(sentence, i, context.lexicon.people):
             continue
-        filled = fill(sentence, i, entry, context.numbers[sentence.index])
+        filled = _filled(context, sentence, (i, entry, kind))
         drafts = list(_drafts(context, sentence, (i, entry, kind), filled))
         if drafts:
             done.add(entry.kind)
         yield from drafts
+
+
+def _is_listed(
+    context: Context, sentence: Sentence, place: tuple[int, Entry, Kind], found: list[Phrase]
+) -> bool:
+    """Say whether one of several may be counted, so that the others share its article."""
+    able = partial(may_count, context, sentence, place)
+    return place[2].name in HARM and len(found) > 1 and any(map(able, found))
+
+
+def _filled(
+    context: Context, sentence: Sentence, place: tuple[int, Entry, Kind]
+) -> tuple[Filled, ...]:
+    """Return the slots of an entry; of those harmed, the ones too that the parser lost."""
+    i, entry, kind = place
+    found = fill(sentence, i, entry, context.numbers[sentence.index])
+    if kind.name not in HARM:
+        return found
+    people = context.lexicon.people.people
+    return tuple(
+        replace(one, heads=relisted(sentence, i, one.heads, people))
+        if one.role == kind.counted and one.slot != "modifies"
+        else one
+        for one in found
+    )
 
 
 def _drafts(
@@ -150,12 +177,15 @@ def _drafts(
     slots = tuple(f for f in filled if f.role == counted)
     book = context.lexicon.numbers
     found = groups(sentence, i, slots, numbers, book)
+    listed = _is_listed(context, sentence, place, [p for g in found for p in g.phrases])
     stands = all(group.part for group in found)  # "among the dead were two nurses"
     for group in found:
         if group.part and not stands:
             continue  # "found three mines, including one": the whole counts nobody
         asked = (i, replace(entry, only=frozenset()) if group.part else entry, kind)
-        phrases = tuple(p for p in group.phrases if may_count(context, sentence, asked, p))
+        phrases = tuple(
+            p for p in group.phrases if may_count(context, sentence, asked, p, listed=listed)
+        )
         stands = stands or bool(phrases)
         if phrases and group.quantity.derived and kind.name == MORTAL:
             things = [sort_of(sentence, p, context.lexicon.people) for p in group.phrases]

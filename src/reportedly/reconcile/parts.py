@@ -12,7 +12,7 @@ from reportedly.model.claim import Claim, LinkType
 from reportedly.model.document import Document
 from reportedly.model.quantity import Number, QuantityKind
 from reportedly.model.unknown import UNKNOWN, Unknown, known
-from reportedly.model.voice import SourceType
+from reportedly.model.voice import Part, SourceType
 from reportedly.reconcile.apart import all_apart, told_apart
 from reportedly.reconcile.figures import UNSTATED, Figure, alone, summed
 from reportedly.reconcile.roots import organ, root_on_the_spot
@@ -141,7 +141,14 @@ def _is_limited(figure: Figure) -> bool:
 
 
 def _is_own(figure: Figure) -> bool:
-    return all(one.own for one in figure.claims)
+    """Say whether the text tells it itself, be it an agency's whose credit it bears."""
+    return all(one.own or _is_credited(one.claim) for one in figure.claims)
+
+
+def _is_credited(claim: Claim) -> bool:
+    voice = claim.claimant
+    media = voice.source_type is SourceType.INDEPENDENT_MEDIA
+    return media and (voice.part is Part.RELAYER or voice.cue == voice.text)
 
 
 def _is_side(figure: Figure) -> bool:

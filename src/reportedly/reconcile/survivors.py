@@ -13,10 +13,13 @@ from reportedly.model.unknown import Unknown, known
 from reportedly.reconcile.drift import STRUCK
 from reportedly.reconcile.mentions import is_rest
 from reportedly.reconcile.sourced import Sourced
+from reportedly.reconcile.wording import normal
+
+KILLED = "killed"
 
 
 def survivors(
-    wounded: Iterable[Sourced], killed: Sequence[Sourced], dead: Number
+    wounded: Sequence[Sourced], killed: Sequence[Sourced], dead: Number
 ) -> Iterator[Sourced]:
     """Yield the standing claims of the wounded, those hit counted without the dead.
 
@@ -25,8 +28,11 @@ def survivors(
         killed: the claims of the dead of the same scene.
         dead: how many of the victims died.
     """
+    told = [one.claim for one in (*wounded, *killed)]
     for one in wounded:
         count = one.claim.count
+        if _is_divided(one.claim, told):
+            continue
         if not dead or not _is_open(one.claim, killed) or isinstance(count, Unknown):
             yield one
         elif known(count.n, 0) > dead:
@@ -37,6 +43,33 @@ def _is_open(claim: Claim, killed: Iterable[Sourced]) -> bool:
     """Say whether a claim counts people hit, whatever became of them."""
     several = not isinstance(claim.count, Unknown) and known(claim.count.n, 0) > 1
     return STRUCK in claim.why and several and not is_rest(claim) and not _apart(claim, killed)
+
+
+def _is_divided(claim: Claim, told: Iterable[Claim]) -> bool:
+    """Say whether others tell what became of people hit whom nobody counts.
+
+    "Shot his colleagues, killing five and wounding another"; "children shot" of dead children.
+    """
+    if STRUCK not in claim.why or isinstance(claim.count, Unknown):
+        return False
+    if not isinstance(claim.count.n, Unknown) or is_rest(claim):
+        return False
+    return any(
+        other.id != claim.id
+        and not isinstance(other.count, Unknown)
+        and not isinstance(other.count.n, Unknown)
+        and (
+            (other.span == claim.span and other.trigger.start > claim.trigger.start)
+            or (other.kind == KILLED and bool(_nouns(other) & _nouns(claim)))
+        )
+        for other in told
+    )
+
+
+def _nouns(claim: Claim) -> frozenset[str]:
+    """Return the last words for those counted."""
+    words = (normal(filler.text).split() for filler in claim.counted_role)
+    return frozenset(word[-1] for word in words if word)
 
 
 def _apart(claim: Claim, killed: Iterable[Sourced]) -> bool:

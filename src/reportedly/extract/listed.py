@@ -1,0 +1,104 @@
+"""Lists that the parser took for appositions: who is told of beside whom.
+
+Yes: "four men, *two women* and a boy", "three clerks, *the owner* and his wife".
+No: "three guards, two men and *a cook*, died" names the three; "two guards, a cook and *a
+driver*" may name the two.
+"""
+
+from types import MappingProxyType
+
+from reportedly.extract.trees import below
+from reportedly.model.parse import Sentence
+
+ARTICLES = frozenset({"a", "an"})
+LIST_ENDS = frozenset({",", "-", "–", "—", ")"})
+SMALL = MappingProxyType({
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10,
+})  # fmt: skip
+
+
+def is_listed(sentence: Sentence, i: int) -> bool:
+    """Say whether an apposition is the next of a list: "four men, *two women* and a boy".
+
+    Two are no other name of one ("a cook, *a guard* and a nurse"). A mark behind makes it an
+    apposition: "three men, two guards and a cook, died".
+    """
+    tokens = sentence.tokens
+    if tokens[i].dep != "appos":
+        return False
+    joined = [c for c in sentence.children[i] if tokens[c].dep == "conj"]
+    counted = any(tokens[c].dep == "nummod" for m in (i, *joined) for c in sentence.children[m])
+    next_group = _is_next_group(sentence, i, joined)
+    if not ((counted and joined) or next_group or _is_next(sentence, i, joined)):
+        return False
+    last = max(joined, default=max(below(sentence, i)))
+    if not joined and _is_next_in_headline(sentence, i, joined):
+        last = i  # "1,100 men, *14 tanks* in a day, says the capital"
+    return not any(token.text in LIST_ENDS for token in tokens[last + 1 : last + 2])
+
+
+def _is_next(sentence: Sentence, i: int, joined: list[int]) -> bool:
+    """Say whether an apposition to one person is another: two of them, or "a" beside "a"."""
+    tokens = sentence.tokens
+    head = tokens[i].head
+    if _is_next_name(sentence, i, joined) or _is_next_in_headline(sentence, i, joined):
+        return True
+    if tokens[head].tag != "NN" or tokens[i].pos != "NOUN":
+        return False
+    articles = [
+        any(tokens[c].lower in ARTICLES for c in sentence.children[at]) for at in (head, i)
+    ]
+    owned = any(tokens[c].dep == "poss" for c in sentence.children[head])
+    return all(articles) or (bool(joined) and owned)
+
+
+def _is_next_group(sentence: Sentence, i: int, joined: list[int]) -> bool:
+    """Say whether an apposition to several people cannot name or divide them.
+
+    "Three clerks, *the owner* and his wife" are five; so many more are no part: "two clerks,
+    *two traders* and ...".
+    """
+    tokens = sentence.tokens
+    head = tokens[i].head
+    whole, own = _number(sentence, head), _number(sentence, i)
+    if not whole or tokens[head].tag != "NNS" or tokens[i].pos != "NOUN":
+        return False
+    if own:
+        return own >= whole and not joined
+    singles = [tokens[at] for at in _members(sentence, i)]
+    alone = all(t.tag == "NN" and _is_determined(sentence, t.i) for t in singles)
+    return bool(joined) and alone and len(singles) != whole
+
+
+def _members(sentence: Sentence, i: int) -> list[int]:
+    """Return a noun with all that is joined to it, however deep."""
+    below = [c for c in sentence.children[i] if sentence.tokens[c].dep in {"appos", "conj"}]
+    return [i, *(m for c in below for m in _members(sentence, c))]
+
+
+def _is_determined(sentence: Sentence, i: int) -> bool:
+    return any(sentence.tokens[c].dep in {"det", "poss"} for c in sentence.children[i])
+
+
+def _number(sentence: Sentence, i: int) -> int:
+    """Return the small number right below a noun; 0 for none."""
+    for child in sentence.children[i]:
+        token = sentence.tokens[child]
+        if token.dep == "nummod":
+            return int(token.text) if token.text.isdigit() else SMALL.get(token.lower, 0)
+    return 0
+
+
+def _is_next_name(sentence: Sentence, i: int, joined: list[int]) -> bool:
+    """Say whether full names follow each other: "Ana Rus, *Petr Novy* and Li Han"."""
+    tokens = sentence.tokens
+    full = (tokens[i].head, i, *joined)
+    whole = [any(tokens[c].dep == "compound" for c in sentence.children[at]) for at in full]
+    return bool(joined) and all(whole) and all(tokens[at].pos == "PROPN" for at in full)
+
+
+def _is_next_in_headline(sentence: Sentence, i: int, joined: list[int]) -> bool:
+    """Say whether a comma is a headline's "and": "Village chief, *two sons* slain"."""
+    counted = any(sentence.tokens[c].dep == "nummod" for c in sentence.children[i])
+    return counted and not joined and sentence.style == "headline"
