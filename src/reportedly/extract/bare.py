@@ -29,9 +29,20 @@ def is_named(context: Context, sentence: Sentence, i: int, entry: Entry) -> bool
         entry: its entry.
     """
     words = context.lexicon.events.mentions
+    if is_month(context, sentence, i):
+        return False
     if (str(entry.coding.plover), KIND) not in words:
         return False
     return any(_points(context, sentence, child) for child in sentence.children[i])
+
+
+def is_month(context: Context, sentence: Sentence, i: int) -> bool:
+    """Say whether a noun is the name of a month: "March 10"."""
+    token = sentence.tokens[i]
+    named = token.text[:1].isupper() and token.lower in context.lexicon.events.codes["month"]
+    return named and any(
+        near.pos == "NUM" or near.tag == "CD" for near in sentence.tokens[i - 1 : i + 2]
+    )
 
 
 def is_carried(context: Context, sentence: Sentence, i: int) -> bool:

@@ -22,9 +22,11 @@ MOB = "Mob violence"
 CHEMICAL, GRENADE = "Chemical weapon", "Grenade"
 ARTILLERY, PLANTED = "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"
 AIRBORNE = "Air/drone strike"
+SUICIDE = "Suicide bomb"
 ARRESTS = "Arrests"
 UNSURE = frozenset({UNARMED, CLASH})
 BY_HAND = frozenset({UNARMED, CLASH, PLANTED, ARTILLERY, AIRBORNE})
+BOMBED = frozenset({UNARMED, PLANTED})
 HARMED = frozenset({"killed", "wounded", "casualties"})
 BY_MEANS = {
     "aircraft": AIRBORNE,
@@ -32,11 +34,6 @@ BY_MEANS = {
     "explosive": PLANTED,
     "missile": ARTILLERY,
 }
-POISONS = frozenset({"chlorine", "sarin", "novichok", "mustard", "toxin"})
-POISONED = frozenset({"chemical", "nerve", "poison", "poisonous", "toxic"})
-AGENTS = frozenset({"agent", "attack", "gas", "weapon", "munition", "strike"})
-POSTS = frozenset({"barracks", "barrack", "base", "camp", "checkpoint", "garrison", "outpost",
-                   "patrol", "post"})  # fmt: skip
 
 # PLOVER type → type and CAMEO code of the same act as an intention (field guide, section 8)
 TO_COME = {
@@ -62,19 +59,25 @@ REFUSED = {
 
 def coding_of(context: Context, sentence: Sentence, entry: Entry, found: Heads) -> Coding:
     """Return the codes of an event."""
-    coding = entry.coding
-    acled = str(coding.acled)
-    if acled in BY_HAND and is_poisoned(sentence):
-        return replace(coding, acled=CHEMICAL)
+    acled = str(entry.coding.acled)
+    typed = _typed(context, sentence, acled, found)
+    return entry.coding if typed == acled else replace(entry.coding, acled=typed)
+
+
+def _typed(context: Context, sentence: Sentence, acled: str, found: Heads) -> str:
+    """Return the ACLED type of an event, by its means, its sides and its harm."""
+    if acled in BY_HAND and is_poisoned(context, sentence):
+        return CHEMICAL
+    if acled in BOMBED and _has(context, sentence, found, "suicide"):
+        return SUICIDE
     if acled in UNSURE or acled == ARTILLERY:
-        return replace(coding, acled=_of_force(context, sentence, acled, found))
-    if acled == PLANTED and _has_grenade(sentence, found):
-        return replace(coding, acled=GRENADE)
-    if acled == POLICED and _is_harmful(context, sentence):
-        return replace(coding, acled=EXCESSIVE)
-    if acled == REGAINED and "rebel" in _sides(context, sentence, found.get("actor", ())):
-        return replace(coding, acled=OVERTAKEN)
-    return coding
+        return _of_force(context, sentence, acled, found)
+    if acled == PLANTED and _has_grenade(context, sentence, found):
+        return GRENADE
+    if acled == POLICED:
+        return EXCESSIVE if _is_harmful(context, sentence) else acled
+    rebels = acled == REGAINED and "rebel" in _sides(context, sentence, found.get("actor", ()))
+    return OVERTAKEN if rebels else acled
 
 
 def as_told(coding: Coding, status: Status, *, offered: bool = False) -> Coding:
@@ -105,18 +108,27 @@ def weighed(coding: Coding) -> Coding:
     return replace(coding, plover=UNKNOWN, cameo="014", mode=UNKNOWN, acled=UNKNOWN)
 
 
-def is_poisoned(sentence: Sentence) -> bool:
+def is_poisoned(context: Context, sentence: Sentence) -> bool:
     """Say whether a sentence names a poison that is used: chlorine, "poison gas"."""
+    codes = context.lexicon.events.codes
     words = [t.lemma for t in sentence.tokens]
-    return bool(POISONS & set(words)) or any(
-        (a in POISONED and b == "gas") or (a == "nerve" and b in AGENTS)
-        for a, b in pairwise(words)
+    return bool(codes["poison"] & set(words)) or any(
+        a in codes["poisonous"] and b in codes["agent"] for a, b in pairwise(words)
     )
 
 
-def _has_grenade(sentence: Sentence, found: Heads) -> bool:
+def _has(context: Context, sentence: Sentence, found: Heads, role: str) -> bool:
+    """Say whether those who act, or their means, bear a word: "a *suicide* bomber"."""
+    words = context.lexicon.events.codes[role]
+    heads = (*found.get("actor", ()), *found.get("instrument", ()))
+    near = (sentence.tokens[at].lemma for i in heads for at in (i, *sentence.children[i]))
+    return not words.isdisjoint(near)
+
+
+def _has_grenade(context: Context, sentence: Sentence, found: Heads) -> bool:
+    words = context.lexicon.events.codes["grenade"]
     below = {h for held in found.values() for h in held}
-    near = (t for t in sentence.tokens if t.lemma == "grenade" and t.dep != "poss")
+    near = (t for t in sentence.tokens if t.lemma in words and t.dep != "poss")
     return any(t.i in below or t.dep in {"compound", "nsubj", "dobj", "pobj"} for t in near)
 
 
@@ -149,9 +161,21 @@ def _of_force(context: Context, sentence: Sentence, acled: str, found: Heads) ->
     by_means = next((BY_MEANS[s] for s in sorted(sorts) if s in BY_MEANS), None)
     if by_means is not None:
         return by_means
-    armed = (is_armed(context, sentence, t) or sentence.tokens[t].lemma in POSTS
-             for t in suffering)  # fmt: skip
-    return CLASH if any(armed) else acled
+    return CLASH if any(is_military(context, sentence, t) for t in suffering) else acled
+
+
+def is_military(context: Context, sentence: Sentence, i: int) -> bool:
+    """Say whether a phrase means soldiers, a post of theirs, or "a *convoy* of soldiers"."""
+    codes = context.lexicon.events.codes
+    lemma = sentence.tokens[i].lemma
+    if is_armed(context, sentence, i) or lemma in codes["post"]:
+        return True
+    return lemma in codes["unit"] and any(
+        is_armed(context, sentence, below)
+        for child in sentence.children[i]
+        if sentence.tokens[child].lower in {"of", "from"}
+        for below in sentence.children[child]
+    )
 
 
 def _sides(context: Context, sentence: Sentence, found: tuple[int, ...]) -> set[str]:

@@ -215,7 +215,8 @@ def _add(
 def _is_purpose(context: Context, sentence: Sentence, i: int) -> bool:
     """Say whether a verb only tells what something is for: "sent to aid", "plans to attack"."""
     token = sentence.tokens[i]
-    if not any(sentence.tokens[c].lower == "to" for c in sentence.children[i]):
+    below = (sentence.tokens[c] for c in sentence.children[i])
+    if not any(one.lower == "to" and one.dep == "aux" for one in below):
         return False
     if token.dep in PURPOSE:
         return True

@@ -52,10 +52,21 @@ def carried(context: Context, sentence: Sentence, i: int) -> Carried | None:
     if verb < 0:
         return None
     lemma = sentence.tokens[verb].lemma
-    support = context.lexicon.events.support.get((lemma, place))
+    book = context.lexicon.events.support
+    told = ((word, place) for word in _with_particle(sentence, verb))
+    support = next((book[one] for one in told if one in book), None)
     if support is None and _is_toll(context, lemma) and place in {"subject", *AROUND}:
         support = OF_A_TOLL
     return None if support is None else Carried(verb, place, support)
+
+
+def _with_particle(sentence: Sentence, verb: int) -> Iterator[str]:
+    """Yield a verb with its particle ("call off"), then by itself."""
+    lemma = sentence.tokens[verb].lemma
+    for child in sentence.children[verb]:
+        if sentence.tokens[child].dep == "prt":
+            yield f"{lemma} {sentence.tokens[child].lower}"
+    yield lemma
 
 
 def arguments(

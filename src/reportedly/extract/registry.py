@@ -15,6 +15,7 @@ from reportedly.extract.context import Context, Draft
 from reportedly.extract.events import events, subsume
 from reportedly.extract.exchange import exchanges
 from reportedly.extract.order import orders
+from reportedly.extract.scenery import settled
 from reportedly.extract.swap import swaps
 from reportedly.extract.tolls import tolls
 
@@ -71,4 +72,4 @@ def plugged(entries: Iterable[EntryPoint]) -> tuple[Extractor, ...]:
 def drafts(context: Context, extractors: Iterable[Extractor] = BUILT_IN) -> tuple[Draft, ...]:
     """Run the extractors over a document; an event inside a relation is told once."""
     found = [draft for extractor in extractors for draft in extractor.run(context)]
-    return subsume(blamed(context, found))
+    return subsume(settled(context, blamed(context, found)))

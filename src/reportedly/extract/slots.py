@@ -45,7 +45,9 @@ BESIDE = 2  # tokens: "12 people dead"
 JOINTS = frozenset({"and", "or", "and/or", "/"})
 COUNTED = frozenset({"NUM", "NOUN", "PROPN"})
 HARMED_WORDS = frozenset({"dead", "missing"})
-TIMES = frozenset({"after", "before", "since", "while", "upon", "on", "despite", "without"})
+TIMES = frozenset(
+    {"after", "before", "since", "while", "upon", "on", "despite", "without", "by"}
+)
 NOMINATIVE = frozenset({"he", "she", "they", "i", "we"})
 HARMED = frozenset({"VBN", "VBD", "JJ"})
 AFTER_NOUN = frozenset({"acl", "amod", "oprd", "acomp"})

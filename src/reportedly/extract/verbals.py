@@ -27,11 +27,6 @@ from reportedly.lexicon.claim_book import Entry
 from reportedly.model.parse import Sentence
 
 SIDED = frozenset({"against", "for", "from", "to", "with"})
-AMOUNTS = frozenset({
-    "amount", "batch", "cache", "consignment", "couple", "dozen", "haul", "hundred", "load",
-    "lot",
-    "number", "quantity", "series", "stash", "stockpile", "thousand", "variety",
-})  # fmt: skip
 ASTRAY = frozenset({"against", "among", "at", "into", "on", "to", "upon"})
 MONEY = "money"
 MARKS = frozenset({"auxpass", "agent", "nsubjpass", "csubjpass"})
@@ -43,7 +38,7 @@ def of_verb(context: Context, sentence: Sentence, i: int, entry: Entry) -> Heads
     if passive and not _is_marked(sentence, i):
         passive, entry = False, _intransitive(entry)
     slots, tops = _slots(context, sentence, i, entry)
-    if not _has_object(sentence, tops, entry):
+    if not _has_object(context, sentence, tops, entry):
         return {}
     found = _acted(context, sentence, slots)
     force = entry.coding.plover in FORCE
@@ -130,9 +125,11 @@ def _objects(sentence: Sentence, i: int) -> tuple[int, ...]:
     return tuple(h for c in own for h in heads(sentence, c))
 
 
-def _has_object(sentence: Sentence, tops: tuple[int, ...], entry: Entry) -> bool:
+def _has_object(
+    context: Context, sentence: Sentence, tops: tuple[int, ...], entry: Entry
+) -> bool:
     """Say whether the object is one that the entry asks for; "call for" has none."""
-    lemmas = {lemma for h in tops for lemma in _object_lemmas(sentence, h)}
+    lemmas = {lemma for h in tops for lemma in _object_lemmas(context, sentence, h)}
     if entry.object_is:
         return bool(lemmas & entry.object_is)
     open_ended = {"object", "clause"} & {slot for slot, _ in entry.slots}
@@ -143,10 +140,15 @@ def _has_object(sentence: Sentence, tops: tuple[int, ...], entry: Entry) -> bool
     return bool(entry.beside & (below | lemmas))
 
 
-def _object_lemmas(sentence: Sentence, head: int) -> Iterator[str]:
-    """Yield the lemma of an object, and what it is an amount of: "a *cache* of *weapons*"."""
-    yield sentence.tokens[head].lemma
-    if sentence.tokens[head].lemma in AMOUNTS:
+def _object_lemmas(context: Context, sentence: Sentence, head: int) -> Iterator[str]:
+    """Yield the lemma of an object, and what it is an amount of: "a *cache* of *weapons*".
+
+    The parser takes some nouns for verbs ("the *wounded*"): the word itself counts too.
+    """
+    token = sentence.tokens[head]
+    yield token.lemma
+    yield token.lower
+    if token.lemma in context.lexicon.events.codes["amount"]:
         yield from (sentence.tokens[h].lemma for h in _of(sentence, head))
 
 
@@ -197,7 +199,8 @@ def _may_be_hit(context: Context, sentence: Sentence, found: Heads, entry: Entry
             or (named and _is_whole(entry))
         )
     test = is_concrete if named or "instrument" in found else is_known
-    return any(test(context, sentence, t) for t in target)
+    told = "thing" in found and bool(entry.object_is)  # "a mine was found in a canal"
+    return told or any(test(context, sentence, t) for t in target)
 
 
 def _is_whole(entry: Entry) -> bool:

@@ -31,11 +31,13 @@ class EventBook:
     Attributes:
         support: by verb and by the noun's place: "object", "subject" or a preposition.
         parties: the side of a noun: "state", "rebel", "body", or "none" for what never acts.
+        codes: words that decide a code, by what they do: "poison", "post", "peace" …
         mentions: words that point at a happening or frame it, with what they do.
     """
 
     support: Mapping[tuple[str, str], Support]
     parties: Mapping[str, str]
+    codes: Mapping[str, frozenset[str]]
     mentions: frozenset[tuple[str, str]]
 
 
@@ -48,10 +50,14 @@ def load_events(root: Path = HERE) -> EventBook:
     folder = root / "events"
     support = table(folder / "support.tsv", ("verb", "place", "subject", "object"), key=2)
     parties = table(folder / "parties.tsv", ("word", "side"))
+    codes = table(folder / "codes.tsv", ("word", "role"))
     mentions = table(folder / "mentions.tsv", ("word", "role"), key=2)
     return EventBook(
         support=MappingProxyType({(row[0], row[1]): _support(row) for row in support}),
         parties=MappingProxyType({word: side for word, side in parties}),  # noqa: C416
+        codes=MappingProxyType(
+            {role: frozenset(w for w, r in codes if r == role) for _, role in codes}
+        ),
         mentions=frozenset((word, role) for word, role in mentions),
     )
 
