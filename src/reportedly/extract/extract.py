@@ -11,6 +11,7 @@ from reportedly.extract.layer import attributions
 from reportedly.extract.links import linked
 from reportedly.extract.mentions import told
 from reportedly.extract.overlong import overlong
+from reportedly.extract.pointers import pointed
 from reportedly.extract.quantities import alone
 from reportedly.extract.quotation import quotes
 from reportedly.extract.registry import BUILT_IN, Extractor, drafts
@@ -65,7 +66,8 @@ def claims(ready: Context, extractors: tuple[Extractor, ...] = BUILT_IN) -> tupl
     lexicon = ready.lexicon
     weighed = tuple(ordered(ready.parse, once))
     tied = told(linked(resolved(weighed)), lexicon.people.everyone)
-    return revised(tied, lexicon.numbers.revisions)
+    page = pointed(tied, ready.parse.document, lexicon.cues.words["pointers"])
+    return revised(page, lexicon.numbers.revisions)
 
 
 def quantities(ready: Context) -> tuple[Quantity, ...]:

@@ -190,6 +190,7 @@ LISTS = (
     ("history", "word"),
     ("labels", "label"),
     ("ordinals", "word"),
+    ("pointers", "pointer"),
     ("relays", "verb"),
     ("seers", "verb"),
     ("selves", "word"),

@@ -10,6 +10,7 @@ from reportedly.reconcile import kinds
 TITLE, LEAD, UPPER, REST = 6, 4, 2, 1
 LEAD_LENGTH = 350
 UPPER_SHARE = 3
+ELSEWHERE = "elsewhere"  # the line leads to another story
 
 
 def by_weight(
@@ -43,10 +44,14 @@ def share(claim: Claim, document: Document | Unknown) -> int:
 
 
 def is_teaser(claim: Claim, document: Document | Unknown) -> bool:
-    """Say whether a headline stands in the middle of a text: it points to another story."""
+    """Say whether a headline points to another story: it says so, or stands in the text."""
     if isinstance(document, Unknown) or "headline" not in claim.flags:
         return False
-    return claim.trigger.start >= _title_length(document) + LEAD_LENGTH
+    if is_title(claim, document):
+        return False
+    return (
+        ELSEWHERE in claim.flags or claim.trigger.start >= _title_length(document) + LEAD_LENGTH
+    )
 
 
 def is_title(claim: Claim, document: Document | Unknown) -> bool:
