@@ -73,11 +73,7 @@ class Papers:
     def names(self) -> Mapping[str, frozenset[str]]:
         """Return the rare names of each document."""
         return {
-            name: frozenset(
-                word
-                for word in _capitals(one.text)
-                if word.casefold() in self.rare.get(name, frozenset())
-            )
+            name: names_in(one.text, self.rare.get(name, frozenset()))
             for name, one in self.documents.items()
         }
 
@@ -125,6 +121,11 @@ def stretches(day: date | Unknown) -> tuple[str, ...]:
         return ("",)
     at = day.toordinal() // STRETCH
     return (str(at), str(at + 1))
+
+
+def names_in(text: str, rare: frozenset[str]) -> frozenset[str]:
+    """Return the capitalised words of a text that are among its rare ones."""
+    return frozenset(word for word in _capitals(text) if word.casefold() in rare)
 
 
 def _few(

@@ -17,7 +17,10 @@ UNSPLIT = "casualties"
 
 def with_wholes(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Return the claims; a part that points back to its whole is tied to it."""
-    return tuple(_tied(claim, claims) for claim in claims)
+    by_document: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_document.setdefault(claim.document, []).append(claim)
+    return tuple(_tied(claim, by_document[claim.document]) for claim in claims)
 
 
 def _tied(claim: Claim, claims: Iterable[Claim]) -> Claim:
@@ -47,7 +50,7 @@ def _pointed(claim: Claim) -> Span | None:
 
 def _holds(whole: Claim, part: Claim, back: Span) -> bool:
     """Say whether a claim counts those who are pointed to, and as many or more."""
-    if whole.document != part.document or whole.id == part.id:
+    if whole.id == part.id:
         return False
     kinds = whole.kind == part.kind or (whole.kind == UNSPLIT and part.kind in HARM)
     spans = [filler.span for filler in whole.counted_role]

@@ -1,7 +1,6 @@
 """Claims of many documents in, incidents and series out."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from reportedly.lexicon.rarity_book import NO_RARITY, RarityBook
@@ -9,13 +8,13 @@ from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.incident import Incident
 from reportedly.model.settings import DEFAULT_SETTINGS, Settings
-from reportedly.reconcile.bundle import Bundle
 from reportedly.reconcile.copies import copies
 from reportedly.reconcile.days import published_by
 from reportedly.reconcile.incidents import incident
 from reportedly.reconcile.matching import cluster
 from reportedly.reconcile.matters import matters
 from reportedly.reconcile.papers import Papers
+from reportedly.reconcile.ranking import ranked, with_copies
 from reportedly.reconcile.scenes import Scene, scenes
 from reportedly.reconcile.series import running, series
 from reportedly.reconcile.sourced import Sourced, source
@@ -50,38 +49,10 @@ def reconcile(
         found += scenes(_outside(told, keys), settings)
     clusters = cluster(found, papers, settings, book)
     bundles = (*series(ready, keys, settings), *(incident(one, settings) for one in clusters))
-    return _with_copies(_ranked(bundles), papers)
-
-
-def _with_copies(incidents: Iterable[Incident], papers: Papers) -> tuple[Incident, ...]:
-    """Return the incidents with which of their texts repeat which."""
-    found = {one.document: one for one in copies(papers.firsts, papers.documents.values())}
-    return tuple(
-        replace(one, copies=tuple(found[name] for name in one.documents if name in found))
-        for one in incidents
-    )
+    repeats = copies(papers.firsts, papers.documents.values())
+    return with_copies(ranked(bundles), repeats)
 
 
 def _outside(told: Iterable[Sourced], keys: Mapping[str, object]) -> list[Sourced]:
     """Return the claims that belong to no series."""
     return [one for one in told if one.claim.id not in keys and not is_sum(one.claim)]
-
-
-def _ranked(bundles: Sequence[Bundle]) -> tuple[Incident, ...]:
-    """Return the incidents, the weightiest first, and of which documents each is main."""
-    weights = {bundle.incident.id: bundle.weights() for bundle in bundles}
-    total = {name: sum(shares.values()) for name, shares in weights.items()}
-    main: dict[str, str] = {}
-    for name in sorted(weights, key=lambda name: (-total[name], name)):
-        for document, weight in weights[name].items():
-            best = weights[main[document]][document] if document in main else -1
-            if weight > best:
-                main[document] = name
-    order = sorted(bundles, key=lambda one: (-total[one.incident.id], one.incident.id))
-    return tuple(
-        replace(
-            bundle.incident,
-            main_of=tuple(sorted(d for d, name in main.items() if name == bundle.incident.id)),
-        )
-        for bundle in order
-    )

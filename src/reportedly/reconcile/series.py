@@ -53,7 +53,7 @@ def running(claims: Sequence[Sourced], settings: Settings) -> Mapping[str, Key]:
     counted = [one.claim for one in claims if is_toll(one.claim)]
     for matter in group_matters(counted, tolerance=settings.approx_tolerance):
         for claim in matter:
-            key = _key(claim, matter_subject(claim, matter))
+            key = key_of(claim, matter_subject(claim, matter))
             if _is_total(claim, key):
                 found[claim.id] = key
     return found
@@ -74,13 +74,19 @@ def series(
         if one.claim.id in keys:
             shelves.setdefault(keys[one.claim.id], []).append(one)
     for one in claims:
-        key = _key(one.claim, matter_subject(one.claim, ()))
+        key = key_of(one.claim, matter_subject(one.claim, ()))
         if one.claim.period in BESIDE and is_toll(one.claim) and key in shelves:
             shelves[key].append(one)
     return tuple(_series(key, shelves[key], settings) for key in sorted(shelves))
 
 
-def _key(claim: Claim, subject: str) -> Key:
+def key_of(claim: Claim, subject: str) -> Key:
+    """Return which series a claim would belong to, if it is a running total.
+
+    Args:
+        claim: the claim.
+        subject: whose toll it counts.
+    """
     return Key(series_family(claim.kind), subject, _scope(claim.where, subject))
 
 

@@ -16,6 +16,7 @@ from reportedly.reconcile.drift import is_soft, numeral, quoted
 from reportedly.reconcile.kinds import is_toll
 from reportedly.reconcile.roots import own_voice, root
 from reportedly.reconcile.subjects import subject
+from reportedly.wire import short_hash
 
 RETRACTED = "retracted"
 HELD_FLAGS = (
@@ -153,7 +154,7 @@ def _fallen(ready: Iterable[Sourced]) -> tuple[Sourced, ...]:
     """
     given = tuple(ready)
     withdrawn = {
-        (_statement(one), day)
+        (_told(one), day)
         for one in given
         if RETRACTED in one.claim.flags and not one.own and isinstance(numeral(one.claim), int)
         for day in (one.day, UNKNOWN)
@@ -164,10 +165,15 @@ def _fallen(ready: Iterable[Sourced]) -> tuple[Sourced, ...]:
 def _withdrawal(one: Sourced) -> tuple[tuple[object, ...], date | Unknown]:
     as_of = one.claim.as_of
     relayed = isinstance(as_of, Unknown) or as_of.origin == "publication"
-    return (_statement(one), UNKNOWN if relayed else one.day)
+    return (_told(one), UNKNOWN if relayed else one.day)
 
 
-def _statement(one: Sourced) -> tuple[object, ...]:
+def statement(one: Sourced) -> str:
+    """Return in one word what a named voice states: whose number of whom."""
+    return short_hash(*map(str, _told(one)))
+
+
+def _told(one: Sourced) -> tuple[object, ...]:
     return (one.root, one.claim.kind, subject(one.claim), numeral(one.claim))
 
 
