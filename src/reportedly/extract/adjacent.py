@@ -24,6 +24,7 @@ PASSIVE = frozenset({"VBN", "VBD", "JJ", "NN", "NNS"})
 ACTED_ON = frozenset({"NUM", "DET", "NOUN", "PROPN", "PRON", "ADJ"})
 OPENERS = frozenset({"PUNCT", "SYM", "ADJ", "SPACE"})
 COLON = ":"
+LABELLING = frozenset({":", "-", "–", "—"})
 CLOSING = frozenset({",", ";", ".", "(", ")", "+", "|", "/"})
 RAISING = frozenset({"bring", "brings", "bringing", "brought", "push", "pushed", "pushes",
                      "pushing", "raise", "raised", "raises", "raising", "take", "takes",
@@ -45,14 +46,15 @@ def adjacent(
         sentence: the sentence.
         drafts: what its grammar yields.
     """
-    used = {d.number for d in drafts}
+    drafts, labels = _of_labels(context, sentence, drafts)
+    used = {d.number for d in (*drafts, *labels)}
     free = [
         one
         for one in context.numbers[sentence.index]
         if one.sort in {"count", "base"} and one.first not in used
     ]
     kept = drafts
-    found: list[Draft] = []
+    found = labels
     for one in free:
         beside = _beside(context, sentence, one)
         if beside is None or any(d.trigger == beside[0] and d.number >= 0 for d in kept):
@@ -62,12 +64,28 @@ def adjacent(
     return kept, found
 
 
+def _of_labels(
+    context: Context, sentence: Sentence, drafts: list[Draft]
+) -> tuple[list[Draft], list[Draft]]:
+    """Return what stands beside labels, and the drafts of labels that have their numbers."""
+    numbers = context.numbers[sentence.index]
+    pairs = [(one, _labelled(context, sentence, one)) for one in numbers if one.sort == "count"]
+    found = [(one, beside) for one, beside in pairs if beside is not None]
+    dashed = [one for one, _ in found if sentence.tokens[one.first - 1].text != COLON]
+    if len(dashed) == 1:
+        found = [(one, beside) for one, beside in found if one not in dashed]
+    taken = {one.first for one, _ in found}
+    places = {beside[0] for _, beside in found}
+    kept = [d for d in drafts if d.number not in taken and d.trigger not in places]
+    return kept, [_draft(context, sentence, one, beside) for one, beside in found]
+
+
 def _beside(context: Context, sentence: Sentence, one: Measured) -> tuple[int, Entry] | None:
     """Return the word for a harm whose figure a number is by its place alone."""
     if one.sort == "base":  # "two thirds of the *300 dead*"
         return _behind(context, sentence, one)
     raised = _raised(context, sentence, one) or _summed(context, sentence, one)
-    return raised or _labelled(context, sentence, one) or _behind(context, sentence, one)
+    return raised or _behind(context, sentence, one) or _of_those(context, sentence, one)
 
 
 def _draft(
@@ -111,7 +129,7 @@ def _behind(context: Context, sentence: Sentence, one: Measured) -> tuple[int, E
     first = at
     forms = frozenset({"verb", "adjective"})
     while at < len(tokens) and tokens[at].pos in NAMED and at - first < 3:  # noqa: PLR2004
-        if _entry(context, tokens[at], forms) is not None:
+        if tokens[at].tag == "VBN" or _entry(context, tokens[at], forms) is not None:
             break
         at += 1
     if at >= len(tokens) or tokens[at].tag not in PASSIVE:
@@ -121,17 +139,41 @@ def _behind(context: Context, sentence: Sentence, one: Measured) -> tuple[int, E
     if at > first and noun.lemma not in known and noun.lower not in OTHERS:
         return None
     after = tokens[at + 1 : at + 2]
-    if any(t.pos in ACTED_ON and t.text not in CLOSING for t in after):
+    told = _with_particle(context, tokens[at], after)
+    if told is None and any(t.pos in ACTED_ON and t.text not in CLOSING for t in after):
         return None
-    entry = _entry(context, tokens[at], forms)
+    entry = told or _entry(context, tokens[at], forms)
     return None if entry is None else (at, entry)
+
+
+def _with_particle(context: Context, token: Token, after: tuple[Token, ...]) -> Entry | None:
+    """Return the word that needs the next one to be a harm: "some 250 *taken hostage*"."""
+    beside = {t.lower for t in after} | {t.lemma for t in after}
+    for entry in context.lexicon.claims.by_lemma.get(token.lemma, ()):
+        fits = entry.kind in KINDS and ("object", "target") in entry.slots
+        if fits and entry.beside & beside and not entry.only and not entry.supporting:
+            return entry
+    return None
+
+
+def _of_those(context: Context, sentence: Sentence, one: Measured) -> tuple[int, Entry] | None:
+    """Return the word for those of whom a number is some: "*700* of the dead were miners"."""
+    behind = sentence.tokens[one.last + 1 : one.last + 4]
+    if one.quantity.n == 1:
+        return None  # "he was *one* of the dead"
+    if [token.lower for token in behind[:2]] not in (["of", "the"], ["of", "those"]):
+        return None
+    after = sentence.tokens[one.last + 4 : one.last + 5]
+    entry = _entry(context, behind[-1], frozenset({"adjective", "verb"}))
+    ends = all(token.pos not in ACTED_ON or token.lower in OTHERS for token in after)
+    return (behind[-1].i, entry) if entry is not None and ends else None
 
 
 def _labelled(context: Context, sentence: Sentence, one: Measured) -> tuple[int, Entry] | None:
     """Return the word that labels a number, as a table does: "Deaths: *214*."."""
     tokens = sentence.tokens
     at = one.first - 2
-    if at < 0 or tokens[one.first - 1].text != COLON:
+    if at < 0 or tokens[one.first - 1].text not in LABELLING:
         return None
     if at > 0 and tokens[at - 1].pos not in OPENERS:
         return None

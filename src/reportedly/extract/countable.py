@@ -34,9 +34,11 @@ PURSUITS = frozenset({"about", "on", "toward", "towards"})
 AIDS = frozenset({"aux", "auxpass", "dobj", "agent"})
 PARTICIPLES = frozenset({"VBN", "VBD"})
 SOLDIER = "soldier"  # where soldiers may be counted, so may sappers
+HURT = frozenset({"casualties", "injured", "patients", "wounded"})
 EVERY = frozenset({"each", "every"})
 PRESENT = "23"  # ruling: "900 troops in the enclave"
 FORCE = 100
+LOSS = "loss"
 UNITS = frozenset({"unit", "household"})
 
 
@@ -63,9 +65,12 @@ def may_count(
     if not _is_somebody(context, sentence, place, phrase) or _is_each(sentence, phrase):
         return False
     small = entry.ruling == PRESENT and not _is_force(phrase)
+    small = small or (kind.name in GROUPED and _is_hurt(sentence, phrase))
     if small or _acts(context, sentence, place, phrase):
         return False
-    if _is_vague(sentence, phrase, kind.name) or _is_uncounted(sentence, place, phrase):
+    if _is_vague(context, sentence, phrase, kind.name) or _is_uncounted(
+        sentence, place, phrase
+    ):
         return False
     return listed or not _is_generic(sentence, phrase, i, kind.name)
 
@@ -82,6 +87,12 @@ def _is_each(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a phrase means whoever it may be: "for *every* guard killed"."""
     below = sentence.children[_said(sentence, phrase).i]
     return any(sentence.tokens[c].lower in EVERY for c in below)
+
+
+def _is_hurt(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether patients are moved: "the two *wounded* men were evacuated"."""
+    last = max(phrase.noun, phrase.head)
+    return any(t.lower in HURT for t in sentence.tokens[phrase.first : last + 1])
 
 
 def _is_force(phrase: Phrase) -> bool:
@@ -123,7 +134,7 @@ def _is_somebody(
     person = context.lexicon.people.people.get(token.lemma)
     fights = person is not None and person.role is VictimRole.COMBATANT
     named = named or (fights and SOLDIER in entry.only)
-    if entry.only and not named and not unit:
+    if entry.only and not (named or unit or _is_bare_loss(context, sentence, place, phrase)):
         return False
     own = phrase.noun >= 0 and token.lemma == entry.lemma and entry.form == "noun"
     own = own and not (kind.name in TAKEN and has_no(sentence, phrase.head))
@@ -132,13 +143,32 @@ def _is_somebody(
     return unit or (people and not _is_told_before(sentence, phrase))
 
 
-def _is_vague(sentence: Sentence, phrase: Phrase, kind: str) -> bool:
+def _is_bare_loss(
+    context: Context, sentence: Sentence, place: tuple[int, Entry, Kind], phrase: Phrase
+) -> bool:
+    """Say whether losses are men's by the harm beside: "four died, taking its losses to 50"."""
+    i, entry, _ = place
+    if entry.lemma != LOSS or phrase.noun >= 0 or phrase.measured is None:
+        return False
+    book = context.lexicon.claims
+    near = {
+        t.i
+        for t in sentence.tokens
+        for e in book.by_lemma.get(t.lemma, ())
+        if t.i != i and e.kind in HARM and not e.beside
+    }
+    return phrase.head > i and bool(near) and phrase.last + 1 not in near
+
+
+def _is_vague(context: Context, sentence: Sentence, phrase: Phrase, kind: str) -> bool:
     """Say whether a phrase lacks the number that its kind needs."""
     none = has_no(sentence, phrase.head)
     if phrase.measured is None and kind in NUMBERED and not none:
         return True
     alone = _said(sentence, phrase).lower in PRONOUN_ONE
-    return phrase.noun < 0 and alone and kind not in HARM
+    numbers = context.numbers[sentence.index]
+    others = any(m.sort == "count" and m.last < phrase.first for m in numbers)
+    return phrase.noun < 0 and alone and kind not in HARM and not others
 
 
 def _is_uncounted(sentence: Sentence, place: tuple[int, Entry, Kind], phrase: Phrase) -> bool:
@@ -202,5 +232,7 @@ def _is_telegraphic(sentence: Sentence, phrase: Phrase, i: int) -> bool:
 def _is_pursuit(sentence: Sentence, i: int) -> bool:
     """Say whether a word names a pursuit, not a deed: "focused on arresting criminals"."""
     token = sentence.tokens[i]
+    while token.dep == "conj" and sentence.tokens[token.head].tag == "VBG":
+        token = sentence.tokens[token.head]
     above = sentence.tokens[token.head].lower
     return token.tag == "VBG" and token.dep == "pcomp" and above in PURSUITS

@@ -19,6 +19,9 @@ ALONGSIDE, WITH = "alongside", "with"
 TOGETHER = frozenset({"along", "together", ALONGSIDE})
 HYPHEN = "-"
 LIST = 2
+NEAR = 3
+REACH = 16  # tokens: "arrested 15 people in raids across the north overnight, *including*"
+STOPS = frozenset({";", ":", "(", "and", "but", "while"})
 JOINED = (["and"], [",", "and"])
 FIGURES = frozenset({"attr", "dobj", "pobj", "acomp"})
 
@@ -179,7 +182,8 @@ def _parts(
     sentence: Sentence, i: int, phrases: list[Phrase], numbers: tuple[Measured, ...]
 ) -> list[Phrase]:
     """Return the parts told behind the whole, or behind the trigger where none are."""
-    behind = [list(_included(sentence, p.last, numbers)) for p in phrases[-1:]]
+    last = phrases[-1:]
+    behind = [list(_included(sentence, p.last, numbers, _reach(p))) for p in last]
     found = next((parts for parts in behind if parts), [])
     found = found or list(_included(sentence, i, numbers))
     if not found:
@@ -187,6 +191,11 @@ def _parts(
         found = list(portions(sentence, i, told, numbers, stated=bool(phrases)))
     found += [p for one in phrases for p in _among(sentence, one, numbers)]
     return [p for p in found if not _is_anothers(sentence, p)]
+
+
+def _reach(phrase: Phrase) -> int:
+    """Return how far behind a group its parts may be told; behind a bare number, near it."""
+    return REACH if phrase.noun >= 0 and phrase.measured is not None else NEAR + 1
 
 
 def _among(
@@ -261,10 +270,14 @@ def _one(sentence: Sentence, phrase: Phrase, book: NumberBook) -> Counted:
 
 
 def _included(
-    sentence: Sentence, after: int, numbers: tuple[Measured, ...]
+    sentence: Sentence, after: int, numbers: tuple[Measured, ...], reach: int = NEAR + 1
 ) -> Iterator[Phrase]:
-    """Yield the groups behind "including", which right follows a group or its verb."""
-    for token in sentence.tokens[after : after + 4]:
+    """Yield the groups behind "including", with no number or verb before it in the clause."""
+    numbered = {m.first for m in numbers if m.sort == "count"}
+    for token in sentence.tokens[after : after + reach]:
+        ends = token.text in STOPS or (token.pos == "VERB" and token.lower not in INCLUDING)
+        if (token.i > after + NEAR and ends) or (token.i > after and token.i in numbered):
+            return
         if token.lower in INCLUDING:
             for child in sentence.children[token.i]:
                 for head in heads(sentence, child):

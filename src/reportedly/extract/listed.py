@@ -8,9 +8,10 @@ driver*" may name the two.
 from types import MappingProxyType
 
 from reportedly.extract.trees import below
-from reportedly.model.parse import Sentence
+from reportedly.model.parse import Sentence, Token
 
 ARTICLES = frozenset({"a", "an"})
+SEVERAL = frozenset({"many", "multiple", "numerous", "several"})
 LIST_ENDS = frozenset({",", "-", "–", "—", ")"})
 SMALL = MappingProxyType({
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -28,7 +29,7 @@ def is_listed(sentence: Sentence, i: int) -> bool:
     if tokens[i].dep != "appos":
         return False
     joined = [c for c in sentence.children[i] if tokens[c].dep == "conj"]
-    counted = any(tokens[c].dep == "nummod" for m in (i, *joined) for c in sentence.children[m])
+    counted = any(_is_count(tokens[c]) for m in (i, *joined) for c in sentence.children[m])
     next_group = _is_next_group(sentence, i, joined)
     if not ((counted and joined) or next_group or _is_next(sentence, i, joined)):
         return False
@@ -36,6 +37,11 @@ def is_listed(sentence: Sentence, i: int) -> bool:
     if not joined and _is_next_in_headline(sentence, i, joined):
         last = i  # "1,100 men, *14 tanks* in a day, says the capital"
     return not any(token.text in LIST_ENDS for token in tokens[last + 1 : last + 2])
+
+
+def _is_count(token: Token) -> bool:
+    """Say whether a word before a noun counts it: "two", "several"."""
+    return token.dep == "nummod" or (token.dep == "amod" and token.lower in SEVERAL)
 
 
 def _is_next(sentence: Sentence, i: int, joined: list[int]) -> bool:

@@ -96,7 +96,8 @@ def _told(claim: Claim, before: Sequence[Claim], everyone: frozenset[str]) -> Cl
     if BESIDES not in claim.flags:
         return claim
     told_of = [one for one in before if one.kind == claim.kind or one.kind in COMMON]
-    last = bool(told_of) and _family(told_of[-1]) == _family(claim)
+    near = [one for one in told_of if one.span == told_of[-1].span or one.span == claim.span]
+    last = any(_family(one) == _family(claim) for one in near)
     own = (one for one in before if _family(one) == _family(claim))
     if last and not any(_is_total(one, everyone) for one in own):
         return claim

@@ -37,7 +37,7 @@ PERSONAL = frozenset(
         "anybody",
     }
 )
-PLURAL_PRONOUNS = frozenset({"they", "them", "themselves", "we", "us", "ourselves"})
+PLURAL_PRONOUNS = frozenset({"all", "they", "them", "themselves", "we", "us", "ourselves"})
 NOBODY = frozenset({"nobody", "none", "no-one"})
 KIN = frozenset({"family"})
 CLOSED = frozenset({",", ";", "-", "–", "—", "(", ")", ":"})
@@ -192,7 +192,8 @@ def has_no(sentence: Sentence, i: int) -> bool:
 
 def is_plural(token: Token) -> bool:
     """Say whether a noun or pronoun means more than one."""
-    return token.lower in PLURAL_PRONOUNS or token.lower in SELF_PLURAL or token.tag == "NNS"
+    said = token.lower
+    return said in PLURAL_PRONOUNS | SELF_PLURAL or token.tag == "NNS" or _of_men(token) != said
 
 
 def _is_plural(sentence: Sentence, token: Token) -> bool:
@@ -217,7 +218,7 @@ def is_people(
     if phrase.noun < 0:
         return phrase.measured is not None and phrase.measured.sort == "count"
     token = sentence.tokens[phrase.noun]
-    known = {token.lemma, token.lower} & book.people.keys()
+    known = {token.lemma, token.lower, _of_men(token)} & book.people.keys()
     alone = _stands_alone(token) and not strict
     if known or alone or _is_aged(sentence, token.i) or _stands_for_people(token):
         return True
@@ -228,6 +229,11 @@ def is_people(
     if phrase.measured is None or strict:
         return token.pos == "PROPN"
     return token.pos == "PROPN" or is_plural(token) or token.pos in {"ADJ", "VERB"}
+
+
+def _of_men(token: Token) -> str:
+    """Return the singular of a plural that the parser takes for one: "servicemen"."""
+    return f"{token.lower[:-3]}man" if token.lower.endswith("men") else token.lower
 
 
 def _stands_for_people(token: Token) -> bool:

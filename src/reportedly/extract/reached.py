@@ -70,8 +70,8 @@ def _behind(
         for child in sentence.children[place]:
             if sentence.tokens[child].lower == FROM:
                 yield from prepositional(sentence, child, "to")
-            elif sentence.tokens[child].lower == BY:
-                for end in prepositional(sentence, place, BY):
+            if sentence.tokens[child].lower in {BY, FROM}:
+                for end in prepositional(sentence, place, sentence.tokens[child].lower):
                     yield from (end,) if sentence.tokens[end - 1].lower == "to" else ()
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from reportedly.model.claim import Claim, LinkType, Status
+from reportedly.model.quantity import QuantityKind
 from reportedly.model.unknown import Unknown
 
 FLAG = "superseded_in_text"
@@ -80,9 +81,15 @@ def _replaces(other: Claim, old: Claim) -> bool:
     """Say whether another claim gives the figure that stands now."""
     if other.kind != old.kind or other.id == old.id or not _is_stated(other):
         return False
+    if _is_vague(other) and not _is_vague(old):
+        return False  # "several" takes no number back
     near = abs(other.trigger.start - old.trigger.start) <= REACH
     whole = other.victims.group in {"all", "civilian", old.victims.group}
     return near and whole and not other.increment and _number(other) != _number(old)
+
+
+def _is_vague(claim: Claim) -> bool:
+    return not isinstance(claim.count, Unknown) and claim.count.kind is QuantityKind.VAGUE
 
 
 def _number(claim: Claim) -> object:

@@ -234,6 +234,16 @@ def _subject(sentence: Sentence, i: int, *, passive: bool) -> Iterator[int]:
         found = next((c for c in below if sentence.tokens[c].dep in {"nummod", "compound"}), -1)
     if found >= 0:
         yield from heads(sentence, found)
+        yield from _other_subjects(sentence, i, found)
+
+
+def _other_subjects(sentence: Sentence, i: int, found: int) -> Iterator[int]:
+    """Yield a second subject that the parser did not join: "the chief and *four men* died"."""
+    tokens = sentence.tokens
+    joints = [c for c in sentence.children[found] if tokens[c].dep == "cc"]
+    for child in sentence.children[i]:
+        if joints and found < joints[-1] < child < i and tokens[child].dep in SUBJECTS:
+            yield from heads(sentence, child)
 
 
 def _object(
@@ -270,7 +280,9 @@ def _undergoing(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> It
     token = sentence.tokens[i]
     listed = labelled(sentence, i, numbers)
     if listed is not None or (token.dep == "amod" and token.head > i):
-        yield token.head if listed is None else head_of_number(sentence, listed)
+        over = _counting(sentence, token.head, numbers)
+        modified = over if over < i else token.head
+        yield modified if listed is None else head_of_number(sentence, listed)
         return
     if i and sentence.tokens[i - 1].lower in ORDINALS and sentence.tokens[i - 1].head == i:
         yield i - 1  # "two killed, *third* wounded"
@@ -405,7 +417,8 @@ def _modified(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> Iter
     number = any(m.last < i and i - m.last <= BESIDE and m.sort == "count" for m in numbers)
     before = _before(sentence, i, numbers)
     if token.dep in {"amod", "compound"} and (before < 0 or token.head > i):
-        yield token.head
+        over = _counting(sentence, token.head, numbers)
+        yield over if over < i else token.head
     elif before >= 0:
         yield before
     elif found := _left(sentence, i) or _feared(sentence, i, numbers):

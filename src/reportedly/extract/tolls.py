@@ -28,8 +28,11 @@ from reportedly.extract.multiples import multiples
 from reportedly.extract.natural import is_natural
 from reportedly.extract.phrases import Phrase, has_no, phrase_at, sort_of, victims
 from reportedly.extract.reached import over_total, prepositional
+from reportedly.extract.recalled import recalled
 from reportedly.extract.relisted import relisted
+from reportedly.extract.several import SEVERAL, is_ratio, of_several
 from reportedly.extract.slots import Filled, fill
+from reportedly.extract.tables import tables
 from reportedly.extract.totals import totals
 from reportedly.extract.uncounted import uncounted
 from reportedly.extract.unsplit import unsplit
@@ -50,7 +53,7 @@ def tolls(context: Context) -> tuple[Draft, ...]:
     """Return the drafts of every toll of a document."""
     found: list[Draft] = []
     for sentence in context.parse.sentences:
-        if sentence.parsed:
+        if sentence.parsed and not is_ratio(sentence):
             drafts = [d for i in range(len(sentence.tokens)) for d in _at(context, sentence, i)]
             drafts = _headlined(context, sentence, drafts)
             own = _distinct(unsplit(_of_things(context, drafts), context.lexicon.claims))
@@ -59,6 +62,8 @@ def tolls(context: Context) -> tuple[Draft, ...]:
             own += list(_fresh(gapped(context, own), own))
             found += [*own, *_fresh(multiples(context, own), own)]
     found = sorted([*found, *_fresh(totals(context, found), found)], key=_place)
+    rows = tables(context)
+    found = sorted([*recalled(context, found), *_fresh(rows, found)], key=_place)
     told = any(draft.kind in HARM and not draft.supporting for draft in found)
     return tuple(draft for draft in found if told or not draft.supporting)
 
@@ -99,7 +104,9 @@ def _of_things(context: Context, drafts: list[Draft]) -> list[Draft]:
     coding = context.lexicon.claims.kinds[LOST].coding
     for one in drafts:
         noun = one.sentence.tokens[one.targets[0]].lower if one.targets else ""
-        things = one.kind == "captured" and noun == "others" and done and done[-1].kind == LOST
+        bare = one.number >= 0 and one.sentence.tokens[one.targets[0]].pos == "NUM"
+        things = one.kind == "captured" and (noun == "others" or bare)
+        things = things and bool(done) and done[-1].kind == LOST
         roles = replace(one.roles, thing=one.roles.target, target=())
         told = replace(one, kind=LOST, counted="thing", roles=roles, coding=coding)
         done.append(told if things else one)
@@ -249,7 +256,11 @@ def _period(
 ) -> Period:
     """Return what time a figure covers; troops that are somewhere are a stock (ruling 23)."""
     found = period_at(context, sentence, i, phrase)
-    return Period.STOCK if entry.ruling == PRESENT and found is Period.UNKNOWN else found
+    if found is not Period.UNKNOWN:
+        return found
+    if entry.ruling == PRESENT:
+        return Period.STOCK
+    return Period.INTERVAL if of_several(sentence, i) else found
 
 
 def _flags(context: Context, sentence: Sentence, i: int, group: Counted) -> tuple[str, ...]:
@@ -257,7 +268,8 @@ def _flags(context: Context, sentence: Sentence, i: int, group: Counted) -> tupl
     headline = ("headline",) if sentence.style == "headline" else ()
     book = context.lexicon.numbers
     beside = any(is_beside(sentence, i, phrase, book) for phrase in group.phrases)
-    return (*headline, *((BESIDES,) if beside else ()))
+    several = (SEVERAL,) if of_several(sentence, i) else ()
+    return (*headline, *((BESIDES,) if beside else ()), *several)
 
 
 def _quantity(context: Context, sentence: Sentence, group: Counted) -> Quantity:

@@ -43,7 +43,9 @@ def unsplit(drafts: list[Draft], book: ClaimBook) -> list[Draft]:
 
 
 def _is_absorbed(draft: Draft, merged: list[Draft]) -> bool:
-    """Say whether a word without a number lent its harm to the number of its neighbour."""
+    """Say whether a word lent its harm to the number of its neighbour, or has its number."""
+    if draft.number >= 0 and draft.kind in HARMS:
+        return any(d.kind == CATEGORY and d.number == draft.number for d in merged)
     near = [
         d for d in merged if d.kind == CATEGORY and abs(d.trigger - draft.trigger) == BESIDE
     ]
@@ -75,7 +77,8 @@ def _harm_at(draft: Draft, at: int, book: ClaimBook) -> str:
 
 
 def _is_one(one: Draft, other: Draft) -> bool:
-    if frozenset({one.kind, other.kind}) not in MERGED or one.targets != other.targets:
+    same = one.targets == other.targets or one.number == other.number >= 0
+    if frozenset({one.kind, other.kind}) not in MERGED or not same:
         return False
     if not isinstance(one.count, Unknown) and one.count.kind is QuantityKind.ZERO:
         return False  # "no one was killed or injured" is a zero of each

@@ -4,13 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.model.actor import Filler, Role
-from reportedly.model.claim import Claim
+from reportedly.model.claim import Claim, Status
 from reportedly.model.incident import Incident, Step
 from reportedly.model.unknown import Unknown
 from reportedly.reconcile.sourced import Sourced
 from reportedly.reconcile.subjects import identity
 from reportedly.reconcile.weights import share
 from reportedly.reconcile.wording import named, normal
+
+SEVERAL = "several"
+HARMED = frozenset({"killed", "wounded", "captured", "detained", "abducted", "casualties"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +27,18 @@ class Bundle:
 
     incident: Incident
     claims: tuple[Sourced, ...]
+
+    @property
+    def harms(self) -> frozenset[str]:
+        """The kinds of harm that have happened in it."""
+        told = (one.claim for one in self.claims if one.claim.status is Status.HAPPENED)
+        return frozenset(claim.kind for claim in told if claim.kind in HARMED)
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether it has tolls, and all are told of several deeds at once."""
+        tolls = [one.claim for one in self.claims if one.claim.kind in HARMED]
+        return bool(tolls) and all(SEVERAL in claim.flags for claim in tolls)
 
     def weights(self) -> dict[str, int]:
         """Return for each document how much of it tells of this."""

@@ -18,7 +18,7 @@ def with_copies(incidents: Iterable[Incident], found: Iterable[Copy]) -> tuple[I
 
 def ranked(bundles: Sequence[Bundle]) -> tuple[Incident, ...]:
     """Return the incidents, the weightiest first, and of which documents each is main."""
-    weights = {bundle.incident.id: bundle.weights() for bundle in bundles}
+    weights = _totals_last(bundles)
     total = {name: sum(shares.values()) for name, shares in weights.items()}
     main: dict[str, str] = {}
     for name in sorted(weights, key=lambda name: (-total[name], name)):
@@ -34,3 +34,21 @@ def ranked(bundles: Sequence[Bundle]) -> tuple[Incident, ...]:
         )
         for bundle in order
     )
+
+
+def _totals_last(bundles: Sequence[Bundle]) -> dict[str, dict[str, int]]:
+    """Return the weights; a total over several deeds comes behind a deed told by itself."""
+    weights = {bundle.incident.id: bundle.weights() for bundle in bundles}
+    single = {
+        (document, kind)
+        for bundle in bundles
+        if not bundle.is_of_several
+        for document in weights[bundle.incident.id]
+        for kind in bundle.harms
+    }
+    for bundle in bundles:
+        name = bundle.incident.id
+        for document in weights[name] if bundle.is_of_several else ():
+            if any((document, kind) in single for kind in bundle.harms):
+                weights[name][document] = 0
+    return weights

@@ -13,6 +13,8 @@ from reportedly.model.claim import Claim, LinkType, Period, Status
 from reportedly.model.moment import When
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.reconcile.apart import BESIDES
+from reportedly.reconcile.captives import EXCLUSIVE
 from reportedly.reconcile.days import Window, dated, days_clash, window
 from reportedly.reconcile.kinds import HAPPENING, HARM, RELATIONS, TOLLS, scene_family
 from reportedly.reconcile.matters import group_matters
@@ -158,10 +160,17 @@ def _home(
     ]
     if not able:
         return None
+    if BESIDES in matter[0].flags:  # "two others": of those whom a scene counts
+        able = [m for m in able if any(_is_kin(matter[0], one) for one in m)] or able
     ranked = sorted(
         enumerate(able), key=lambda pair: (_affinity(matter, pair[1], settings), pair[0])
     )
     return ranked[-1][1]
+
+
+def _is_kin(claim: Claim, other: Claim) -> bool:
+    """Say whether two tolls count the same harm, captives and detained being one."""
+    return other.kind == claim.kind or {claim.kind, other.kind} <= set(EXCLUSIVE)
 
 
 def _beside(matter: Sequence[Claim], members: Sequence[Claim], settings: Settings) -> bool:
