@@ -54,3 +54,18 @@ def test_a_page_that_takes_too_long_is_quarantined_and_the_next_is_read(
     assert "CPU time" in reading.issues[0].message
     assert not isinstance(reading_of(raw_page(), RECIPE).document, Unknown)
     strict.close()
+
+
+def test_a_text_that_is_not_english_is_stored_and_not_read() -> None:
+    reader = Reader(engine=engine(), lexicon=lexicon(), recipe=RECIPE)
+    words = (
+        "Mindestens neun Menschen wurden getötet und dreißig verletzt, als am Dienstag die"
+        " Brücke bei Oss getroffen wurde, teilte das Ministerium mit. Beide bestreiten es."
+    )
+    done = outcome(
+        Raw(name="a", data=words.encode(), form=Form.TEXT), reader, CLAIMS, Settings()
+    )
+    assert not isinstance(done.found, Unknown)
+    assert done.found.document.language == "de"
+    assert done.found.claims == ()
+    assert [issue.code for issue in done.issues] == ["not_english"]

@@ -35,9 +35,10 @@ from reportedly.model.limits import DEFAULT_LIMITS, Limits
 from reportedly.model.moment import PartialDate
 from reportedly.model.raw import Raw, Reading
 from reportedly.model.settings import Settings
-from reportedly.model.trouble import CRASHED, QUARANTINED
+from reportedly.model.trouble import CRASHED, NOT_ENGLISH, QUARANTINED
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.reading.read import DANGEROUS, apart, read
+from reportedly.reading.tongue import is_english
 from reportedly.reconcile.matters import matters
 from reportedly.reconcile.reconcile import reconcile
 from reportedly.reconcile.sums import sums
@@ -292,6 +293,10 @@ def _safely(
     reading: Reading, document: Document, reader: Reader, how: tuple[frozenset[str], Settings]
 ) -> Outcome:
     layers, settings = how
+    if not is_english(document.language):
+        issue = NOT_ENGLISH.about(document.id, str(document.language))
+        found = Found(document=document, issues=(*reading.issues, issue))
+        return Outcome(name=reading.name, id=reading.id, found=found, issues=found.issues)
     try:
         found = find(document, reader, layers)
         found = under_convention(found, reader.lexicon, settings.convention)

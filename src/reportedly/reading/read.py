@@ -15,6 +15,7 @@ from reportedly.reading.markdown import read_markdown
 from reportedly.reading.page import read_page
 from reportedly.reading.pdf import read_pdf
 from reportedly.reading.plain import read_plain
+from reportedly.reading.tongue import is_english, tongue_of
 from reportedly.reading.wordfile import read_docx
 
 # What strangers' programs wrote, and libraries in C read: only apart, under a guard.
@@ -32,7 +33,20 @@ def read(
         today: the day of reading; a later publication date is an issue. Unknown checks nothing.
     """
     draft = _draft(raw, limits, today)
-    return finish(replace(draft, facts=_filled(draft.facts, raw.facts)), limits, today)
+    facts = _filled(draft.facts, raw.facts)
+    language = _language(draft, facts, raw.form)
+    return finish(replace(draft, facts=replace(facts, language=language)), limits, today)
+
+
+def _language(draft: Draft, facts: Facts, form: Form) -> str | Unknown:
+    """Return the language of a text: as it is stated, else as its words show.
+
+    What comes as text and states nothing is English unless its words show another language.
+    """
+    if facts.language is not UNKNOWN or draft.refused:
+        return facts.language
+    found = tongue_of(draft.text, load_reading())
+    return found if form in DANGEROUS or not is_english(found) else UNKNOWN
 
 
 def _filled(own: Facts, told: Facts) -> Facts:
