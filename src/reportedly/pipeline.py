@@ -37,7 +37,7 @@ from reportedly.model.raw import Raw, Reading
 from reportedly.model.settings import Settings
 from reportedly.model.trouble import CRASHED, NOT_ENGLISH, QUARANTINED
 from reportedly.model.unknown import UNKNOWN, Unknown
-from reportedly.reading.read import DANGEROUS, apart, read
+from reportedly.reading.read import DANGEROUS, apart, in_its_tongue, read
 from reportedly.reading.tongue import is_english
 from reportedly.reconcile.matters import matters
 from reportedly.reconcile.reconcile import reconcile
@@ -173,7 +173,7 @@ def reading_of(raw: Raw, recipe: Recipe) -> Reading:
         issue = QUARANTINED.about(raw.name, error.subject)
         return Reading(name=raw.name, id=raw.facts.id, issues=(issue,))
     if isinstance(answer, Reading):
-        return answer
+        return in_its_tongue(answer, raw.form)
     issue = QUARANTINED.about(raw.name, "its answer is none")
     return Reading(name=raw.name, id=raw.facts.id, issues=(issue,))
 

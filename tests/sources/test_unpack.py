@@ -103,8 +103,8 @@ def test_archives_lie_in_archives_but_not_for_ever() -> None:
 
 
 def test_what_swells_too_much_is_left() -> None:
-    zeros = zipped({"a.txt": bytes(80 << 20), "b.txt": WORDS})
-    strict = Within(budget=Budget(10 << 20))
+    zeros = zipped({"a.txt": bytes(8 << 20), "b.txt": WORDS})
+    strict = Within(budget=Budget(1 << 20))
     assert told(bring("w.zip", zeros, strict)) == [
         ("w.zip!/a.txt", "archive_too_large"),
         ("w.zip!/b.txt", "archive_too_large"),
@@ -342,6 +342,11 @@ def test_a_feed_with_entities_of_its_own_is_refused() -> None:
     bomb = b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "b">]><rss>&a;</rss>'
     assert told(bring("f.rss", bomb)) == [("f.rss", "broken_feed")]
     assert told(bring("f.rss", b"nothing")) == [("f.rss", "broken_feed")]
+
+
+def test_an_archive_with_nothing_in_it_is_empty() -> None:
+    for name, data in (("w.zip", zipped({})), ("w.tar", bytes(10_240)), ("t.csv", b"text\n")):
+        assert told(bring(name, data)) == [(name, "empty")]
 
 
 def test_a_list_of_feeds_names_its_addresses() -> None:

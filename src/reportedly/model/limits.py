@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reportedly.model.raw import Form
 
 MIB = 1024 * 1024
+WIDEST = 4  # bytes of a character, in any encoding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,8 @@ class Limits:
 
     def bytes_of(self, form: Form) -> int:
         """Return how many bytes a document of a form may have."""
+        if form in {Form.TEXT, Form.MARKDOWN}:
+            return min(self.file_bytes, WIDEST * self.characters)
         if form is Form.HTML:
             return self.page_bytes
         return self.mail_bytes if form is Form.MAIL else self.file_bytes

@@ -11,6 +11,7 @@ from reportedly.reading.draft import Draft, refuse
 from reportedly.reading.edits import apply, line_ends
 
 # Tab, line feed, vertical tab, form feed, carriage return and escape stand in honest texts.
+LOOKED_AT = 1 << 18
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # A line that opens like a bullet, or ends like a sentence, is no title.
 BULLET = ("-", "*", "+", "•", "–", "—")
@@ -33,7 +34,8 @@ def read_plain(raw: Raw, limits: Limits) -> Draft:
 
 def is_binary(source: str, limits: Limits) -> bool:
     """Say whether so many characters are control characters that this is no text."""
-    return len(CONTROL.findall(source)) > limits.control_share * len(source)
+    head = source[:LOOKED_AT]
+    return len(CONTROL.findall(head)) > limits.control_share * len(head)
 
 
 def _title(text: str, limits: Limits) -> str | Unknown:

@@ -32,21 +32,27 @@ def read(
         limits: above which size a text is refused.
         today: the day of reading; a later publication date is an issue. Unknown checks nothing.
     """
+    return in_its_tongue(next(apart(raw, limits, today)), raw.form)
+
+
+def apart(raw: Raw, limits: Limits, today: PartialDate | Unknown) -> Iterator[Reading]:
+    """Yield the same once, without its language: as work for a guard, which takes pieces."""
     draft = _draft(raw, limits, today)
-    facts = _filled(draft.facts, raw.facts)
-    language = _language(draft, facts, raw.form)
-    return finish(replace(draft, facts=replace(facts, language=language)), limits, today)
+    yield finish(replace(draft, facts=_filled(draft.facts, raw.facts)), limits, today)
 
 
-def _language(draft: Draft, facts: Facts, form: Form) -> str | Unknown:
-    """Return the language of a text: as it is stated, else as its words show.
+def in_its_tongue(reading: Reading, form: Form) -> Reading:
+    """Return what was read with its language, as it is stated, else as its words show.
 
     What comes as text and states nothing is English unless its words show another language.
     """
-    if facts.language is not UNKNOWN or draft.refused:
-        return facts.language
-    found = tongue_of(draft.text, load_reading())
-    return found if form in DANGEROUS or not is_english(found) else UNKNOWN
+    document = reading.document
+    if isinstance(document, Unknown) or document.language is not UNKNOWN:
+        return reading
+    found = tongue_of(document.text, load_reading())
+    if form not in DANGEROUS and is_english(found):
+        return reading
+    return replace(reading, document=replace(document, language=found))
 
 
 def _filled(own: Facts, told: Facts) -> Facts:
@@ -59,11 +65,6 @@ def _filled(own: Facts, told: Facts) -> Facts:
     return Facts(
         **{name: one if one is not UNKNOWN else two for name, (one, two) in pairs.items()}
     )
-
-
-def apart(raw: Raw, limits: Limits, today: PartialDate | Unknown) -> Iterator[Reading]:
-    """Yield the same once: as work for a guard, which takes what comes piece by piece."""
-    yield read(raw, limits, today)
 
 
 def _draft(raw: Raw, limits: Limits, today: PartialDate | Unknown) -> Draft:

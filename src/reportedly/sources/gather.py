@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reportedly.errors import EndedError, SourceError
+from reportedly.guard.terms import DEFAULT_TERMS, Terms
 from reportedly.guard.warden import Warden
 from reportedly.model import trouble
 from reportedly.model.issue import Issue
@@ -33,6 +34,7 @@ def gather(
     stdin: BinaryIO,
     limits: Limits = DEFAULT_LIMITS,
     columns: Columns = (),
+    terms: Terms = DEFAULT_TERMS,
 ) -> Iterator[Raw | Issue]:
     """Yield what the targets hold, in their order, folders sorted by name.
 
@@ -44,6 +46,7 @@ def gather(
         stdin: where `-` is read from.
         limits: above which size an issue stands in for the bytes.
         columns: our fields, each with the column of a table that holds it.
+        terms: what unpacking may take.
 
     Raises:
         SourceError: a target is missing, or may not be read.
@@ -51,7 +54,7 @@ def gather(
     for target in targets:
         if target != STANDARD_INPUT:
             _check(Path(target))
-    hand = Hand(Within(limits=limits, columns=columns), Warden())
+    hand = Hand(Within(limits=limits, columns=columns), Warden(terms))
     return chain.from_iterable(hand.target(target, stdin) for target in targets)
 
 

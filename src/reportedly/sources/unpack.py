@@ -60,8 +60,13 @@ def unpack_file(path: bytes, name: str, within: Within) -> Found:
 
 def unpack(member: Member, within: Within) -> Found:
     """Yield what a member of an archive, or a file, holds; trouble in it is an issue."""
+    nothing = True
     try:
-        yield from _opened(member, within)
+        for piece in _opened(member, within):
+            nothing = nothing and piece is None
+            yield piece
+        if nothing:
+            yield trouble.EMPTY.about(member.name)
     except TooMuchError:
         yield trouble.ARCHIVE_TOO_LARGE.about(member.name)
     except FAULTS as error:
