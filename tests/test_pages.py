@@ -13,7 +13,7 @@ from reportedly.model.raw import Form, Raw
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import Unknown
 from reportedly.pipeline import Reader, Recipe, outcome, reading_of, warden
-from reportedly.reading.read import apart
+from reportedly.reading.read import read
 
 CLAIMS = frozenset({"claims"})
 RECIPE = Recipe()
@@ -38,9 +38,8 @@ def test_every_claim_stands_at_the_same_words_of_the_page() -> None:
 
 
 def test_a_page_is_read_apart_and_gives_the_same() -> None:
-    assert reading_of(raw_page(), RECIPE) == next(
-        apart(raw_page(), RECIPE.limits, RECIPE.today)
-    )
+    here = read(raw_page(), RECIPE.limits, RECIPE.today)
+    assert reading_of(raw_page(), RECIPE) == here
 
 
 def test_a_page_that_takes_too_long_is_quarantined_and_the_next_is_read(
