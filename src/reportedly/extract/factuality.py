@@ -5,13 +5,14 @@ from reportedly.extract.reality import context
 from reportedly.extract.sayings import Saying, by_sentence
 from reportedly.extract.standing import is_asked, read, unasked
 from reportedly.lexicon.cue_book import CueBook
-from reportedly.model.parse import Parse, Sentence
+from reportedly.model.parse import Parse, Sentence, Token
 from reportedly.model.voice import Factuality
 
 AUXILIARY = frozenset({"aux", "auxpass"})
 PREDICATIVE = frozenset({"acomp", "oprd", "ROOT", "ccomp", "conj", "attr"})
 LONGEST_ENDING = 4
 SHORTEST_STEM = 3
+SHORTEST_PARTICIPLE = 5
 
 
 def factuality(parse: Parse, said: tuple[Saying, ...], cues: CueBook) -> tuple[Factuality, ...]:
@@ -51,8 +52,14 @@ def is_predicate(sentence: Sentence, at: int, cues: CueBook) -> bool:
     if token.pos in {"VERB", "AUX"}:
         return token.dep not in AUXILIARY and token.tag != "MD"
     if token.pos == "ADJ":
-        return token.dep in PREDICATIVE
+        return token.dep in PREDICATIVE or _is_participle(token)
     return token.pos == "NOUN" and is_eventive(token.lemma, cues)
+
+
+def _is_participle(token: Token) -> bool:
+    """Say whether an adjective tells of a deed: "the seized papers", "a fleeing crowd"."""
+    ending = token.lower.endswith(("ed", "ing")) and len(token.text) > SHORTEST_PARTICIPLE
+    return token.dep == "amod" and ending
 
 
 def is_eventive(noun: str, cues: CueBook) -> bool:

@@ -18,6 +18,10 @@ CREDIT = re.compile(
 )
 CREDIT_REACH = 400
 BARE = re.compile(r"(?:the|it|they|its|their)(?: [a-z]+){0,2}")
+STAGES = frozenset({"available", "early", "first", "latest", "official"})
+BELIEF = "assessment"
+DATA = frozenset({"data", "information", "reports"})
+LONGEST_PAPER = 2
 ARTICLE = re.compile(r"^(the|a|an)\s+")
 
 
@@ -77,7 +81,9 @@ def lineage(
     """
     publisher = Voice(part=Part.PUBLISHER, text=parse.document.publisher)
     speaking = [saying for saying in over if cues.classes[saying.cue_class].speaks]
-    found = _single([one for saying in speaking for one in saying.voices], cues)
+    papers, speaking = _papers(speaking, cues)
+    named = _own_beliefs(speaking)
+    found = _single([one for saying in named for one in saying.voices], cues)
     base: FactValue | Unknown = FactValue.CERTAIN
     if speaking:
         base = cues.classes[speaking[-1].cue_class].claimant
@@ -93,12 +99,52 @@ def lineage(
     parts = [Part.RELAYER] * (len(chain) - 1) + [Part.CLAIMANT]
     told = (replace(one, part=part) for one, part in zip(chain, parts, strict=False))
     extra = adjective[0] if adjective is not None else None
-    return Lineage(
-        (publisher, *told),
-        base,
-        extra.cue_class.flags if extra else (),
-        (extra.id,) if extra else (),
-    )
+    why = () if extra is None else (extra.id,)
+    marks = () if extra is None else extra.cue_class.flags
+    return Lineage((publisher, *told), base, (*marks, *papers), why)
+
+
+def _own_beliefs(speaking: list[Saying]) -> list[Saying]:
+    """Leave out the belief that nobody has where somebody speaks: it is the speaker's own.
+
+    "Officials said nine were believed dead" is what the officials believe.
+    """
+    nobodys = [s for s in speaking if s.cue_class == BELIEF and _is_nameless(s)]
+    others = [saying for saying in speaking if saying not in nobodys]
+    return others if any(not _is_nameless(one) for one in others) else speaking
+
+
+def _is_nameless(saying: Saying) -> bool:
+    return all(isinstance(one.text, Unknown) for one in saying.voices)
+
+
+def _papers(speaking: list[Saying], cues: CueBook) -> tuple[tuple[str, ...], list[Saying]]:
+    """Leave out bare figures that a named speaker gives, and return the flags that they bring.
+
+    "According to preliminary data, nine died, the mayor said": the mayor's, and preliminary.
+    """
+    bare = [saying for saying in speaking if _is_paper(saying, cues)]
+    words = {word for saying in bare for word in _first_text(saying).split()}
+    hedges = (cues.hedges.get(("adjective", word)) for word in sorted(words))
+    flags = tuple(flag for hedge in hedges if hedge is not None for flag in hedge.flags)
+    others = [saying for saying in speaking if saying not in bare]
+    named = any(not _is_nameless(saying) for saying in others)
+    return flags, others if named else speaking
+
+
+def _is_paper(saying: Saying, cues: CueBook) -> bool:
+    """Say whether a source is but "early estimates" or "preliminary data"."""
+    words = _first_text(saying).split()
+    if len(saying.voices) != 1 or not 0 < len(words) <= LONGEST_PAPER:
+        return False
+    last = {words[-1], words[-1].removesuffix("s")} & {*cues.words["documents"], *DATA}
+    bare = len(words) == 1 or words[0] in STAGES or ("adjective", words[0]) in cues.hedges
+    return bool(last) and bare
+
+
+def _first_text(saying: Saying) -> str:
+    text = saying.voices[0].text if saying.voices else UNKNOWN
+    return "" if isinstance(text, Unknown) else text
 
 
 def _single(named: list[Voice], cues: CueBook) -> list[Voice]:

@@ -9,6 +9,7 @@ from reportedly.model.claim import FactValue
 from reportedly.model.parse import Sentence, Token
 from reportedly.model.unknown import Unknown
 
+BARE = frozenset({"VB", "VBG"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 COMPLEMENT = frozenset({"xcomp", "ccomp", "oprd", "pcomp", "acl", "advcl", "conj", "relcl"})
@@ -234,15 +235,21 @@ def _joined(sentence: Sentence, node: int, head: int, cues: CueBook) -> tuple[li
     own = [sentence.tokens[i] for i in sentence.children[node]]
     if any(child.dep in SUBJECTS or child.tag == "MD" for child in own):
         return [], sentence.tokens[head].dep != "ROOT" and not _is_verbal(sentence, node)
+    if _is_finite(sentence, node) and sentence.tokens[head].tag in BARE:
+        return [], False  # "refused to believe them and ordered": he did order
     joint = {sentence.tokens[i].lower for i in children(sentence, head, "cc")}
     shared = [
         mark
         for mark in _passed(sentence, head, cues)
         if mark.effect != "negated" or joint & {"or", "nor"}
     ]
-    if _is_verbal(sentence, node) and sentence.tokens[node].tag in {"VBD", "VBZ", "VBP"}:
+    if _is_finite(sentence, node):
         shared = [mark for mark in shared if mark.effect == "hedge"]
     return shared, True
+
+
+def _is_finite(sentence: Sentence, at: int) -> bool:
+    return _is_verbal(sentence, at) and sentence.tokens[at].tag in {"VBD", "VBZ", "VBP"}
 
 
 def _is_verbal(sentence: Sentence, at: int) -> bool:

@@ -17,6 +17,7 @@ from reportedly.extract.trees import (
     words_at,
 )
 from reportedly.extract.voices import (
+    briefer,
     can_speak,
     goes_on,
     host,
@@ -192,7 +193,15 @@ def sourced(document: Document, raw: Raw, heads: tuple[int, ...], cues: CueBook)
         named: tuple[Voice, ...] = (voice(document, UNKNOWN, Part.CLAIMANT, where),)
     else:
         named = voices_of(document, sentence, heads[0], cues, where)
+        named = (*named, *_briefed(document, raw, cues, where))
     return replace(raw, source=source, voices=(*relayed, *named), negated=negated)
+
+
+def _briefed(document: Document, raw: Raw, cues: CueBook, where: Span) -> Iterator[Voice]:
+    """Yield who briefed the speaker, whose words he then relays."""
+    if raw.cue.cue_class.speaks:
+        for at in briefer(raw.sentence, raw.token, cues):
+            yield voice(document, _phrase(document, raw.sentence, at), Part.CLAIMANT, where)
 
 
 def _carriers(sentence: Sentence, verb: int, cues: CueBook) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from reportedly.extract.gaps import gap_flags, gap_kinds
+from reportedly.extract.gaps import disowned, gap_flags, gap_kinds
 from reportedly.extract.lineage import Lineage, covering, lineage
 from reportedly.extract.moods import Mark, marks, reaches
 from reportedly.extract.sayings import LAYOUT, Saying
@@ -137,7 +137,9 @@ def _stand(
     status = _status(reading)
     claimant, publisher = _values(reading, status, line)
     alone = len(line.voices) == 1
-    flags = {*reading.flags, *line.flags, *gap_flags(parse, sentence, cues, alone=alone)}
+    gaps = gap_flags(parse, sentence, cues, alone=alone)
+    disown = disowned(parse, sentence, line.voices, cues)
+    flags = {*reading.flags, *line.flags, *gaps, *disown}
     why = (*(saying.cue_entry for saying in over), *line.why, *reading.why)
     return Standing(
         voices=line.voices,

@@ -23,6 +23,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 JOINING = frozenset({"and", "but", "then"})
 ASIDE = frozenset({"while", "whereas", "though", "although"})
 CLOSING = frozenset({"”", '"', "''", "’"})
+AFTER = frozenset({"after", "at", "following", "during"})
+GIVING = frozenset({"by", "from", "with"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 PHRASE = NAMING | {"DET", "ADJ", "ADP"}
 
@@ -132,6 +134,25 @@ def tellers(sentence: Sentence, head: int, cues: CueBook, sort: str) -> Iterator
         token = sentence.tokens[child]
         if token.lemma in cues.words[sort] and token.tag == "VBN":
             yield from _by_whom(sentence, child)
+
+
+def briefer(sentence: Sentence, verb: int, cues: CueBook) -> tuple[int, ...]:
+    """Return who briefed a speaker: "a lawmaker said after a briefing by the agency"."""
+    for prep in children(sentence, verb, "prep", "advcl"):
+        if sentence.tokens[prep].lower not in AFTER:
+            continue
+        for at in children(sentence, prep, "pobj", "pcomp"):
+            token = sentence.tokens[at]
+            if token.lemma in {"briefing", "brief"} or token.lower == "briefed":
+                found = [
+                    who
+                    for by in children(sentence, at, "prep", "agent")
+                    if sentence.tokens[by].lower in GIVING
+                    for who in children(sentence, by, "pobj")
+                    if can_speak(sentence, who, cues)
+                ]
+                return tuple(found[:1])
+    return ()
 
 
 def _by_whom(sentence: Sentence, verb: int) -> Iterator[int]:

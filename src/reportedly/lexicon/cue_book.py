@@ -99,7 +99,7 @@ class Gap:
     Attributes:
         id: file and phrase, as `why` names it.
         words: the words, in order.
-        kind: "unverified", "silence" or "none".
+        kind: "unverified", "unconfirmed" (by the body that is cited), "silence" or "none".
     """
 
     id: str

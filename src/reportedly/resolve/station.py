@@ -16,6 +16,7 @@ from reportedly.model.span import Span
 from reportedly.model.unknown import Unknown
 from reportedly.resolve import attach
 from reportedly.resolve.actors import roles
+from reportedly.resolve.anonymous import again
 from reportedly.resolve.dates import anchor, expressions
 from reportedly.resolve.implied import implied
 from reportedly.resolve.memory import Memory
@@ -51,7 +52,7 @@ def resolve(
     every = tuple(one.when for one in told)
     wheres = find_places(parse, places, actors)
     ground = _ground(found, parse, (actors, time), (whens, wheres))
-    claims = tuple(_claim(claim, ground, places, time) for claim in found.claims)
+    claims = again(_claim(claim, ground, places, time) for claim in found.claims)
     return replace(
         found, claims=claims, dates=found.dates or every, places=found.places or wheres
     )
