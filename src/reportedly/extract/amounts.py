@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from reportedly.extract.atom import Atom
 from reportedly.extract.numerals import atom_at
@@ -22,7 +23,12 @@ VERBAL = frozenset({"AUX", "VERB"})
 HUNDRED = 100
 NAMES = frozenset({"PROPN"})
 AFFIXES = frozenset({"-", "/"})
+FINAL = MappingProxyType({"index": "label", "era": "date"})
+ERAS = frozenset({"ad", "bc", "bce", "ce"})
+ERA_JOINTS = frozenset({"and", "to", "-", "–", "or"})
+LARGEST_TYPE = 20
 COLLECTIVE = frozenset({"people", "men", "women", "children"})
+ORDINAL_ENDS = frozenset({"nd", "rd", "st", "th"})
 LONGEST_SIGN = 3
 LONGEST_UNIT = 3
 LONGEST_STREET = 4
@@ -89,8 +95,19 @@ def _sign(pieces: tuple[Piece, ...], at: int, book: NumberBook) -> int:
         joined = "".join(piece.text for piece in pieces[at : at + length])
         if joined in book.currencies and pieces[at + length].kind is not Kind.WORD:
             close = all(p.gap in {"", " "} for p in pieces[at + 1 : at + length + 1])
-            return length if close else 0
+            doubtful = (joined.lower(), "sign") in book.contexts
+            sure = not doubtful or _is_a_sum(pieces, at + length, book)
+            return length if close and sure else 0
     return 0
+
+
+def _is_a_sum(pieces: tuple[Piece, ...], at: int, book: NumberBook) -> bool:
+    """Say whether digits are written as money is: `PS2.7m` and `PS21,700`, but not `PS5`."""
+    text = pieces[at].text
+    after = pieces[at + 1].lower if at + 1 < len(pieces) else ""
+    scale = book.numerals.get(after)
+    scaled = scale is not None and scale.sort in {"scale", "suffix"}
+    return pieces[at].glued and (scaled or not text.isdigit())
 
 
 def unit_at(
@@ -154,15 +171,7 @@ def plain_sort(pieces: tuple[Piece, ...], atom: Atom, book: NumberBook, *, dated
     """Say what a number without a unit is a number of, by the words beside it."""
     if atom.part or atom.fold:
         return "share" if atom.part else "measure"
-    before = _word_before(pieces, atom.first)
-    after = [piece.lower for piece in pieces[atom.last + 1 : atom.last + 3]]
-    if _is_bare_age(pieces, atom, after):
-        return "age"
-    sort = _context(pieces, atom, book)
-    if sort == "label" and before in NUMBERING and _is_verb(pieces, atom.first - 1):
-        sort = None  # "fatalities now number 55"
-    if sort == "label" and before not in NUMBERING and _is_free(pieces, atom):
-        sort = None  # "during the operation 23 fighters were killed"
+    sort = _sort_beside(pieces, atom, book)
     if sort:
         return _dated(sort, pieces, atom)
     if is_year(pieces, atom, book, dated=dated):
@@ -178,15 +187,46 @@ def _is_verb(pieces: tuple[Piece, ...], at: int) -> bool:
     return pieces[at].token.tag in {"VBP", "VBD", "VBZ"} or pieces[at].lower == "numbered"
 
 
+def _sort_beside(pieces: tuple[Piece, ...], atom: Atom, book: NumberBook) -> str | None:
+    """Return what stands right beside a number makes of it, if anything."""
+    after = [piece.lower for piece in pieces[atom.last + 1 : atom.last + 3]]
+    if _is_bare_age(pieces, atom, after):
+        return "age"
+    if _is_a_type(pieces, atom, book):
+        return "label"
+    if _goes_on_in_an_era(pieces, atom.first):
+        return "era"
+    sort = _context(pieces, atom, book)
+    if sort != "label":
+        return sort
+    numbering = _word_before(pieces, atom.first) in NUMBERING
+    # "fatalities now number 55"; "during the operation 23 fighters were killed"
+    counts = _is_verb(pieces, atom.first - 1) if numbering else _is_free(pieces, atom)
+    return None if counts else sort
+
+
 def _context(pieces: tuple[Piece, ...], atom: Atom, book: NumberBook) -> str | None:
     """Return what a word beside the number makes of it."""
+    if atom.first and (pieces[atom.first - 1].lower, "index") in book.contexts:
+        return "index"
     after = [piece.lower for piece in pieces[atom.last + 1 : atom.last + 3]]
     sort = book.contexts.get((after[0], "after")) if after else None
     if sort == "date" and pieces[atom.last + 1].token.pos in VERBAL:
         sort = None  # "at least 12 may have died"
     sort = sort or book.contexts.get((" ".join(after), "after"))
     sort = sort or book.contexts.get((_word_before(pieces, atom.first), "before"))
+    if sort == "era" and not _in_an_era(pieces, atom):
+        return None
     return None if sort == "year" else sort
+
+
+def _in_an_era(pieces: tuple[Piece, ...], atom: Atom) -> bool:
+    """Say whether the letters of an era stand in capitals: "300 BC", but not "12 ad spots"."""
+    beside = (
+        *pieces[max(0, atom.first - 1) : atom.first],
+        *pieces[atom.last + 1 : atom.last + 2],
+    )
+    return any(_is_an_era(piece) for piece in beside)
 
 
 def _word_before(pieces: tuple[Piece, ...], at: int) -> str:
@@ -197,12 +237,34 @@ def _word_before(pieces: tuple[Piece, ...], at: int) -> str:
 
 
 def _dated(sort: str, pieces: tuple[Piece, ...], atom: Atom) -> str:
-    """A month beside a number makes a date only of a possible day or year."""
+    """A month beside a number makes a date only of a possible day or year; an era of any."""
+    if sort in FINAL:
+        return FINAL[sort]
     if sort != "date":
         return sort
     day = atom.exact.denominator == 1 and (atom.exact in DAYS or atom.exact in YEARS)
     open_end = atom.last + 1 < len(pieces) and pieces[atom.last + 1].text == "+"
     return "date" if day and not open_end and not atom.scaled else "count"
+
+
+def _goes_on_in_an_era(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Say whether a year goes on from one with an era: "between A.D. 900 and [1100]"."""
+    if at < 3 or pieces[at - 1].lower not in ERA_JOINTS:  # noqa: PLR2004
+        return False
+    return pieces[at - 2].text.isdigit() and _is_an_era(pieces[at - 3])
+
+
+def _is_an_era(piece: Piece) -> bool:
+    word = piece.text.replace(".", "")
+    return word.isupper() and word.lower() in ERAS
+
+
+def _is_a_type(pieces: tuple[Piece, ...], atom: Atom, book: NumberBook) -> bool:
+    """Say whether a number is what a thing is called by: "a four-door car", "a six-speed"."""
+    at = atom.last + 1
+    if at + 1 >= len(pieces) or pieces[at].text not in AFFIXES or not pieces[at].glued:
+        return False
+    return atom.exact <= LARGEST_TYPE and (pieces[at + 1].lower, "type") in book.contexts
 
 
 def is_year(pieces: tuple[Piece, ...], atom: Atom, book: NumberBook, *, dated: bool) -> bool:
@@ -265,6 +327,8 @@ def _is_of_a_name(pieces: tuple[Piece, ...], atom: Atom) -> bool:
     name, number = pieces[atom.first - 1].token, pieces[atom.first].token
     if name.pos not in NAMES or name.text.islower():
         return False
+    if atom.spelled and atom.exact == 1 and name.head == number.i and number.text[0].isupper():
+        return True  # "BBC One"
     if atom.spelled:
         return number.pos in NAMES and atom.first == atom.last and number.text[0].isupper()
     if not atom.surface.isdigit() or atom.exact == 1:
@@ -272,7 +336,8 @@ def _is_of_a_name(pieces: tuple[Piece, ...], atom: Atom) -> bool:
     tied = number.head == name.i or (name.head == number.i and name.dep == "compound")
     at = atom.last + 1
     named = at < len(pieces) and pieces[at].token.tag in SINGULAR
-    return (tied or (named and name.dep in TIED)) and not _is_many(pieces, at)
+    split = named and name.head == pieces[at].token.head and name.dep == pieces[at].token.dep
+    return (tied or split or (named and name.dep in TIED)) and not _is_many(pieces, at)
 
 
 def _is_address(pieces: tuple[Piece, ...], atom: Atom, book: NumberBook) -> bool:
@@ -280,6 +345,8 @@ def _is_address(pieces: tuple[Piece, ...], atom: Atom, book: NumberBook) -> bool
     if atom.spelled or not atom.surface.isdigit():
         return False
     for piece in pieces[atom.last + 1 : atom.last + 1 + LONGEST_STREET]:
+        if piece.glued and piece.lower in ORDINAL_ENDS:
+            continue  # "9 E 71[st] St"
         if not piece.text[0].isupper() and not piece.text[0].isdigit():
             return False
         if (piece.lower, "street") in book.contexts:

@@ -107,10 +107,15 @@ def _cuts(sentence: Sentence, text: str) -> Iterator[tuple[int, int, Token, Toke
             if end > token.end:
                 break
             n += 1
-        if at == token.start:
+        if at == token.start and not _hangs(text, token):
             yield token.start, token.end, token, token, Kind.WORD
         else:
             yield from _rest(text, (at, token.end), token)
+
+
+def _hangs(text: str, token: Token) -> bool:
+    """Say whether a word waits for its end: "two-, three- and four-year terms"."""
+    return text[token.end - 1] == "-" and text[token.start : token.end - 1].isalpha()
 
 
 def _kind(group: str, length: int) -> Kind:

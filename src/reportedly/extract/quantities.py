@@ -18,7 +18,7 @@ from reportedly.lexicon.number_book import NumberBook
 from reportedly.model.document import Document
 from reportedly.model.parse import Sentence
 from reportedly.model.quantity import Quantity, QuantityKind
-from reportedly.model.unknown import Unknown
+from reportedly.model.unknown import UNKNOWN, Unknown
 
 JOINTS = frozenset({",", "and", "or", "-", "–", "to"})
 UNTOLD = frozenset({"date", "clock", "label"})
@@ -26,6 +26,8 @@ OF_THE = ("of", "the")
 DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "our"})
 SCORED = frozenset({"count", "date", "label"})
 MEASURES = frozenset({"money", "measure"})
+COUNTED_ON = frozenset({"-", "and", "of", "or", "another"})
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 OVERSHOT = frozenset({"under", "over"})
 
 
@@ -41,6 +43,7 @@ class Measured:
             "label"; a base is what a share is taken of.
         quantity: what the words say.
         rate: so many in each span of time: "92 men a day".
+        pronoun: "one" stands for a thing and counts nothing: "this one".
     """
 
     first: int
@@ -49,6 +52,7 @@ class Measured:
     sort: str
     quantity: Quantity
     rate: bool = False
+    pronoun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +102,14 @@ def alone(numbers: Iterable[Measured]) -> Iterator[Quantity]:
 
 
 def _is_quantity(one: Measured) -> bool:
-    """Say whether a number is a quantity of the text: no date, clock, name or bare age."""
+    """Say whether a number is a quantity of the text: no date, clock, name or bare age.
+
+    A vague length ("a few minutes") is an expression of time and no quantity.
+    """
+    if one.sort == "time" and one.quantity.kind is QuantityKind.VAGUE:
+        return False
     bare_age = one.sort == "age" and isinstance(one.quantity.unit, Unknown)
-    return one.sort not in UNTOLD and not bare_age
+    return one.sort not in UNTOLD and not bare_age and not one.pronoun
 
 
 def _readings(cut: tuple[Piece, ...], book: NumberBook) -> Iterator[Reading]:
@@ -199,7 +208,9 @@ def _after(
     The same change in another unit ("12 points, or 0.2%"), or the same sum or measure
     converted ("nearly 5 miles (8 km)", which is nearly 8 km too).
     """
-    change = change_before(cut, (one.first, one.end), one.sort, book)
+    level = one.quantity.kind is QuantityKind.RANGE and cut[one.first].lower == "from"
+    place = (one.first, one.end)
+    change = UNKNOWN if level else change_before(cut, place, one.sort, book)
     quantity = replace(one.quantity, change=change)
     if before is None:
         return replace(one, quantity=quantity)
@@ -243,4 +254,23 @@ def _worded(
     quantity = replace(one.quantity, surface=document.quote(span), span=span)
     first, last = cut[one.first].token.i, cut[one.last].last.i
     rate = one.sort == "count" and is_rate(cut, one.last, book)
-    return Measured(first, last, cut[one.anchor].last.i, one.sort, quantity, rate)
+    pronoun = _is_pronoun(one, cut, book)
+    return Measured(first, last, cut[one.anchor].last.i, one.sort, quantity, rate, pronoun)
+
+
+def _is_pronoun(one: Reading, cut: tuple[Piece, ...], book: NumberBook) -> bool:
+    """Say whether "one" counts nothing: "this one", "a better one", "one another"."""
+    at = one.anchor
+    if cut[at].lower != "one" or one.first < at or one.end > at or not at:
+        return False
+    after = cut[at + 1] if at + 1 < len(cut) else None
+    if after is not None and (after.lower in COUNTED_ON or after.token.pos in NOMINAL):
+        return after.lower == "another"
+    if (
+        after is not None
+        and after.lower == "in"
+        and cut[min(at + 2, len(cut) - 1)].token.pos == "NUM"
+    ):
+        return False
+    before = cut[at - 1]
+    return before.token.pos == "ADJ" or (before.lower, "one") in book.contexts

@@ -7,7 +7,7 @@ from reportedly.extract.amounts import Amount, amount_at, is_year
 from reportedly.extract.bounding import CEILINGS, FLOORS, RANGED, bound_before
 from reportedly.extract.pieces import Piece
 from reportedly.lexicon.number_book import NumberBook
-from reportedly.model.quantity import Quantity, QuantityKind
+from reportedly.model.quantity import Number, Quantity, QuantityKind
 from reportedly.model.unknown import Unknown
 
 LINKS = frozenset({"to", "-", "–", "or", "—", "and", "through", "~", "−"})
@@ -18,6 +18,9 @@ SCALES = (10**12, 10**9, 10**6, 10**3)
 THOUSAND = 1000
 APART = 10  # a low end that is smaller than its scale by this much shares it
 CHANGE_REACH = 4
+EITHER = frozenset({"and", "or"})
+MEASURED = frozenset({"money", "share", "measure"})
+TIMED = 8  # pieces of a time between the ends of a range
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,35 +48,80 @@ def range_at(
     """Read a range that begins with an amount.
 
     "Between 12 and 15", "12 to 15", "12-15", "from 600 to 700", "two or three", "$10 to $15
-    billion", "5% to 7%". What rose or fell from one figure to another is no range.
+    billion", "5% to 7%", "from 90 kg to 80". A toll that rose from one figure to another is no
+    range: each is a figure of its own.
     """
-    link = low.end + 1
-    if link + 1 >= len(pieces) or pieces[link].lower not in LINKS:
+    link = _link(pieces, low, floor)
+    if not link or low.atom.fold:
         return None
-    hanging = (
-        link + 2 < len(pieces) and pieces[link].text == "-" and pieces[link + 1].lower in LINKS
-    )
+    hanging = pieces[link].text == "-" and pieces[link + 1].lower in LINKS
     at = link + 2 if hanging else link + 1  # "3- to 7,000"
-    dated = low.sort == "date"
-    high = amount_at(pieces, at, book, dated=dated)
+    at += pieces[link].lower == "up"  # "from 450 up to 900"
+    high = amount_at(pieces, at, book, dated=low.sort == "date")
     if high is None or not _fits(pieces, low, high, floor, link=pieces[link].lower):
         return None
-    opened = low.first - 1 >= floor and pieces[low.first - 1].lower in OPENERS
-    first, kind = bound_before(pieces, low.first - opened, floor, book)
-    if kind not in RANGED and pieces[link].lower == "or":
+    first, kind = bound_before(pieces, low.first - _opened(pieces, low, floor), floor, book)
+    if pieces[link].lower == "or" and (kind not in RANGED or _respective(pieces, high)):
         return None
-    if opened and _changes(pieces, low.first - 1, book):
+    tight = hanging or (pieces[link].text in DASHES and pieces[link].glued)
+    ends = _ends(pieces, (low, high), _low_value(low, high, tight=tight), floor, book)
+    if ends is None:
         return None
-    tight = pieces[link].text in DASHES and pieces[link].glued
-    start = _low_value(low, high, tight=tight or hanging)
-    if start >= high.atom.exact:
-        return None
-    values = replace(low.atom, exact=start).value, high.value
-    quantity = Quantity(surface="", lo=values[0], hi=values[1], kind=QuantityKind.RANGE)
+    quantity = Quantity(surface="", lo=ends[0], hi=ends[1], kind=QuantityKind.RANGE)
     sort = low.sort if high.sort == "count" else high.sort
     if is_year(pieces, low.atom, book, dated=False) and high.sort == "date":
         sort = "date"
     return Ranged(first, high, quantity, sort, low)
+
+
+def _opened(pieces: tuple[Piece, ...], low: Amount, floor: int) -> bool:
+    return low.first - 1 >= floor and pieces[low.first - 1].lower in OPENERS
+
+
+def _respective(pieces: tuple[Piece, ...], high: Amount) -> bool:
+    return any(piece.lower == "respectively" for piece in pieces[high.end + 1 :])
+
+
+def _ends(
+    pieces: tuple[Piece, ...],
+    both: tuple[Amount, Amount],
+    start: Fraction,
+    floor: int,
+    book: NumberBook,
+) -> tuple[Number, Number] | None:
+    """Return the lower and the upper value, if the two make a range.
+
+    What is measured may move down ("from 90 kg to 80"); a toll that moves makes no range.
+    """
+    low, high = both
+    opened = _opened(pieces, low, floor)
+    measured = (low.sort if high.sort == "count" else high.sort) in MEASURED
+    if opened and not measured and _changes(pieces, low.first - 1, book):
+        return None
+    falling = opened and measured and pieces[low.first - 1].lower == "from"
+    if start == high.atom.exact or (start > high.atom.exact and not falling):
+        return None
+    values = (replace(low.atom, exact=start).value, high.value)
+    return values if values[0] < values[1] else (values[1], values[0])
+
+
+def _link(pieces: tuple[Piece, ...], low: Amount, floor: int) -> int:
+    """Return where the link to the upper number stands; 0 without one.
+
+    A time may stand between the ends of what moved: "from $20 in May to $29 in June".
+    """
+    at = low.end + 1
+    if at + 2 < len(pieces) and pieces[at].lower == "up" and pieces[at + 1].lower == "to":
+        return at
+    if at + 1 < len(pieces) and pieces[at].lower in LINKS:
+        return at
+    opened = low.first > floor and pieces[low.first - 1].lower == "from"
+    if not opened or low.sort not in MEASURED or at >= len(pieces):
+        return 0
+    if pieces[at].token.pos != "ADP":
+        return 0
+    reach = range(at + 1, min(at + TIMED, len(pieces) - 1))
+    return next((there for there in reach if pieces[there].lower == "to"), 0)
 
 
 def _fits(
@@ -81,18 +129,24 @@ def _fits(
 ) -> bool:
     """Say whether two numbers can be ends of one range: the same unit, or one for both."""
     before = pieces[low.first - 1].lower if low.first > floor else ""
-    if link == "and" and before != "between":
+    hanging = pieces[low.end + 1].text == "-" and pieces[low.end + 2].lower in EITHER
+    split = link == "and" and before != "between"
+    step = link == "to" and before == "by" and low.sort == high.sort == "count"
+    # "a 7- or 8-inch shell", "climbed by four to 21", "rose in 2018 to 3.9 million"
+    if hanging or split or step or (low.sort == "date" and high.sort != "date"):
         return False
-    if link == "to" and before == "by" and low.sort == high.sort == "count":
-        return False  # "climbed by four to 21"
-    if low.sort == "date" and high.sort != "date":
-        return False  # "rose in 2018 to 3.9 million"
     if isinstance(low.unit, Unknown) or low.unit == high.unit:
         return True
-    if low.sort == "money" and low.end == low.last:
-        same = isinstance(high.unit, Unknown) or high.sort == "money"
-        return same and (link != "or" or high.sort == "money")
-    return False
+    if before == "from" and low.sort in MEASURED and isinstance(high.unit, Unknown):
+        return not _is_counted(pieces, high.last + 1)  # "from 90 kg to 80"
+    if low.sort != "money" or low.end > low.last:
+        return False
+    same = isinstance(high.unit, Unknown) or high.sort == "money"
+    return same and (link != "or" or high.sort == "money")
+
+
+def _is_counted(pieces: tuple[Piece, ...], at: int) -> bool:
+    return at < len(pieces) and pieces[at].token.pos in {"NOUN", "PROPN", "ADJ", "NUM"}
 
 
 def _changes(pieces: tuple[Piece, ...], opener: int, book: NumberBook) -> bool:
