@@ -13,11 +13,13 @@ from reportedly.extract.quantities import measured
 from reportedly.model.claim import Claim
 from reportedly.model.found import Found
 from reportedly.model.parse import Parse
+from reportedly.model.unknown import Unknown
 
 LAYERS = frozenset({"claims", "quantities"})
 SIGNS = "0123456789.,-−/٣٫٬½¾²$%+~<>=^xek 　\u00a0\t"  # noqa: RUF001
 WORDS = ("twenty", "two", "hundred", "and", "a", "half", "third", "million", "of", "point",
          "minus", "dozen", "quarter", "-", "to", "between", "over", "one", "lakh")  # fmt: skip
+PATIENCE = 20  # seconds, for what takes two
 SLOWER = 10  # times longer for four times the text: a square would be sixteen
 
 
@@ -98,6 +100,39 @@ def test_a_list_of_names_is_read_to_its_end() -> None:
     assert len(one) == 5000
     assert {m.sort for m in one} <= {"age", "count"}
     assert sum(m.sort == "count" for m in one) < 10  # where a block was cut
+
+
+def test_a_list_that_is_cut_with_its_block_says_so() -> None:
+    names = ", ".join(f"Ivan Petrov, {20 + i % 50}" for i in range(5000))
+    (claim,) = killed(read(f"Killed were {names}."))
+    count = claim.count
+    assert not isinstance(count, Unknown)
+    assert 1000 < known(count.lo) < 5000  # type: ignore[operator]
+    assert known(count.hi) is None
+
+
+def test_a_list_of_a_hundred_names_is_counted_to_its_end() -> None:
+    names = ", ".join(f"Ivan Petrov, {20 + i % 50}" for i in range(120))
+    (claim,) = killed(read(f"Killed were {names}, and Ana Rus, 44."))
+    assert not isinstance(claim.count, Unknown)
+    assert (claim.count.lo, claim.count.hi) == (121, 121)
+
+
+@pytest.mark.parametrize(
+    ("first", "words"),
+    [
+        ("They were killed ", "and killed "),
+        ("No man ", "or woman "),
+        ("The killing ", "of the friend "),
+        ("He said ", "that she said "),
+        ("", "killed "),
+        ("", "12 soldiers "),
+    ],
+)
+def test_what_hangs_a_thousand_deep_breaks_nothing(first: str, words: str) -> None:
+    began = time.process_time()
+    read(first + words * 400 + "was killed.")
+    assert time.process_time() - began < PATIENCE
 
 
 @pytest.mark.parametrize(

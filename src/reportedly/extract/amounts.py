@@ -211,13 +211,21 @@ def _context(pieces: tuple[Piece, ...], atom: Atom, book: NumberBook) -> str | N
         return "index"
     after = [piece.lower for piece in pieces[atom.last + 1 : atom.last + 3]]
     sort = book.contexts.get((after[0], "after")) if after else None
-    if sort == "date" and pieces[atom.last + 1].token.pos in VERBAL:
+    if sort == "date" and _is_modal(pieces, atom.last + 1):
         sort = None  # "at least 12 may have died"
     sort = sort or book.contexts.get((" ".join(after), "after"))
     sort = sort or book.contexts.get((_word_before(pieces, atom.first), "before"))
     if sort == "era" and not _in_an_era(pieces, atom):
         return None
     return None if sort == "year" else sort
+
+
+def _is_modal(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Say whether "may" is a verb: small, or with its verb behind; "Wounded 3 May" has none."""
+    if pieces[at].token.pos not in VERBAL:
+        return False
+    after = pieces[at + 1].token if at + 1 < len(pieces) else None
+    return pieces[at].text.islower() or (after is not None and after.pos in VERBAL)
 
 
 def _in_an_era(pieces: tuple[Piece, ...], atom: Atom) -> bool:

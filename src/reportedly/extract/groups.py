@@ -18,6 +18,8 @@ INCLUDING = frozenset({"including"})
 ALONGSIDE, WITH = "alongside", "with"
 TOGETHER = frozenset({"along", "together", ALONGSIDE})
 HYPHEN = "-"
+LONG_LIST = 100
+CLOSING = frozenset({".", "!", "?", ")", ";", ":"})
 LIST = 2
 NEAR = 3
 REACH = 16  # tokens: "arrested 15 people in raids across the north overnight, *including*"
@@ -235,7 +237,7 @@ def _told(sentence: Sentence, phrases: list[Phrase], book: NumberBook) -> tuple[
             singles = []
     found = [_one(sentence, p, book) for p in grouped]
     if len(singles) >= LIST:
-        found.append(_list(singles))
+        found.append(_list(sentence, singles))
     else:
         found += [_one(sentence, p, book) for p in singles]
     return tuple(found)
@@ -259,8 +261,11 @@ def _is_single(sentence: Sentence, phrase: Phrase) -> bool:
     return not is_plural(sentence.tokens[phrase.noun]) and not has_no(sentence, phrase.head)
 
 
-def _list(singles: list[Phrase]) -> Counted:
-    quantity = replace(bounded(len(singles), QuantityKind.EXACT), derived=True)
+def _list(sentence: Sentence, singles: list[Phrase]) -> Counted:
+    """Count a list; one that was cut with its block names so many at least."""
+    cut = len(singles) >= LONG_LIST and sentence.tokens[-1].text not in CLOSING
+    kind = QuantityKind.AT_LEAST if cut else QuantityKind.EXACT
+    quantity = replace(bounded(len(singles), kind), derived=True)
     return Counted(tuple(singles), quantity, -1)
 
 

@@ -12,6 +12,7 @@ from reportedly.model.parse import Sentence, Token
 
 ARTICLES = frozenset({"a", "an"})
 SEVERAL = frozenset({"many", "multiple", "numerous", "several"})
+OLDEST = 120
 LIST_ENDS = frozenset({",", "-", "–", "—", ")"})
 SMALL = MappingProxyType({
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -28,6 +29,8 @@ def is_listed(sentence: Sentence, i: int) -> bool:
     tokens = sentence.tokens
     if tokens[i].dep != "appos":
         return False
+    if _has_age(sentence, i) and _has_age(sentence, tokens[i].head):
+        return True  # "Ana Rus, 20, *Petr Novy, 31*, and Li Han, 5"
     joined = [c for c in sentence.children[i] if tokens[c].dep == "conj"]
     counted = any(_is_count(tokens[c]) for m in (i, *joined) for c in sentence.children[m])
     next_group = _is_next_group(sentence, i, joined)
@@ -42,6 +45,15 @@ def is_listed(sentence: Sentence, i: int) -> bool:
 def _is_count(token: Token) -> bool:
     """Say whether a word before a noun counts it: "two", "several"."""
     return token.dep == "nummod" or (token.dep == "amod" and token.lower in SEVERAL)
+
+
+def _has_age(sentence: Sentence, i: int) -> bool:
+    """Say whether a name has its age behind a comma."""
+    tokens = sentence.tokens
+    if tokens[i].pos != "PROPN" or i + 2 >= len(tokens) or tokens[i + 1].text != ",":
+        return False
+    age = tokens[i + 2].text
+    return age.isascii() and age.isdigit() and 0 < int(age[:4]) < OLDEST
 
 
 def _is_next(sentence: Sentence, i: int, joined: list[int]) -> bool:
@@ -79,8 +91,13 @@ def _is_next_group(sentence: Sentence, i: int, joined: list[int]) -> bool:
 
 def _members(sentence: Sentence, i: int) -> list[int]:
     """Return a noun with all that is joined to it, however deep."""
-    below = [c for c in sentence.children[i] if sentence.tokens[c].dep in {"appos", "conj"}]
-    return [i, *(m for c in below for m in _members(sentence, c))]
+    found, waiting = [], [i]
+    while waiting:
+        at = waiting.pop()
+        found.append(at)
+        below = sentence.children[at]
+        waiting += [c for c in below if sentence.tokens[c].dep in {"appos", "conj"}]
+    return found
 
 
 def _is_determined(sentence: Sentence, i: int) -> bool:

@@ -116,12 +116,17 @@ def _front(tokens: tuple[Token, ...], first: int) -> int:
 
 
 def heads(sentence: Sentence, head: int) -> Iterator[int]:
-    """Yield a head and everything that is coordinated with it."""
-    yield head
-    for child in sentence.children[head]:
-        joined = sentence.tokens[child].dep == "conj" and child > head
-        if joined or is_listed(sentence, child):
-            yield from heads(sentence, child)
+    """Yield a head and everything that is coordinated with it, however many."""
+    waiting = [head]
+    while waiting:
+        at = waiting.pop()
+        yield at
+        waiting.extend(
+            child
+            for child in reversed(sentence.children[at])
+            if (sentence.tokens[child].dep == "conj" and child > at)
+            or is_listed(sentence, child)
+        )
 
 
 def words(document: Document, sentence: Sentence, phrase: Phrase) -> Span:
@@ -183,11 +188,14 @@ def _is_pair(sentence: Sentence, i: int) -> bool:
 
 def has_no(sentence: Sentence, i: int) -> bool:
     """Say whether a noun stands under "no", its own or that of the noun before an "or"."""
-    token = sentence.tokens[i]
-    if any(sentence.tokens[c].lower == "no" for c in sentence.children[i]):
-        return True
-    joined = any(sentence.tokens[c].lower == "or" for c in sentence.children[token.head])
-    return token.dep == "conj" and joined and token.head < i and has_no(sentence, token.head)
+    tokens, children = sentence.tokens, sentence.children
+    while not any(tokens[c].lower == "no" for c in children[i]):
+        head = tokens[i].head
+        joined = any(tokens[c].lower == "or" for c in children[head])
+        if tokens[i].dep != "conj" or not joined or head >= i:
+            return False
+        i = head
+    return True
 
 
 def is_plural(token: Token) -> bool:
@@ -300,18 +308,21 @@ def _merged(own: Victims, said: Victims) -> Victims:
 
 
 def _inside(sentence: Sentence, head: int) -> Iterator[int]:
-    yield head
-    for child in sentence.children[head]:
-        token = sentence.tokens[child]
-        if _is_behind(sentence, head, child) or is_listed(sentence, child):
-            continue
-        if token.dep in INSIDE:
-            yield from _inside(sentence, child)
-        elif token.dep == "prep" and token.lower in JOINING:
-            yield child
-            for held in sentence.children[child]:
-                for part in heads(sentence, held):
-                    yield from _inside(sentence, part)
+    """Yield the tokens of a phrase, in no order; a list of names may hang a thousand deep."""
+    waiting = [head]
+    while waiting:
+        at = waiting.pop()
+        yield at
+        for child in sentence.children[at]:
+            token = sentence.tokens[child]
+            if _is_behind(sentence, at, child) or is_listed(sentence, child):
+                continue
+            if token.dep in INSIDE:
+                waiting.append(child)
+            elif token.dep == "prep" and token.lower in JOINING:
+                yield child
+                held = sentence.children[child]
+                waiting.extend(part for one in held for part in heads(sentence, one))
 
 
 def _is_behind(sentence: Sentence, head: int, child: int) -> bool:

@@ -36,6 +36,7 @@ RECIPIENT = "recipient"
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
+NEAR = 6  # tokens between verbs that share an object
 COMPLEMENTS = frozenset({"attr", "oprd", "acomp"})
 PARTICIPLES = frozenset({"VBN", "VBD"})
 SKIPPED = frozenset({"ADV", "AUX", "PART", "SCONJ"})
@@ -98,8 +99,18 @@ def fill(
     return tuple(found)
 
 
-def is_passive(sentence: Sentence, i: int, entry: Entry, numbers: tuple[Measured, ...]) -> bool:
-    """Say whether a verb is passive by meaning."""
+def is_passive(
+    sentence: Sentence, i: int, entry: Entry, numbers: tuple[Measured, ...], reach: int = 8
+) -> bool:
+    """Say whether a verb is passive by meaning, its own or that of a verb it goes on from.
+
+    Args:
+        sentence: where it stands.
+        i: the verb.
+        entry: the lexicon's.
+        numbers: of the sentence.
+        reach: how many coordinated verbs before it are asked.
+    """
     token = sentence.tokens[i]
     below = {sentence.tokens[c].dep for c in sentence.children[i]}
     if below & ({"auxpass", "agent"} | PASSIVE_SUBJECTS):
@@ -112,7 +123,8 @@ def is_passive(sentence: Sentence, i: int, entry: Entry, numbers: tuple[Measured
         return False
     if token.dep == "conj" and token.tag == "VBN":
         head = sentence.tokens[token.head]
-        if head.pos == "VERB" and is_passive(sentence, head.i, entry, numbers):
+        above = head.pos == "VERB" and reach > 0
+        if above and is_passive(sentence, head.i, entry, numbers, reach - 1):
             return True
     transitive = "object" in dict(entry.slots)
     if not transitive or _number_after(token, numbers, sentence):
@@ -309,8 +321,9 @@ def _shared_object(sentence: Sentence, i: int) -> list[int]:
     for child in sentence.children[i]:
         if sentence.tokens[child].dep == "conj" and sentence.tokens[child].pos == "VERB":
             found = [c for c in sentence.children[child] if sentence.tokens[c].dep in OBJECTS]
-            between = {t.text for t in sentence.tokens[i + 1 : child]}
-            if found and between <= {"and", "or", "and/or", "/", ","}:
+            near = found and child - i <= NEAR
+            between = {t.text for t in sentence.tokens[i + 1 : child]} if near else {""}
+            if between <= {"and", "or", "and/or", "/", ","}:
                 return found
     return []
 

@@ -16,6 +16,7 @@ from dataclasses import replace
 from functools import partial
 
 from reportedly.extract.adjacent import adjacent
+from reportedly.extract.columns import is_header
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.countable import HARM, UNITS, may_count
 from reportedly.extract.fillers import fillers, is_increment, period_at, roles_of
@@ -53,7 +54,8 @@ def tolls(context: Context) -> tuple[Draft, ...]:
     """Return the drafts of every toll of a document."""
     found: list[Draft] = []
     for sentence in context.parse.sentences:
-        if sentence.parsed and not is_ratio(sentence):
+        header = is_header(sentence, context.parse.document)
+        if sentence.parsed and not header and not is_ratio(sentence):
             drafts = [d for i in range(len(sentence.tokens)) for d in _at(context, sentence, i)]
             drafts = _headlined(context, sentence, drafts)
             own = _distinct(unsplit(_of_things(context, drafts), context.lexicon.claims))

@@ -64,20 +64,40 @@ def _shared(sentence: Sentence, verb: int) -> tuple[int, ...]:
 
 
 def noun_phrase(sentence: Sentence, head: int) -> tuple[int, int]:
-    """Return first and last token of a noun phrase, apposition in, relative clauses out."""
+    """Return first and last token of a noun phrase, apposition in, relative clauses out.
+
+    What is coordinated without a gap is in; a list of names may be thousands long.
+    """
+    first, last = _own_run(sentence, head)
+    open_ends = [last]
+    waiting = [iter(children(sentence, head, "conj"))]
+    while waiting:
+        other = next(waiting[-1], None)
+        if other is None:
+            waiting.pop()
+            last = open_ends.pop()
+            if open_ends:
+                open_ends[-1] = max(open_ends[-1], last)
+        elif _follows(sentence, open_ends[-1], other):
+            open_ends.append(_own_run(sentence, other)[1])
+            waiting.append(iter(children(sentence, other, "conj")))
+    return first, last
+
+
+def _own_run(sentence: Sentence, head: int) -> tuple[int, int]:
     cut = frozenset(
         children(sentence, head, "relcl", "acl", "cc", "conj", "advcl", "parataxis")
     ) | frozenset(_set_off(sentence, head))
-    joined = children(sentence, head, "conj")
-    first, last = _run(sentence, head, below(sentence, head, without=cut))
-    for other in joined:
-        if other == last + 2 or all(
-            sentence.tokens[i].dep in {"cc", "punct", "det", "amod", "compound", "poss", "case"}
-            or sentence.tokens[i].head == other
-            for i in range(last + 1, other)
-        ):
-            last = max(last, noun_phrase(sentence, other)[1])
-    return first, last
+    return _run(sentence, head, below(sentence, head, without=cut))
+
+
+def _follows(sentence: Sentence, last: int, other: int) -> bool:
+    """Say whether a coordinated noun comes right behind what was read so far."""
+    return other == last + 2 or all(
+        sentence.tokens[i].dep in {"cc", "punct", "det", "amod", "compound", "poss", "case"}
+        or sentence.tokens[i].head == other
+        for i in range(last + 1, other)
+    )
 
 
 def _set_off(sentence: Sentence, head: int) -> Iterator[int]:

@@ -1,5 +1,7 @@
 """What the words of a date hang on: the happening, or what came after it."""
 
+from bisect import bisect_left
+
 from reportedly.lexicon.time_book import TimeBook
 from reportedly.model.document import Document
 from reportedly.model.moment import When
@@ -13,12 +15,13 @@ PAGE = 40
 
 def climb(span: Span, sentence: Sentence) -> tuple[Token, ...]:
     """Return the tokens above the words, up to the root; none where nothing was parsed."""
-    at = next((t for t in sentence.tokens if span.start <= t.start < span.end), None)
-    if at is None or not sentence.parsed:
+    tokens = sentence.tokens
+    first = bisect_left(tokens, span.start, key=lambda token: token.start)
+    if first == len(tokens) or tokens[first].start >= span.end or not sentence.parsed:
         return ()
-    path = [at]
-    while path[-1].head != path[-1].i and len(path) <= len(sentence.tokens):
-        path.append(sentence.tokens[path[-1].head])
+    path = [tokens[first]]
+    while path[-1].head != path[-1].i and len(path) <= len(tokens):
+        path.append(tokens[path[-1].head])
     return tuple(path)
 
 
