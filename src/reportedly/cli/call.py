@@ -45,8 +45,8 @@ class Asked:
             actor=_given(self.actor),
             target=_given(self.target),
             place=_given(self.place),
-            since=_day(self.since),
-            until=_day(self.until),
+            since=day(self.since),
+            until=day(self.until),
             claimant=_given(self.claimant),
             status=_given(self.status),
             text=_given(self.text),
@@ -64,7 +64,7 @@ def recipe() -> Recipe:
     places = os.environ.get(PLACES_VARIABLE)
     return Recipe(
         blis=os.environ.get(BLAS_VARIABLE) == BLIS,
-        today=_day(TODAY),
+        today=day(TODAY),
         places=Path(places).resolve() if places else UNKNOWN,
     )
 
@@ -79,7 +79,7 @@ def settings(convention: str, as_of: str | None = None) -> Settings:
     if convention not in CONVENTIONS:
         known = ", ".join(CONVENTIONS)
         raise UsageError("no such convention", convention, f"Use one of: {known}.")
-    return Settings(convention=convention, as_of=_day(as_of))
+    return Settings(convention=convention, as_of=day(as_of))
 
 
 def columns_of(option: str | None) -> tuple[tuple[str, str], ...]:
@@ -102,7 +102,7 @@ def _given(value: str | None) -> str | Unknown:
     return UNKNOWN if value is None else value
 
 
-def _day(value: str | None) -> PartialDate | Unknown:
+def day(value: str | None) -> PartialDate | Unknown:
     """Read a date; `REPORTEDLY_TODAY` stands for today, so that a run can be repeated."""
     if value is None:
         return UNKNOWN

@@ -22,8 +22,13 @@ TOLD = 3
 
 def write(text: str) -> None:
     """Write to standard output as UTF-8; end quietly where nobody reads any more."""
+    write_bytes(text.encode("utf-8", "replace"))
+
+
+def write_bytes(data: bytes) -> None:
+    """Write bytes to standard output as they are; end quietly where nobody reads any more."""
     try:
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,73 @@
+"""Words that an export needs to do no harm: what names are made of, and what to blur."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportedly.lexicon.tables import HERE, table
+
+OFFICIAL = frozenset(["COP", "GOV", "IGO", "JUD", "LEG", "MIL", "SPY", "UNO"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareBook:
+    """What exports are careful with (field guide, section 10).
+
+    Attributes:
+        particles: small words and titles inside names, folded.
+        sounds: pairs of a spelling and how it sounds, the longest spelling first.
+        shelters: beginnings of words for places whose points are blurred.
+        sensitive: claim kinds that need a review before they leave.
+        public: words that are no private names: of countries and their people, of armed groups
+            and organisations, and whatever else is written with a capital.
+        offices: words before the name of somebody who acts in office.
+    """
+
+    particles: frozenset[str]
+    sounds: tuple[tuple[str, str], ...]
+    shelters: tuple[str, ...]
+    sensitive: frozenset[str]
+    public: frozenset[str]
+    offices: frozenset[str]
+
+
+def load_care(common: frozenset[str] = frozenset(), root: Path = HERE) -> CareBook:
+    """Return the words in `root`.
+
+    Args:
+        common: words in small letters that are no names.
+        root: the folder of the lexicon.
+
+    Raises:
+        LexiconError: a table breaks its own rules.
+    """
+    folder = root / "care"
+    sounds = table(folder / "sounds.tsv", ("spelled", "sound"))
+    countries = table(
+        root / "actors" / "countries.tsv",
+        ("iso3", "name", "aliases", "demonyms", "capital", "geonames", "population"),
+    )
+    groups = table(
+        root / "actors" / "groups.tsv", ("id", "name", "aliases", "country", "sector")
+    )
+    bodies = table(
+        root / "actors" / "organisations.tsv",
+        ("id", "name", "aliases", "country", "sector", "source_type"),
+        key=2,
+    )
+    offices = table(root / "actors" / "offices.tsv", ("word", "sector"))
+    capitals = (row[4:5] for row in countries if " " not in row[4])
+    named = (row[1:4] for row in countries)
+    names = [*named, *capitals, *(row[1:3] for row in (*groups, *bodies))]
+    public = {word for row in names for word in " ".join(row).replace("|", " ").split()}
+    return CareBook(
+        particles=_words(folder / "particles.tsv", "word"),
+        sounds=tuple(sorted(((a, b) for a, b in sounds), key=lambda pair: -len(pair[0]))),
+        shelters=tuple(sorted(_words(folder / "shelters.tsv", "word"))),
+        sensitive=_words(folder / "sensitive.tsv", "kind"),
+        public=frozenset(public) | _words(folder / "capitals.tsv", "word") | common,
+        offices=frozenset(word for word, sector in offices if sector in OFFICIAL),
+    )
+
+
+def _words(path: Path, column: str) -> frozenset[str]:
+    return frozenset(word for (word,) in table(path, (column,)))

@@ -1,0 +1,94 @@
+"""Exports from the command line: files in a folder, or the first one printed."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.calling import EXAMPLES, call
+
+from reportedly.errors import UsageError
+from reportedly.report.exports.formats import FORMATS
+
+TODAY = "2026-01-01"
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Read the examples once."""
+    path = str(tmp_path_factory.mktemp("ledger") / "war.db")
+    call("read", str(EXAMPLES), "--ledger", path)
+    return path
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_writes_its_files(name: str, ledger: str, tmp_path: Path) -> None:
+    result = call(
+        "export", name, "--ledger", ledger, "--out", str(tmp_path), REPORTEDLY_TODAY=TODAY
+    )
+    assert result.exit_code == 0
+    note = json.loads((tmp_path / "method.json").read_text())
+    assert {file.name for file in tmp_path.iterdir()} == {*note["rows"], "method.json"}
+    assert note["convention"] == FORMATS[name].convention
+    assert f"{len(note['omitted']):,} left out" in result.stderr
+
+
+@pytest.mark.parametrize("name", sorted(set(FORMATS) - {"parquet"}))
+def test_twice_gives_the_same_bytes(name: str, ledger: str) -> None:
+    first, second = (
+        call("export", name, "--ledger", ledger, REPORTEDLY_TODAY=TODAY).stdout_bytes
+        for _ in range(2)
+    )
+    assert first == second
+
+
+def test_without_a_folder_the_first_file_is_printed(ledger: str) -> None:
+    printed = call("export", "geojson", "--ledger", ledger, REPORTEDLY_TODAY=TODAY).stdout
+    assert json.loads(printed)["type"] == "FeatureCollection"
+
+
+def test_every_figure_of_a_table_walks_back_to_claims(ledger: str, tmp_path: Path) -> None:
+    call(
+        "export", "ged-like", "--ledger", ledger, "--out", str(tmp_path), REPORTEDLY_TODAY=TODAY
+    )
+    with (tmp_path / "tolls.csv").open(newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert rows
+    for row in rows:
+        if row["low"] or row["high"]:
+            for claim in row["claims"].split(";"):
+                assert call("show", claim, "--ledger", ledger).exit_code == 0
+
+
+def test_parquet_has_what_csv_has(ledger: str, tmp_path: Path) -> None:
+    pq = pytest.importorskip("pyarrow.parquet")
+    for name in ("csv", "parquet"):
+        call("export", name, "--ledger", ledger, "--out", str(tmp_path), REPORTEDLY_TODAY=TODAY)
+    table = pq.read_table(tmp_path / "claims.parquet")
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "claims.csv").read_text())))
+    assert table.column_names == list(rows[0])
+    assert table.column("id").to_pylist() == [row["id"] for row in rows]
+
+
+def test_only_what_was_asked_for(ledger: str) -> None:
+    printed = call(
+        "export", "csv", "--kind", "captured", "--ledger", ledger, REPORTEDLY_TODAY=TODAY
+    ).stdout
+    assert printed
+
+
+def test_the_president_keeps_his_name(ledger: str) -> None:
+    printed = call("export", "csv", "--ledger", ledger, REPORTEDLY_TODAY=TODAY).stdout
+    assert "Volodymyr Zelensky" in printed
+
+
+def test_a_format_that_is_none(ledger: str) -> None:
+    with pytest.raises(UsageError, match="no such format"):
+        call("export", "xlsx", "--ledger", ledger)
+
+
+def test_a_folder_that_is_none(ledger: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(UsageError, match="cannot be written"):
+        call("export", "hxl", "--ledger", ledger, "--out", str(tmp_path / "file" / "x"))

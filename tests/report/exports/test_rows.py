@@ -1,0 +1,87 @@
+"""What rows of several exports have in common."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.report.exports import making
+
+from reportedly.model.actor import Filler, Roles
+from reportedly.model.claim import Status
+from reportedly.model.unknown import UNKNOWN
+from reportedly.report.exports.rows import (
+    cell,
+    csv_bytes,
+    days,
+    listed,
+    prio_cell,
+    sides,
+    sources,
+    toll_of,
+)
+from reportedly.report.ground import Ground
+
+
+@pytest.mark.parametrize(
+    ("point", "expected"),
+    [
+        ((-90.0, -180.0), "1"),
+        ((0.0, 0.0), "129961"),
+        ((49.2123, 37.2568), "200595"),
+        (None, ""),
+    ],
+)
+def test_cells_of_prio_grid(point: tuple[float, float] | None, expected: str) -> None:
+    assert prio_cell(point) == expected
+
+
+@given(st.floats(-89.99, 89.99), st.floats(-179.99, 179.99))
+def test_every_point_lies_in_a_cell_of_the_grid(lat: float, lon: float) -> None:
+    assert 1 <= int(prio_cell((lat, lon))) <= 259_200
+
+
+def test_lists_name_everybody_once_and_hold_no_semicolon_of_their_own() -> None:
+    assert listed(["a", "", "b;c", "a"]) == "a;b,c"
+
+
+@pytest.mark.parametrize(("value", "shown"), [(0, "0"), (12, "12"), (UNKNOWN, "")])
+def test_unknown_is_an_empty_cell_and_never_zero(value: object, shown: str) -> None:
+    assert cell(value) == shown  # type: ignore[arg-type]  # a figure or unknown
+
+
+def test_a_formula_of_a_stranger_is_made_harmless() -> None:
+    assert b"'=cmd()" in csv_bytes(("a",), [("=cmd()",)])
+
+
+def test_rows_are_found_by_category_and_group() -> None:
+    assert toll_of(making.INCIDENT, "killed") is making.TOLL
+    assert toll_of(making.INCIDENT, "killed", "children") is None
+
+
+def test_days_need_both_ends() -> None:
+    open_end = replace(making.DAYS, end=UNKNOWN)
+    assert days(replace(making.INCIDENT, when=open_end)) is None
+    assert days(making.INCIDENT) == (making.DAYS.start, making.DAYS.end)
+
+
+def test_sources_are_groups_and_not_documents() -> None:
+    assert sources(making.INCIDENT) == 2
+    assert sources(replace(making.INCIDENT, tolls=())) == 0
+
+
+def test_sides_come_from_what_happened_and_from_words_not_numbers() -> None:
+    planned = replace(
+        making.MINISTER,
+        status=Status.PLANNED,
+        roles=Roles(actor=(Filler(text="nobody yet", id="x"),)),
+    )
+    told = replace(
+        making.VICTIM,
+        roles=Roles(
+            actor=(Filler(text="the army", id="UKR-MIL"),), target=(Filler(text="12"),)
+        ),
+    )
+    ground = Ground.of((planned, told), (making.REPORT,))
+    one = making.ready(ground=ground)
+    assert sides(making.INCIDENT, one) == ("the army", "")
