@@ -242,7 +242,9 @@ def reconciled(
     """Return incidents and series over all the claims, under the convention of the settings."""
     papers = tuple(documents)
     read = read_under(claims, papers, settings, lexicon)
-    return reconcile(read, papers, settings=settings, book=lexicon.rarity)
+    book = lexicon.lineage
+    how = replace(settings, feeders=book.feeders, agencies=book.agencies)
+    return reconcile(read, papers, settings=how, book=lexicon.rarity)
 
 
 def read_under(

@@ -107,6 +107,24 @@ def source(connection: Connection, claim: str) -> Found | None:
     return Found(document=text, claims=(claim_of(row.content, text),))
 
 
+def reading(connection: Connection, identity: str) -> Found | None:
+    """Return what one document yields now; none where there is no such document."""
+    query = (
+        select(READINGS.c.seq, DOCUMENTS.c.content)
+        .join(DOCUMENTS, DOCUMENTS.c.seq == READINGS.c.document)
+        .where(DOCUMENTS.c.id == identity)
+        .order_by(*NEWEST_FIRST)
+        .limit(1)
+    )
+    row = connection.execute(query).one_or_none()
+    if row is None:
+        return None
+    text = document_of(row.content)
+    told = select(CLAIMS.c.content).where(CLAIMS.c.reading == row.seq).order_by(CLAIMS.c.place)
+    claims = tuple(claim_of(one, text) for one in connection.scalars(told))
+    return Found(document=text, claims=claims)
+
+
 def document(connection: Connection, identity: str) -> Document:
     """Return the current text of a document, which must be there."""
     now = current().subquery("now")

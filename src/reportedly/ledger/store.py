@@ -30,6 +30,7 @@ from reportedly.ledger.schema import (
     JUDGEMENTS,
     READINGS,
 )
+from reportedly.ledger.shelf import Shelf
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.found import Found
@@ -201,10 +202,32 @@ class Ledger:
             raise UsageError("no claim in the ledger has this id", claim, hint)
         return found
 
+    def reading(self, document: str) -> Found:
+        """Return what a document, by its whole id, yields now.
+
+        Raises:
+            UsageError: no document of the ledger has this id.
+        """
+        with self._reading() as connection:
+            found = queries.reading(connection, document)
+        if found is None:
+            raise UsageError(
+                "no document in the ledger has this id", document, "Read it first."
+            )
+        return found
+
     def check(self) -> tuple[Issue, ...]:
         """Return what is wrong with the rows: every span, hash, link and invariant."""
         with self._reading() as connection:
             return tuple(sorted(troubles(connection, self._name), key=_issue_order))
+
+    @contextmanager
+    def shelf(self) -> Iterator[Shelf]:
+        """Give the derived rows to a `with` block, in one transaction."""
+        with self._writing() as connection:
+            rows = Shelf(connection)
+            yield rows
+            rows.flush()
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

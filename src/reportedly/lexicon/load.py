@@ -8,6 +8,7 @@ from reportedly.lexicon.actor_book import ActorBook, load_actors
 from reportedly.lexicon.claim_book import ClaimBook, load_claims
 from reportedly.lexicon.cue_book import CueBook, load_cues
 from reportedly.lexicon.event_book import EventBook, load_events
+from reportedly.lexicon.lineage_book import LineageBook, load_lineage
 from reportedly.lexicon.number_book import NumberBook, load_numbers
 from reportedly.lexicon.overlay import own_places
 from reportedly.lexicon.people_book import PeopleBook, load_people
@@ -32,6 +33,7 @@ class Lexicon:
         places: places with coordinates.
         time: words that name days.
         rarity: how rare words are, to compare texts by.
+        lineage: who only says what another gives him to say.
         common: lower-case words that are no names, for headlines in capitals.
         rules: SHA-256 of all lexicon files, for the birth certificate of a claim.
     """
@@ -45,6 +47,7 @@ class Lexicon:
     places: PlaceBook
     time: TimeBook
     rarity: RarityBook
+    lineage: LineageBook
     common: frozenset[str]
     rules: str
 
@@ -72,6 +75,7 @@ def load(root: Path = HERE, places: Path | Unknown = UNKNOWN) -> Lexicon:
         places=load_places(root, own),
         time=load_time(root),
         rarity=load_rarity(root, common),
+        lineage=load_lineage(root),
         common=common,
         rules=_rules(root, places),
     )

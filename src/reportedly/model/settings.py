@@ -7,6 +7,8 @@ from reportedly.model.moment import PartialDate
 from reportedly.model.preset import BestPolicy, Preset, preset
 from reportedly.model.unknown import UNKNOWN, Unknown
 
+Pairs = tuple[tuple[str, str], ...]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -19,6 +21,9 @@ class Settings:
             policy of the convention.
         letters: reliability of claimants, as a reviewer set it: pairs of an independence group
             and a letter from A to E; all others are F, which cannot be judged.
+        feeders: groups that say what another gives them to say, each with that other.
+        agencies: names of news agencies, each with its group: a text credited to one has its
+            figures from it.
         approx_tolerance: share by which "about", "nearly" and "just over" may be off when
             claims are compared; never printed.
         contemporary_days: an older running total is stale.
@@ -30,7 +35,9 @@ class Settings:
     convention: str = "plain"
     as_of: PartialDate | Unknown = UNKNOWN
     best_policy: BestPolicy | Unknown = UNKNOWN
-    letters: tuple[tuple[str, str], ...] = ()
+    letters: Pairs = ()
+    feeders: Pairs = ()
+    agencies: Pairs = ()
     approx_tolerance: float = 0.1
     contemporary_days: int = 14
     day_slack: int = 1

@@ -1,6 +1,7 @@
 """Incidents: one happening from all that was told of it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from reportedly.model.actor import Filler, Role
@@ -13,6 +14,7 @@ from reportedly.reconcile.apart import is_besides
 from reportedly.reconcile.bundle import Bundle, distinct, in_order
 from reportedly.reconcile.captives import twins
 from reportedly.reconcile.ceilings import ceiling
+from reportedly.reconcile.citations import cited
 from reportedly.reconcile.confirmed import named_dead
 from reportedly.reconcile.conventions import incident_notes
 from reportedly.reconcile.drift import STRUCK
@@ -44,7 +46,7 @@ def incident(scenes: Sequence[Scene], settings: Settings) -> Bundle:
         scenes: one or more, of different documents.
         settings: convention and tolerances.
     """
-    order = sorted(scenes, key=lambda scene: (scene.document, scene.anchor))
+    order = _traced(sorted(scenes, key=lambda scene: (scene.document, scene.anchor)))
     claims = tuple(one for scene in order for one in scene.claims)
     said = [one.claim for one in claims]
     when, where = best_when(said), best_where(said)
@@ -67,6 +69,15 @@ def incident(scenes: Sequence[Scene], settings: Settings) -> Bundle:
         notes=incident_notes(settings.preset, Shape.INCIDENT, when, tolls, said),
     )
     return Bundle(incident=made, claims=claims)
+
+
+def _traced(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
+    """Return the scenes, their claims with the groups that they go back to."""
+    found = {one.claim.id: one for one in cited([c for s in scenes for c in s.claims])}
+    return tuple(
+        replace(scene, claims=tuple(found[one.claim.id] for one in scene.claims))
+        for scene in scenes
+    )
 
 
 def _rows(scenes: Sequence[Scene], settings: Settings) -> tuple[Row, ...]:

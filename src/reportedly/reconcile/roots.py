@@ -22,6 +22,7 @@ STATE_TYPES = frozenset({
     SourceType.THIRD_INTELLIGENCE,
 })  # fmt: skip
 LOCAL = "local:"
+OUTLET = "outlet:"
 UNNAMED = frozenset({
     SourceType.ANONYMOUS_OFFICIAL,
     SourceType.EYEWITNESS,
@@ -37,7 +38,7 @@ def root(claim: Claim, document: Document | Unknown) -> str:
         claim: the claim.
         document: where it stands; unknown where only the claim is at hand.
     """
-    outlet = f"outlet:{outlet_of(claim, document)}"
+    outlet = f"{OUTLET}{outlet_of(claim, document)}"
     for voice in reversed(claim.attribution):
         if voice.part is Part.PUBLISHER and isinstance(voice.id, Unknown):
             return outlet
@@ -45,6 +46,14 @@ def root(claim: Claim, document: Document | Unknown) -> str:
         if found:
             return found
     return outlet
+
+
+def roots_of(claim: Claim, document: Document | Unknown) -> tuple[str, ...]:
+    """Return the groups of all voices of a chain that have a name, publisher first."""
+    outlet = f"{OUTLET}{outlet_of(claim, document)}"
+    voices = (voice for voice in claim.attribution if voice.part is not Part.PUBLISHER)
+    named = (_group(voice, claim, outlet) for voice in voices)
+    return (outlet, *(group for group in named if group))
 
 
 def outlet_of(claim: Claim, document: Document | Unknown) -> str:
@@ -86,7 +95,7 @@ def _group(voice: Voice, claim: Claim, outlet: str) -> str:
         return ""
     if voice.source_type in UNNAMED:
         return f"{voice.source_type}:{known(voice.country, '')}:{name}:{outlet}"
-    return f"outlet:{name}" if voice.source_type is SourceType.INDEPENDENT_MEDIA else name
+    return f"{OUTLET}{name}" if voice.source_type is SourceType.INDEPENDENT_MEDIA else name
 
 
 def _of_state(voice: Voice) -> bool:

@@ -10,6 +10,7 @@ from reportedly.model.incident import Incident, Shape
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.reconcile.bundle import Bundle, in_order, whose
+from reportedly.reconcile.citations import cited
 from reportedly.reconcile.conventions import incident_notes
 from reportedly.reconcile.days import dated
 from reportedly.reconcile.figures import Figure, alone
@@ -116,7 +117,8 @@ def _is_total(claim: Claim, key: Key) -> bool:
     return not isinstance(claim.where, Unknown) and precision(claim.where) >= PROVINCE
 
 
-def _series(key: Key, claims: Sequence[Sourced], settings: Settings) -> Bundle:
+def _series(key: Key, told: Sequence[Sourced], settings: Settings) -> Bundle:
+    claims = cited(told)
     stated = [one for one in claims if not is_sum(one.claim)]
     rows = _rows(key, claims, settings)
     history = {step for one in rows for step in one.steps}

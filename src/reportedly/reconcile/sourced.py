@@ -11,10 +11,11 @@ from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown, known
 from reportedly.model.voice import SourceType
 from reportedly.reconcile.copies import LATEST, originals, seniority
+from reportedly.reconcile.credits import agency, credit
 from reportedly.reconcile.days import figure_day, publication_day
 from reportedly.reconcile.drift import is_soft, numeral, quoted
 from reportedly.reconcile.kinds import is_toll
-from reportedly.reconcile.roots import own_voice, root
+from reportedly.reconcile.roots import OUTLET, own_voice, root
 from reportedly.reconcile.subjects import subject
 from reportedly.wire import short_hash
 
@@ -88,7 +89,7 @@ def source(
     shelf = {document.id: document for document in documents}
     earliest = originals(shelf.values()) if firsts is None else firsts
     unique = {claim.id: claim for claim in claims}
-    ready = (_sourced(claim, shelf, earliest) for claim in unique.values())
+    ready = (_sourced(claim, shelf, earliest, settings) for claim in unique.values())
     kept = _fallen(one for one in ready if _known_by(one, settings))
     return tuple(sorted(kept, key=lambda one: (one.claim.document, *_position(one.claim))))
 
@@ -133,18 +134,36 @@ def _is(claim: Claim, kind: QuantityKind) -> bool:
 
 
 def _sourced(
-    claim: Claim, shelf: Mapping[str, Document], earliest: Mapping[str, Document]
+    claim: Claim,
+    shelf: Mapping[str, Document],
+    earliest: Mapping[str, Document],
+    settings: Settings,
 ) -> Sourced:
     document = shelf.get(claim.document, UNKNOWN)
     origin = earliest.get(claim.document, document)
     return Sourced(
         claim=claim,
         document=document,
-        root=root(claim, origin),
+        root=_group(claim, origin, settings),
         own=own_voice(claim),
         day=figure_day(claim, document),
         published=_published(document),
     )
+
+
+def _group(claim: Claim, origin: Document | Unknown, settings: Settings) -> str:
+    """Return the independence group of a claim: by its chain, its credit, its feeder."""
+    found = root(claim, origin)
+    if found.startswith(OUTLET):
+        named = agency(found.removeprefix(OUTLET), settings.agencies)
+        wired = credit(origin, settings.agencies) if own_voice(claim) else ""
+        found = wired or named or found
+    feeders = dict(settings.feeders)
+    seen: set[str] = set()
+    while found in feeders and found not in seen:
+        seen.add(found)
+        found = feeders[found]
+    return found
 
 
 def _fallen(ready: Iterable[Sourced]) -> tuple[Sourced, ...]:

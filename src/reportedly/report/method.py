@@ -117,7 +117,13 @@ def settings_table(settings: Settings) -> tuple[tuple[str, str], ...]:
         as_of = str(settings.as_of)
     pairs = {one.name: str(getattr(settings, one.name)) for one in fields(settings)}
     letters = ", ".join(f"{who} {letter}" for who, letter in settings.letters)
-    shown = {"as_of": as_of, "best_policy": str(settings.best), "letters": letters or "all F"}
+    shown = {
+        "as_of": as_of,
+        "best_policy": str(settings.best),
+        "letters": letters or "all F",
+        "feeders": "those of the lexicon",
+        "agencies": "those of the lexicon",
+    }
     return tuple((pairs | shown).items())
 
 
