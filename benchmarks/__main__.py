@@ -1,4 +1,4 @@
-"""`python -m benchmarks [gold] [human] [speed]`: measure, compare, and say what fell."""
+"""`python -m benchmarks [gold] [human] [speed] [pages]`: measure, and say what fell."""
 
 import sys
 from collections.abc import Callable, Mapping
@@ -7,10 +7,16 @@ from types import MappingProxyType
 from benchmarks.gold import measure_gold
 from benchmarks.human import measure_human
 from benchmarks.options import Options, read_options
+from benchmarks.pages import measure_pages
 from benchmarks.speed import measure_speed
 
 MEASURES: Mapping[str, Callable[[Options], int]] = MappingProxyType(
-    {"gold": measure_gold, "human": measure_human, "speed": measure_speed}
+    {
+        "gold": measure_gold,
+        "human": measure_human,
+        "speed": measure_speed,
+        "pages": measure_pages,
+    }
 )
 
 

@@ -229,11 +229,13 @@ def read_into(
     What the ledger has from the same reader and rules is passed over, so that a run can be
     killed and resumed, and a second run changes nothing.
     """
-    summary = Summary()
+    summary, issues = Summary(), list[Issue]()
     for raw in raws:
         summary = _read_one(ledger, raw, reader, summary)
+        issues += summary.issues
+        summary = replace(summary, issues=())
         progress(raw.subject if isinstance(raw, Issue) else raw.name)
-    return summary
+    return replace(summary, issues=tuple(issues))
 
 
 def reconciled(
@@ -318,9 +320,9 @@ def _safely(
 def _read_one(ledger: Ledger, raw: Raw | Issue, reader: Reader, summary: Summary) -> Summary:
     if isinstance(raw, Issue):
         ledger.note((raw,))
-        return replace(summary, unread=summary.unread + 1, issues=(*summary.issues, raw))
+        return replace(summary, unread=summary.unread + 1, issues=(raw,))
     reading = reading_of(raw, reader.recipe)
-    issues = (*summary.issues, *reading.issues)
+    issues = reading.issues
     if isinstance(reading.document, Unknown):
         ledger.note(reading.issues)
         return replace(summary, unread=summary.unread + 1, issues=issues)
@@ -332,8 +334,7 @@ def _read_one(ledger: Ledger, raw: Raw | Issue, reader: Reader, summary: Summary
         return summary
     ledger.add(done.found, reader.version, rules)
     added = summary.claims + len(done.found.claims)
-    issues = (*summary.issues, *done.issues)
-    return replace(summary, new=summary.new + 1, claims=added, issues=issues)
+    return replace(summary, new=summary.new + 1, claims=added, issues=done.issues)
 
 
 def _is_worth(words: str) -> bool:

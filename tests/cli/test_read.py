@@ -1,8 +1,11 @@
 """Reading fills a ledger, twice changes nothing, and says what could not be read."""
 
+import zipfile
 from pathlib import Path
 
 from tests.cli.calling import EXAMPLES, call, lines
+from tests.pages import PAGE
+from tests.pages.files import letter
 
 
 def test_reading_twice_changes_nothing(tmp_path: Path) -> None:
@@ -28,3 +31,22 @@ def test_a_file_that_is_none_of_ours_is_passed_over(tmp_path: Path) -> None:
     result = call("read", str(tmp_path), "--ledger", str(tmp_path / "war.db"))
     assert result.exit_code == 0
     assert "picture.png" in result.stderr
+
+
+def test_a_folder_of_many_kinds_ends_with_what_was_read_and_why_not(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.html").write_text(PAGE)
+    (folder / "b.pdf").write_bytes(b"%PDF-1.4 broken")
+    (folder / "c.eml").write_bytes(letter("At least 3 people were killed, officials said."))
+    (folder / "d.png").write_bytes(b"\x89PNG")
+    (folder / "e.csv").write_text("text\nAt least 4 people were killed at Oss.\n")
+    with zipfile.ZipFile(folder / "f.zip", "w") as archive:
+        archive.writestr("g.txt", "At least 5 people were killed at Lund.")
+    first = call("read", str(folder), "--ledger", str(tmp_path / "war.db"))
+    assert first.exit_code == 1
+    assert "new 4, known 0, unread 1" in " ".join(first.stdout.split())
+    assert "not read: broken_document 1" in first.stdout
+    assert "passed over: skipped_format 1" in first.stdout
+    second = call("read", str(folder), "--ledger", str(tmp_path / "war.db"))
+    assert "new 0, known 4, unread 1, claims 0" in " ".join(second.stdout.split())

@@ -1,17 +1,19 @@
 """`reportedly read`: files and folders into the ledger."""
 
 import sys
+import time
 from typing import Annotated
 
 import typer
 
 from reportedly.cli.call import columns_of, ledger_path, recipe
+from reportedly.cli.meter import Meter
 from reportedly.cli.options import ColumnsOption, JsonOption, LedgerOption
-from reportedly.cli.reading import unread
+from reportedly.cli.reading import reasons, unread
 from reportedly.cli.screen import note_issues, progress, show_text, write_json
 from reportedly.ledger.store import open_ledger
 from reportedly.pipeline import Summary, make_reader, read_into
-from reportedly.sources.gather import gather
+from reportedly.sources.gather import count, gather
 
 
 def read(
@@ -34,9 +36,10 @@ def read(
     """
     path = ledger_path(ledger)
     raws = gather(sources, sys.stdin.buffer, columns=columns_of(columns))
+    meter = Meter(count(sources), time.monotonic)
     reader = make_reader(recipe())
     with open_ledger(path, create=True) as opened:
-        summary = read_into(opened, raws, reader, progress)
+        summary = read_into(opened, raws, reader, lambda name: progress(meter.line(name)))
     progress("")
     note_issues(summary.issues)
     if json_:
@@ -44,6 +47,8 @@ def read(
     else:
         counts = ", ".join(f"{name} {number:,}" for name, number in _counts(summary).items())
         show_text(f"{path}: {counts}")
+        for line in reasons(summary.issues):
+            show_text(line)
     if unread(summary):
         raise typer.Exit(1)
 

@@ -1,23 +1,41 @@
 """What the commands that read are given, and what counts as read for their exit codes."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.cli.call import columns_of
 from reportedly.cli.screen import note
 from reportedly.model.issue import Issue
 from reportedly.model.raw import Raw
 from reportedly.model.trouble import (
+    BAD_DATE,
+    BROKEN_ENCODING,
+    BROKEN_FRONT_MATTER,
+    BROKEN_UNICODE,
+    BROKEN_UTF8,
     CRASHED,
+    FUTURE_DATE,
     NOT_FETCHED,
+    OVERLONG_NUMBER,
     SKIPPED_FORMAT,
     SKIPPED_RECORDS,
     SKIPPED_SPECIAL,
+    TROUBLES,
+    UNKNOWN_FIELD,
+    WRONG_TYPE,
 )
 from reportedly.model.unknown import Unknown
 from reportedly.pipeline import Outcome, Summary
 from reportedly.sources.gather import STANDARD_INPUT, gather
 
+# What keeps a source from becoming a document; the others are about parts of one.
+WHOLE = frozenset(
+    one.code
+    for one in TROUBLES
+    if one not in {BAD_DATE, BROKEN_ENCODING, BROKEN_FRONT_MATTER, BROKEN_UNICODE, BROKEN_UTF8}
+    and one not in {FUTURE_DATE, OVERLONG_NUMBER, UNKNOWN_FIELD, WRONG_TYPE}
+)
 PASSED_OVER = frozenset(
     one.code for one in (NOT_FETCHED, SKIPPED_FORMAT, SKIPPED_RECORDS, SKIPPED_SPECIAL)
 )
@@ -47,6 +65,18 @@ def unread(summary: Summary) -> int:
     passed_over = sum(map(_passed_over, summary.issues))
     crashed = sum(issue.code == CRASHED.code for issue in summary.issues)
     return summary.unread - passed_over + crashed
+
+
+def reasons(issues: Iterable[Issue]) -> list[str]:
+    """Return how many sources were not read, and how many passed over, and why."""
+    codes = Counter(issue.code for issue in issues if issue.code in WHOLE)
+    lines = []
+    for name, wanted in (("not read", False), ("passed over", True)):
+        mine = {code for code in codes if (code in PASSED_OVER) is wanted}
+        some = sorted(((codes[code], code) for code in mine), reverse=True)
+        told = ", ".join(f"{code} {number:,}" for number, code in some)
+        lines += [f"{name}: {told}"] if told else []
+    return lines
 
 
 def _passed_over(issue: Issue) -> bool:
