@@ -78,7 +78,9 @@ def test_digits_and_separators_of_other_scripts(digits: str, value: int) -> None
     assert claim.count.n == value  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("number", ["-5", "−5", "minus five", "2.5", "½", "12.500"])
+@pytest.mark.parametrize(
+    "number", ["-5", "−5", "minus five", "2.5", "½", "12.500", "12,5", "12.000"]
+)
 def test_nobody_is_a_fraction_or_less_than_nobody(number: str) -> None:
     for claim in killed(read(f"The raid killed {number} soldiers.")):
         assert claim.count.term == "bare plural"  # type: ignore[union-attr]

@@ -16,6 +16,7 @@ YEARS = range(1900, 2101)
 AGES = range(1, 111)
 DAYS = range(1, 32)
 YEAR = re.compile(r"^\d{4}$")
+THOUSANDS = re.compile(r"^\d{1,3}\.\d{3}$")
 NUMBERING = frozenset({"no", "no.", "nos.", "number"})
 PEOPLES = frozenset({"ADJ", "PROPN"})
 NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -179,7 +180,8 @@ def plain_sort(pieces: tuple[Piece, ...], atom: Atom, book: NumberBook, *, dated
     if _is_of_a_name(pieces, atom) or _is_address(pieces, atom, book):
         return "label"
     whole = atom.exact.denominator == 1 and atom.exact >= 0
-    return "count" if whole else "measure"
+    doubtful = THOUSANDS.match(atom.surface) and not atom.scaled  # "12.000 dead": 12,000?
+    return "count" if whole and not doubtful else "measure"
 
 
 def _is_verb(pieces: tuple[Piece, ...], at: int) -> bool:

@@ -36,7 +36,7 @@ def digits(
     if value is None:
         return None
     value, last = _grouped(pieces, i, value)
-    value, last = _decimal_comma(pieces, last, value, book)
+    value, last = _decimal_comma(pieces, last, value)
     value, last = _with_part(pieces, last, value)
     scale, end = _letters(pieces, last, book)
     if scale < 0:
@@ -102,17 +102,24 @@ def _in_a_row(pieces: tuple[Piece, ...], first: int, last: int) -> bool:
 
 
 def _decimal_comma(
-    pieces: tuple[Piece, ...], last: int, value: Fraction, book: NumberBook
+    pieces: tuple[Piece, ...], last: int, value: Fraction
 ) -> tuple[Fraction, int]:
-    """Read `1,3 million`, written as on the continent."""
-    if last + 3 >= len(pieces) or pieces[last + 1].text != "," or not pieces[last + 1].glued:
+    """Read `1,3 million` and `12,5`, written as on the continent; `1,2,3` is a list."""
+    if last + 2 >= len(pieces) or pieces[last + 1].text != "," or not pieces[last + 1].glued:
         return value, last
-    part, word = pieces[last + 2], book.numerals.get(pieces[last + 3].lower)
+    part = pieces[last + 2]
     if not part.glued or part.kind is not Kind.NUMBER or not part.text.isdigit():
         return value, last
-    if word is None or word.sort != "scale" or len(part.text) > 2:  # noqa: PLR2004
+    after = pieces[last + 3] if last + 3 < len(pieces) else None
+    goes_on = after is not None and after.glued and after.text[0] not in ".;:)!?%"
+    if len(part.text) > 2 or goes_on or _is_in_a_list(pieces, last):  # noqa: PLR2004
         return value, last
     return value + Fraction(int(part.text), 10 ** len(part.text)), last + 2
+
+
+def _is_in_a_list(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Say whether digits stand behind a comma themselves: `1,[2],3`."""
+    return at > 0 and pieces[at].glued and pieces[at - 1].text == ","
 
 
 def _with_part(pieces: tuple[Piece, ...], last: int, value: Fraction) -> tuple[Fraction, int]:

@@ -53,7 +53,7 @@ def range_at(
     """
     link = _link(pieces, low, floor)
     if not link or low.atom.fold:
-        return None
+        return None  # "rose sixfold to 300"
     hanging = pieces[link].text == "-" and pieces[link + 1].lower in LINKS
     at = link + 2 if hanging else link + 1  # "3- to 7,000"
     at += pieces[link].lower == "up"  # "from 450 up to 900"
@@ -132,8 +132,9 @@ def _fits(
     hanging = pieces[low.end + 1].text == "-" and pieces[low.end + 2].lower in EITHER
     split = link == "and" and before != "between"
     step = link == "to" and before == "by" and low.sort == high.sort == "count"
+    mixed = low.atom.part and not high.atom.part and high.sort != "share"  # "by a third to 90"
     # "a 7- or 8-inch shell", "climbed by four to 21", "rose in 2018 to 3.9 million"
-    if hanging or split or step or (low.sort == "date" and high.sort != "date"):
+    if hanging or split or step or mixed or (low.sort == "date" and high.sort != "date"):
         return False
     if isinstance(low.unit, Unknown) or low.unit == high.unit:
         return True
