@@ -6,7 +6,7 @@ from reportedly.cli.call import Asked, columns_of, ledger_path, recipe, settings
 from reportedly.errors import NounError, UsageError
 from reportedly.model.moment import PartialDate
 from reportedly.model.unknown import UNKNOWN
-from reportedly.report.choose import Wanted
+from reportedly.model.wanted import Wanted
 
 
 def test_the_option_goes_before_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

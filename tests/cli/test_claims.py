@@ -54,3 +54,16 @@ def test_nothing_found_says_what_there_is(examples: Path) -> None:
     assert result.exit_code == 0
     assert result.stdout == ""
     assert "killed" in result.stderr
+
+
+def test_pages_of_claims_make_the_whole_list(examples: Path) -> None:
+    every = lines(call("claims", "--ledger", str(examples), "--json"))
+    paged, mark = [], ""
+    while True:
+        after = ("--after", mark) if mark else ()
+        page = call("claims", "--ledger", str(examples), "--json", "--limit", "9", *after)
+        paged += lines(page)
+        mark = page.stderr.partition("--after ")[2].strip()
+        if not mark:
+            break
+    assert paged == every

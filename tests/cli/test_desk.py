@@ -8,7 +8,7 @@ from tests.report import build
 from reportedly.cli.desk import Desk, desk_of, ground_of
 from reportedly.errors import LedgerError
 from reportedly.model.settings import Settings
-from reportedly.report.choose import Wanted
+from reportedly.model.wanted import Wanted
 
 DESK = Desk(ground=build.GROUND, incidents=(build.SERIES, build.VILLAGE), rules="none")
 

@@ -19,7 +19,8 @@ from tests.report.build import (
 from reportedly.model.actor import Filler, Roles
 from reportedly.model.moment import PartialDate, When
 from reportedly.model.unknown import UNKNOWN
-from reportedly.report.choose import Wanted, as_it_stood, choose, in_order
+from reportedly.model.wanted import Wanted
+from reportedly.report.choose import as_it_stood, choose, in_order
 
 
 @pytest.mark.parametrize(

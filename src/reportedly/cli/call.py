@@ -10,8 +10,8 @@ from reportedly.lexicon.number_book import CONVENTIONS
 from reportedly.model.moment import PartialDate
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.model.wanted import Wanted
 from reportedly.pipeline import Recipe
-from reportedly.report.choose import Wanted
 from reportedly.sources.records import FIELDS
 
 DEFAULT_LEDGER = "reportedly.db"

@@ -1,9 +1,13 @@
 """`reportedly claims`: the rows of the ledger."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from reportedly.cli.call import Asked, ledger_path, settings
-from reportedly.cli.desk import ground_under
+from reportedly.cli.desk import lexicon
 from reportedly.cli.options import (
     ActorOption,
+    AfterOption,
     AsOfOption,
     ClaimantOption,
     ConventionOption,
@@ -12,6 +16,7 @@ from reportedly.cli.options import (
     JsonOption,
     KindOption,
     LedgerOption,
+    LimitOption,
     PlaceOption,
     SinceOption,
     StatusOption,
@@ -19,13 +24,19 @@ from reportedly.cli.options import (
     TextOption,
     UntilOption,
 )
-from reportedly.cli.screen import list_table, write_csv, write_json
+from reportedly.cli.screen import list_table, note, write_csv, write_json
+from reportedly.ledger.pages import Page
+from reportedly.ledger.store import Ledger, open_ledger
 from reportedly.lexicon.wording_book import load_wording
-from reportedly.report.choose import as_it_stood, choose, in_order
+from reportedly.model.settings import Settings
+from reportedly.model.wanted import Wanted
+from reportedly.pipeline import read_under
 from reportedly.report.claims import claims_table
 from reportedly.report.flat import claims_flat
 from reportedly.report.ground import Ground
 from reportedly.wire import claim_to_json
+
+AT_ONCE = 1000
 
 
 def claims(
@@ -41,6 +52,8 @@ def claims(
     status: StatusOption = None,
     text: TextOption = None,
     document: DocumentOption = None,
+    limit: LimitOption = None,
+    after: AfterOption = None,
     convention: ConventionOption = "plain",
     as_of: AsOfOption = None,
     json_: JsonOption = False,
@@ -48,9 +61,9 @@ def claims(
 ) -> None:
     """List the claims, one row each.
 
-    A row is who says what of whom, as of when. Filters are joined by "and". Words are
-    looked for without regard to case; codes such as PRK, PRK-MIL or
-    third_intelligence must be whole.
+    A row is who says what of whom, as of when, in the order of publication. Filters are
+    joined by "and". Words are looked for without regard to case and accents, and a long one
+    may go on: Ukrain. Codes such as PRK, PRK-MIL or third_intelligence must be whole.
     """
     asked = Asked(
         kind=kind,
@@ -65,19 +78,45 @@ def claims(
         document=document,
     )
     chosen_by = settings(convention, as_of)
-    ground = ground_under(ledger_path(ledger), chosen_by)
-    documents = ground.documents
-    known = as_it_stood(ground.claims.values(), documents, chosen_by.as_of)
-    chosen = in_order(choose(known, documents, asked.wanted()), documents)
-    if json_:
-        write_json(claim_to_json(claim) for claim in chosen)
-    elif csv:
-        write_csv(claims_flat(claim_to_json(claim) for claim in chosen))
+    with open_ledger(ledger_path(ledger), create=False) as opened:
+        pages = _pages(opened, asked.wanted(), chosen_by, (after or "", limit))
+        if json_:
+            write_json(claim_to_json(claim) for page in pages for claim in page.claims)
+            return
+        ground = _ground(pages)
+        kinds = opened.kinds() if not ground.claims else ()
+    if csv:
+        write_csv(claims_flat(claim_to_json(claim) for claim in ground.claims.values()))
     else:
-        list_table(claims_table(chosen, ground, load_wording()), _nothing(ground))
+        shown = claims_table(tuple(ground.claims.values()), ground, load_wording())
+        list_table(shown, _nothing(kinds))
 
 
-def _nothing(ground: Ground) -> str:
-    kinds = sorted({claim.kind for claim in ground.claims.values()})
+def _pages(
+    ledger: Ledger, wanted: Wanted, settings: Settings, piece: tuple[str, int | None]
+) -> Iterator[Page]:
+    """Yield what was asked for, piece by piece, as the convention reads it."""
+    after, limit = piece
+    while True:
+        page = ledger.page(wanted, known=settings.as_of, after=after, limit=limit or AT_ONCE)
+        read = read_under(page.claims, page.documents, settings, lexicon())
+        yield replace(page, claims=read)
+        after = page.next
+        if not after:
+            return
+        if limit:
+            note(f"There are more: --after {after}")
+            return
+
+
+def _ground(pages: Iterable[Page]) -> Ground:
+    whole = tuple(pages)
+    return Ground.of(
+        (claim for page in whole for claim in page.claims),
+        (document for page in whole for document in page.documents),
+    )
+
+
+def _nothing(kinds: tuple[str, ...]) -> str:
     there = ", ".join(kinds) if kinds else "no claim at all"
     return f"No claim fits. The ledger has: {there}."

@@ -7,8 +7,9 @@ from reportedly.ledger.store import open_ledger
 from reportedly.lexicon.load import Lexicon, load
 from reportedly.model.incident import Incident
 from reportedly.model.settings import Settings
+from reportedly.model.wanted import Wanted
 from reportedly.pipeline import derived, read_under, reconciled
-from reportedly.report.choose import Wanted, as_it_stood, choose, published_by
+from reportedly.report.choose import as_it_stood, choose, published_by
 from reportedly.report.ground import Ground, behind
 
 

@@ -10,6 +10,7 @@ from reportedly.cli import (
     brief,
     check,
     claims,
+    documents,
     explain,
     export,
     extract,
@@ -36,6 +37,7 @@ app = typer.Typer(
 for command in (
     read.read,
     claims.claims,
+    documents.documents,
     incidents.incidents,
     series.series,
     show.show,

@@ -113,3 +113,13 @@ DocumentOption = Annotated[
     str | None,
     typer.Option("--document", metavar="ID", help="Only from this document."),
 ]
+LimitOption = Annotated[
+    int | None,
+    typer.Option(
+        "--limit", metavar="N", min=1, help="So many at most; a note says how to go on."
+    ),
+]
+AfterOption = Annotated[
+    str | None,
+    typer.Option("--after", metavar="MARK", help="What follows the page that ended so."),
+]

@@ -82,7 +82,7 @@ def make_word_tables(connection: Connection) -> None:
             # Without content: the words are looked for here, and read where they stand.
             connection.exec_driver_sql(
                 f"CREATE VIRTUAL TABLE {name} USING fts5(words, content='', columnsize=0,"
-                " tokenize='unicode61 remove_diacritics 0')"
+                " tokenize='unicode61 remove_diacritics 0 tokenchars _')"
             )
 
 
@@ -101,15 +101,24 @@ def add_words(
     connection.execute(text(insert), values)
 
 
-def matching(connection: Connection, table: str, sought: Sought) -> Select[int]:
-    """Return a query for the numbers under which the words stand that are looked for."""
+def matching(
+    connection: Connection, table: str, sought: Sought, after: int = -1
+) -> Select[int]:
+    """Return a query for the numbers under which the words stand that are looked for.
+
+    Args:
+        connection: to the ledger.
+        table: a table of words.
+        sought: the words.
+        after: only larger numbers.
+    """
     if on_postgres(connection):
-        words = text(f"{table}.words @@ CAST(:sought AS tsquery)").bindparams(
-            sought=in_postgres(sought)
-        )
-        return select(column("id", LARGE)).select_from(text(table)).where(words)
-    words = text(f"{table} MATCH :sought").bindparams(sought=in_sqlite(sought))
-    return select(column("rowid", LARGE).label("id")).select_from(text(table)).where(words)
+        name, match, query = "id", "words @@ CAST(:sought AS tsquery)", in_postgres(sought)
+    else:
+        name, match, query = "rowid", f"{table} MATCH :sought", in_sqlite(sought)
+    number = column(name, LARGE)
+    found = text(match).bindparams(sought=query)
+    return select(number.label("id")).select_from(text(table)).where(found, number > after)
 
 
 def is_made_by_sqlite(table: str) -> bool:

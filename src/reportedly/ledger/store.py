@@ -9,13 +9,14 @@ from sqlalchemy import Engine, Table, func, select
 from sqlalchemy.engine import Connection
 
 from reportedly.errors import UsageError
-from reportedly.ledger import queries
+from reportedly.ledger import pages, queries
 from reportedly.ledger.checking import troubles
 from reportedly.ledger.dialect import PATIENCE, insert_new, reading, writing
 from reportedly.ledger.failures import explained
 from reportedly.ledger.filling import fill_claims, fill_document
 from reportedly.ledger.finding import Candidate, candidates, only
 from reportedly.ledger.opening import open_engine, path_of
+from reportedly.ledger.pages import Page, search_of
 from reportedly.ledger.proving import missing_subjects
 from reportedly.ledger.rows import (
     claim_rows,
@@ -35,7 +36,11 @@ from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.found import Found
 from reportedly.model.issue import Issue, Judgement
+from reportedly.model.moment import PartialDate
 from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.model.wanted import Wanted
+
+PAGE = 50
 
 
 def open_ledger(path_or_url: str, *, create: bool, patience: float = PATIENCE) -> "Ledger":
@@ -153,6 +158,50 @@ class Ledger:
         """
         for found in self.found():
             yield from sorted(found.claims, key=_claim_order)
+
+    def page(
+        self,
+        wanted: Wanted,
+        *,
+        known: PartialDate | Unknown = UNKNOWN,
+        after: str = "",
+        limit: int = PAGE,
+    ) -> Page:
+        """Return a piece of the list of claims that somebody wants.
+
+        The list goes by day of publication, those without one last, then by document, then by
+        weight for the document.
+
+        Args:
+            wanted: what a claim must be like.
+            known: only what was published, and is as of a date, by that day.
+            after: the mark of the piece before; "" for the first.
+            limit: how many claims at most.
+
+        Raises:
+            UsageError: the mark is none.
+        """
+        with self._reading() as connection:
+            search = search_of(wanted, known)
+            return pages.page(connection, search, after, limit, frozenset())
+
+    def search(
+        self, text: str, *, after: str = "", limit: int = PAGE
+    ) -> tuple[tuple[Document, ...], str]:
+        """Return documents that have these words, and the mark with which to go on.
+
+        Args:
+            text: words; those in quotation marks beside each other. "" is every document.
+            after: the mark of the piece before; "" for the first.
+            limit: how many documents at most.
+        """
+        with self._reading() as connection:
+            return pages.documents(connection, text, after, limit)
+
+    def kinds(self) -> tuple[str, ...]:
+        """Return the kinds of the claims that are there, sorted."""
+        with self._reading() as connection:
+            return tuple(connection.scalars(select(CLAIMS.c.kind).distinct().order_by("kind")))
 
     def issues(self) -> tuple[Issue, ...]:
         """Return the issues of current readings and of sources that became no document."""

@@ -1,32 +1,28 @@
 """The words by which claims and documents are looked for, the same on every database.
 
 A claim's words are those of its quote, of who acts, of whom, where, and who says so; each has a
-letter before it that says which. Codes stand whole: `PRK-MIL` is one word, and a zero follows
-its letter, so that no word of a text is taken for it.
+letter before it that says which. Codes stand whole: `PRK-MIL` is one word, with low lines,
+which no word of a text has.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
-from unicodedata import combining, normalize
 
 from reportedly.model.actor import Role
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.unknown import Unknown
+from reportedly.model.wanted import BEGINNING, phrases, plain_words
 
-WORD: Final = re.compile(r"[^\W_]+")
 LONGEST: Final = 60
-# Words after which the beginning of a longer one is meant too: "Ukrain", but not "men".
-BEGINNING: Final = 4
 # A long document is cut, because PostgreSQL numbers no more than 16,383 words of one row.
 CHUNK: Final = 8_000
 CHUNKS: Final = 1 << 10
 CACHED: Final = 4096
 # Between the names of two fillers, so that no phrase runs from one into the other.
-BREAK: Final = "z0"
+BREAK: Final = "_"
 
 QUOTE: Final = "q"
 ACTOR: Final = "a"
@@ -58,18 +54,15 @@ class Phrase:
 Sought = tuple[tuple[Phrase, ...], ...]
 
 
-def plain_words(text: str) -> tuple[str, ...]:
-    """Return the words of a text without regard to case and accents."""
-    bare = text.casefold()
-    if not bare.isascii():
-        bare = "".join(one for one in normalize("NFKD", bare) if not combining(one))
-    return tuple(found[0][:LONGEST] for found in WORD.finditer(bare))
+def short_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text as the tables of words hold them."""
+    return tuple(word[:LONGEST] for word in plain_words(text))
 
 
 @lru_cache(maxsize=CACHED)
 def code(field: str, value: str) -> str:
     """Return the word for a code that must be whole."""
-    return f"{field}0{'0'.join(plain_words(value))}"
+    return "_".join((field, *short_words(value)))
 
 
 def claim_words(claim: Claim, document: Document) -> tuple[str, ...]:
@@ -79,7 +72,7 @@ def claim_words(claim: Claim, document: Document) -> tuple[str, ...]:
     return (
         code(KIND, claim.kind),
         code(STATUS, claim.status),
-        *(f"{QUOTE}{word}" for word in plain_words(claim.quote)),
+        *(f"{QUOTE}{word}" for word in short_words(claim.quote)),
         *_role(ACTOR, tuple(others)),
         *_role(TARGET, claim.roles.target),
         *_place(claim),
@@ -91,8 +84,8 @@ def document_words(document: Document) -> Iterator[tuple[str, ...]]:
     """Yield the words of a document, cut into pieces of so many each."""
     outlet = "" if isinstance(document.publisher, Unknown) else document.publisher
     title = "" if isinstance(document.title, Unknown) else document.title
-    head = () if document.text.startswith(title) else plain_words(title)
-    words = (*head, *plain_words(document.text), BREAK, *plain_words(outlet))
+    head = () if document.text.startswith(title) else short_words(title)
+    words = (*head, *short_words(document.text), BREAK, *short_words(outlet))
     for start in range(0, min(len(words), CHUNK * CHUNKS), CHUNK):
         yield words[start : start + CHUNK]
 
@@ -100,11 +93,8 @@ def document_words(document: Document) -> Iterator[tuple[str, ...]]:
 def named(field: str, value: str) -> tuple[Phrase, ...]:
     """Return what is looked for where a person asks for words, or for a whole code."""
     words = plain_words(value)
-    phrase = Phrase(
-        words=tuple(f"{field}{word}" for word in words),
-        begins=bool(words) and len(words[-1]) >= BEGINNING,
-    )
-    return (phrase, Phrase(words=(code(field, value),)))
+    whole = Phrase(words=(code(field, value),))
+    return (_phrase(field, words), whole) if words else (whole,)
 
 
 def exactly(field: str, value: str) -> tuple[Phrase, ...]:
@@ -113,17 +103,8 @@ def exactly(field: str, value: str) -> tuple[Phrase, ...]:
 
 
 def said(value: str, field: str = "") -> Sought:
-    """Return what is looked for in running text: words in quotation marks beside each other.
-
-    Without the marks every word must be there, wherever it stands.
-    """
-    parts = re.findall(r'"([^"]*)"|“([^”]*)”|([^\s"“”]+)', value)
-    texts = [(a or b or c, bool(c)) for a, b, c in parts]
-    return tuple(
-        (Phrase(words=tuple(f"{field}{w}" for w in words), begins=_goes_on(words, loose)),)
-        for words, loose in ((plain_words(text), loose) for text, loose in texts)
-        if words
-    )
+    """Return what is looked for in a text: all words, those in quotation marks together."""
+    return tuple((_phrase(field, words),) for words in phrases(value))
 
 
 def in_sqlite(sought: Sought) -> str:
@@ -147,8 +128,11 @@ def _in_postgres(phrase: Phrase) -> str:
     )
 
 
-def _goes_on(words: tuple[str, ...], loose: bool) -> bool:  # noqa: FBT001 - both are plain
-    return loose and len(words[-1]) >= BEGINNING
+def _phrase(field: str, words: tuple[str, ...]) -> Phrase:
+    return Phrase(
+        words=tuple(f"{field}{word[:LONGEST]}" for word in words),
+        begins=len(words[-1]) >= BEGINNING,
+    )
 
 
 def _role(field: str, role: Role) -> Iterator[str]:
@@ -175,8 +159,10 @@ def _names(field: str, names: Iterable[Named]) -> Iterator[str]:
     for name in dict.fromkeys(names):
         if not isinstance(name, Unknown):
             yield BREAK
-            yield from (f"{field}{word}" for word in plain_words(name))
+            yield from (f"{field}{word}" for word in short_words(name))
 
 
 def _codes(field: str, values: Iterable[Named]) -> Iterator[str]:
-    return (code(field, value) for value in values if not isinstance(value, Unknown))
+    for value in values:
+        if not isinstance(value, Unknown) and plain_words(value):
+            yield code(field, value)

@@ -8,37 +8,9 @@ from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.moment import PartialDate
 from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.model.wanted import Wanted, has, phrases, plain_words
 
 LATER = "9999"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """What a claim must be like; whatever is unknown does not matter.
-
-    Attributes:
-        kind: its kind; a blank stands for the underscore.
-        actor: words, name, id or country of somebody in any role but the target.
-        target: the same of its target.
-        place: words, name, id or country of its place.
-        since: first day; a claim without a date is not wanted then.
-        until: last day.
-        claimant: words, name, id, country or source type of the last voice.
-        status: its status.
-        text: words in its quote.
-        document: the beginning of its document's id.
-    """
-
-    kind: str | Unknown = UNKNOWN
-    actor: str | Unknown = UNKNOWN
-    target: str | Unknown = UNKNOWN
-    place: str | Unknown = UNKNOWN
-    since: PartialDate | Unknown = UNKNOWN
-    until: PartialDate | Unknown = UNKNOWN
-    claimant: str | Unknown = UNKNOWN
-    status: str | Unknown = UNKNOWN
-    text: str | Unknown = UNKNOWN
-    document: str | Unknown = UNKNOWN
 
 
 def choose(
@@ -46,7 +18,8 @@ def choose(
 ) -> tuple[Claim, ...]:
     """Return the claims that were asked for, in their order.
 
-    Words are looked for without regard to case; country codes and ids must be whole.
+    Words are looked for without regard to case and accents, and a long one may go on: "Ukrain".
+    Country codes and ids must be whole.
     """
     return tuple(
         claim
@@ -119,7 +92,7 @@ def _by_words(claim: Claim, documents: Mapping[str, Document], wanted: Wanted) -
         and _speaks_of(wanted.target, _of_role(claim.roles.target))
         and _speaks_of(wanted.place, _of_place(claim))
         and _speaks_of(wanted.claimant, _of_claimant(claim, documents))
-        and _speaks_of(wanted.text, Names(words=(claim.quote,), codes=()))
+        and _says(claim, wanted.text)
     )
 
 
@@ -134,10 +107,16 @@ class Names:
 def _speaks_of(wanted: str | Unknown, names: Names) -> bool:
     if isinstance(wanted, Unknown):
         return True
-    sought = wanted.casefold()
-    words = [word.casefold() for word in names.words if not isinstance(word, Unknown)]
-    codes = [code.casefold() for code in names.codes if not isinstance(code, Unknown)]
-    return any(sought in word for word in words) or sought in codes
+    sought = plain_words(wanted)
+    words = (plain_words(word) for word in names.words if not isinstance(word, Unknown))
+    codes = (plain_words(code) for code in names.codes if not isinstance(code, Unknown))
+    return any(has(word, sought) for word in words) or (bool(sought) and sought in codes)
+
+
+def _says(claim: Claim, wanted: str | Unknown) -> bool:
+    """Say whether the quote has all that is looked for."""
+    words = plain_words(claim.quote)
+    return isinstance(wanted, Unknown) or all(has(words, one) for one in phrases(wanted))
 
 
 def _of_role(role: Role) -> Names:
