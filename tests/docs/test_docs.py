@@ -11,6 +11,7 @@ from typer.main import get_command
 
 from reportedly.cli import app
 from reportedly.cli.call import BLAS_VARIABLE, LEDGER_VARIABLE, PLACES_VARIABLE, TODAY_VARIABLE
+from reportedly.cli.deciding import REVIEWER_VARIABLE
 from reportedly.model.trouble import TROUBLES
 
 ROOT = Path(__file__).parents[2]
@@ -55,7 +56,8 @@ def test_every_command_says_what_it_does_in_a_line(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [BLAS_VARIABLE, LEDGER_VARIABLE, PLACES_VARIABLE, TODAY_VARIABLE]
+    "name",
+    [BLAS_VARIABLE, LEDGER_VARIABLE, PLACES_VARIABLE, REVIEWER_VARIABLE, TODAY_VARIABLE],
 )
 def test_every_variable_stands_in_the_docs(name: str) -> None:
     assert any(name in page.read_text() for page in PAGES)

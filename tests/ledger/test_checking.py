@@ -12,11 +12,14 @@ from tests.ledger.build import READER, RULES, at, claim, document, found, fresh,
 from reportedly.errors import LedgerError
 from reportedly.ledger.store import open_ledger
 from reportedly.model.claim import Claim, Link, LinkType
+from reportedly.model.correction import Correction, Part
 from reportedly.model.found import Found
 from reportedly.model.issue import Verdict
 from reportedly.model.quantity import Quantity
-from reportedly.model.voice import Part, Voice
-from reportedly.wire import claim_id
+from reportedly.model.unknown import UNKNOWN
+from reportedly.model.voice import Part as VoicePart
+from reportedly.model.voice import Voice
+from reportedly.wire import claim_id, correction_to_text, judgement_id
 
 
 @pytest.fixture
@@ -182,7 +185,9 @@ def test_a_trigger_of_blanks(tmp_path: Path) -> None:
 
 def test_a_voice_that_does_not_stand_at_its_span(tmp_path: Path) -> None:
     sound = claim(document())
-    voice = Voice(part=Part.CLAIMANT, text="A ministry", span=at(document(), "The ministry"))
+    voice = Voice(
+        part=VoicePart.CLAIMANT, text="A ministry", span=at(document(), "The ministry")
+    )
     wrong = replace(sound, attribution=(*sound.attribution[:1], voice))
     assert of(tmp_path, wrong) == {"wrong_words"}
 
@@ -216,3 +221,27 @@ def test_issues_say_where_and_come_sorted(path: Path) -> None:
         issues = ledger.check()
     assert [issue.code for issue in issues] == ["wrong_id", "wrong_quote"]
     assert all(issue.subject.startswith("claim ") for issue in issues)
+
+
+@pytest.mark.parametrize("value", ["{", '{"field":"count"}', "words", None])
+def test_a_correction_that_is_none(path: Path, value: str | None) -> None:
+    about = (claim(document("b")).id,)
+    made = replace(judgement(verdict=Verdict.CORRECT, subjects=about), value=value or UNKNOWN)
+    with open_ledger(str(path), create=False) as ledger:
+        ledger.judge(replace(made, id=judgement_id(made)))
+    wrong = value != '{"field":"count"}'
+    assert codes(path) == ({"wrong_correction"} if wrong else set())
+
+
+def test_a_correction_of_words_that_stand_nowhere(path: Path) -> None:
+    paper = document("b")
+    three = Quantity(surface="3", span=at(paper, "3"), n=3, lo=3, hi=3)
+    for words in ("3", "4"):
+        fix = Correction(part=Part.COUNT, value=three, span=at(paper, "3"), words=words)
+        made = replace(
+            judgement(verdict=Verdict.CORRECT, subjects=(claim(paper).id,)),
+            value=correction_to_text(fix),
+        )
+        with open_ledger(str(path), create=False) as ledger:
+            ledger.judge(replace(made, id=judgement_id(made)))
+        assert codes(path) == (set() if words == "3" else {"wrong_correction"})

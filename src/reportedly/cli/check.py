@@ -19,11 +19,14 @@ def check(*, ledger: LedgerOption = None, json_: JsonOption = False) -> None:
     with open_ledger(path, create=False) as opened:
         issues = opened.check()
         documents = sum(1 for _ in opened.documents())
+        made, head = opened.chain()
     if json_:
         write_json(issue_to_json(issue) for issue in issues)
     else:
         for issue in issues:
             show_text(plain(f"{issue.subject}: {issue.message} [{issue.code}]. {issue.hint}"))
         show_text(f"{path}: documents {documents:,}, broken {len(issues):,}")
+        if made:
+            show_text(f"judgements {made:,}, the chain ends in {head}")
     if issues:
         raise typer.Exit(1)

@@ -34,6 +34,7 @@ from reportedly.pipeline import read_under
 from reportedly.report.claims import claims_table
 from reportedly.report.flat import claims_flat
 from reportedly.report.ground import Ground
+from reportedly.reviewing import judged_page
 from reportedly.wire import claim_to_json
 
 AT_ONCE = 1000
@@ -99,7 +100,8 @@ def _pages(
     after, limit = piece
     while True:
         page = ledger.page(wanted, known=settings.as_of, after=after, limit=limit or AT_ONCE)
-        read = read_under(page.claims, page.documents, settings, lexicon())
+        left = judged_page(ledger, page)
+        read = read_under(left.claims, page.documents, settings, lexicon())
         yield replace(page, claims=read)
         after = page.next
         if not after:

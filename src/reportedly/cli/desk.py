@@ -6,11 +6,13 @@ from functools import cache
 from reportedly.ledger.store import open_ledger
 from reportedly.lexicon.load import Lexicon, load
 from reportedly.model.incident import Incident
-from reportedly.model.settings import Settings
+from reportedly.model.settings import DEFAULT_SETTINGS, Settings
 from reportedly.model.wanted import Wanted
 from reportedly.pipeline import derived, read_under, reconciled
 from reportedly.report.choose import as_it_stood, choose, published_by
 from reportedly.report.ground import Ground, behind
+from reportedly.review.graded import graded
+from reportedly.reviewing import Judged, judged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,40 +48,45 @@ def lexicon() -> Lexicon:
 
 
 def ground_of(ledger: str) -> Ground:
-    """Return the claims and documents of a ledger.
+    """Return the claims and documents of a ledger, as people left them.
 
     Raises:
         LedgerError: there is none, or it is something else.
     """
     with open_ledger(ledger, create=False) as opened:
-        found = tuple(opened.found())
-    return Ground.of(
-        (claim for one in found for claim in one.claims), (one.document for one in found)
-    )
+        return _ground(judged(opened, DEFAULT_SETTINGS))
 
 
-def ground_under(ledger: str, settings: Settings) -> Ground:
-    """Return the claims of a ledger as a convention reads them, with the sums made of them.
+def desk_of(ledger: str, settings: Settings) -> Desk:
+    """Return a ledger laid open under these settings, as it stood at their date.
 
     Raises:
         LedgerError: there is none, or it is something else.
     """
-    whole = ground_of(ledger)
+    with open_ledger(ledger, create=False) as opened:
+        left = judged(opened, settings)
+    return laid_open(left)
+
+
+def laid_open(left: Judged) -> Desk:
+    """Return what people left laid open, as it stood at the date of the settings."""
+    settings, whole = left.settings, _ground(left)
     documents = tuple(whole.documents.values())
     claims = read_under(whole.claims.values(), documents, settings, lexicon())
-    return Ground.of(claims, documents, derived(claims, settings))
-
-
-def desk_of(ledger: str, settings: Settings) -> Desk:
-    """Return a ledger laid open under these settings, as it stood at their date."""
-    whole = ground_under(ledger, settings)
-    claims, documents = tuple(whole.claims.values()), tuple(whole.documents.values())
-    incidents = reconciled(claims, documents, settings, lexicon())
+    made = reconciled(claims, documents, settings, lexicon())
+    incidents = graded(made, left.judgements)
     known = {claim.id for claim in as_it_stood(claims, whole.documents, settings.as_of)}
     known.update(claim for one in incidents for claim in behind(one))
     ground = Ground.of(
         (claim for claim in claims if claim.id in known),
         published_by(documents, settings.as_of),
-        whole.sums.values(),
+        derived(claims, settings),
     )
     return Desk(ground=ground, incidents=incidents, rules=lexicon().rules)
+
+
+def _ground(left: Judged) -> Ground:
+    return Ground.of(
+        (claim for one in left.found for claim in one.claims),
+        (one.document for one in left.found),
+    )

@@ -1,10 +1,13 @@
 """One claim, document, incident or series, as a person reads it."""
 
+from collections.abc import Iterable
+
 from reportedly.cli.screen import show_passage, show_table, show_text, width
 from reportedly.lexicon.wording_book import load_wording
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.incident import Incident
+from reportedly.model.issue import Judgement
 from reportedly.model.unknown import known
 from reportedly.report import words
 from reportedly.report.claims import claims_table, fields, sum_fields
@@ -24,6 +27,14 @@ def show_claim(claim: Claim, document: Document) -> None:
     show_text("")
     _head(document)
     show_passage(around(document, claim.span, width()))
+
+
+def show_judgements(made: Iterable[Judgement]) -> None:
+    """Show what people decided of a claim, the first decision first."""
+    for one in made:
+        value = f" {one.value}" if isinstance(one.value, str) else ""
+        line = f"{one.verdict}{value} by {one.author}, {one.at}: {one.reason} [{one.id[:8]}]"
+        show_text(words.plain(f"{'judged':<{NAME_WIDTH}}{line}"))
 
 
 def show_sum(made: Claim, ground: Ground) -> None:

@@ -6,19 +6,29 @@ import typer
 
 from reportedly.cli.call import ledger_path, settings
 from reportedly.cli.desk import Desk, desk_of, ground_of, lexicon
-from reportedly.cli.leaf import show_claim, show_document, show_incident, show_sum
+from reportedly.cli.leaf import (
+    show_claim,
+    show_document,
+    show_incident,
+    show_judgements,
+    show_sum,
+)
 from reportedly.cli.options import AsOfOption, ConventionOption, JsonOption, LedgerOption
 from reportedly.cli.screen import write_json
 from reportedly.errors import UsageError
 from reportedly.ledger.finding import Candidate, only
+from reportedly.ledger.pages import Page
 from reportedly.ledger.store import open_ledger
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.incident import Incident
+from reportedly.model.issue import Judgement
 from reportedly.model.settings import Settings
 from reportedly.pipeline import read_under
 from reportedly.report.ground import Ground
 from reportedly.report.ids import LEAST
+from reportedly.review.standing import standing
+from reportedly.reviewing import carried_over, judged_page
 from reportedly.wire import Json, claim_to_json, document_to_json, incident_to_json
 
 CITATION = "c:"
@@ -42,7 +52,8 @@ def show(
 
     A claim is shown with its sentence marked in the document, a document with all its claims
     marked, an incident or series with every claim behind it and how that stands. The id of a
-    sum that was only made to be compared shows the claims that it was made from.
+    sum that was only made to be compared shows the claims that it was made from. Below a claim
+    stands what people decided of it; it is shown as they corrected it.
     """
     path = ledger_path(ledger)
     noun, ground = _found(path, id_.removeprefix(CITATION), settings(convention, as_of))
@@ -56,6 +67,7 @@ def show(
         show_sum(noun, ground)
     else:
         show_claim(noun, ground.documents[noun.document])
+        show_judgements(_about(path, noun))
 
 
 def _found(path: str, prefix: str, settings: Settings) -> tuple[Shown, Ground]:
@@ -88,11 +100,21 @@ def _stored(path: str, identity: str, settings: Settings) -> tuple[Claim | Docum
         noun = ledger.find(identity)
         if isinstance(noun, Claim):
             source = ledger.source(noun.id)
-            (claim,) = read_under(source.claims, (source.document,), settings, lexicon())
+            page = Page(claims=source.claims, documents=(source.document,))
+            # As it was corrected; a rejected one as it was read.
+            kept = judged_page(ledger, page).claims or source.claims
+            (claim,) = read_under(kept, (source.document,), settings, lexicon())
             return claim, Ground.of((claim,), (source.document,))
     if isinstance(noun, Document):
         return noun, ground_of(path)
     raise UsageError("this is a judgement", identity, "Give the id of what it is about.")
+
+
+def _about(path: str, claim: Claim) -> tuple[Judgement, ...]:
+    """Return the judgements about a claim that stand."""
+    with open_ledger(path, create=False) as ledger:
+        made = standing(carried_over(ledger, (claim,)))
+    return tuple(one for one in made if claim.id in one.subjects)
 
 
 def _json(noun: Shown) -> dict[str, Json]:

@@ -13,6 +13,7 @@ from reportedly.errors import LedgerError
 from reportedly.ledger.proving import (
     Spot,
     chain_troubles,
+    correction_troubles,
     file_troubles,
     missing_subjects,
     spot_troubles,
@@ -161,6 +162,7 @@ def _judgement_troubles(connection: Connection) -> Iterator[Issue]:
         elif not judgement_id(judgement) == judgement.id == row.id:
             yield trouble.WRONG_ID.about(f"judgement {row.id}")
         else:
+            yield from correction_troubles(connection, judgement)
             for missing in missing_subjects(connection, judgement):
                 yield trouble.MISSING_SUBJECT.about(f"judgement {row.id}", missing)
 

@@ -97,7 +97,11 @@ def _server(url: str, patience: float) -> Engine:
             raise _no_server(url)
         return create_engine(
             parsed.set(drivername=f"{POSTGRES}+psycopg"),
-            connect_args={"connect_timeout": CONNECT_TIMEOUT, "client_encoding": "utf8"},
+            connect_args={
+                "connect_timeout": CONNECT_TIMEOUT,
+                "client_encoding": "utf8",
+                "application_name": "reportedly",
+            },
             # A connection that the server has dropped since is opened again.
             pool_pre_ping=True,
             execution_options={"patience": patience},

@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from sqlalchemy import func, select, text
 from sqlalchemy.engine import Connection
 
+from reportedly.errors import ContractError, LedgerError, NounError
 from reportedly.ledger.dialect import CLAIM_WORDS, matching, on_postgres
-from reportedly.ledger.rows import chain
-from reportedly.ledger.schema import CLAIMS, DOCUMENTS, JUDGEMENTS, SPOTS
+from reportedly.ledger.rows import chain, document_of
+from reportedly.ledger.schema import CLAIMS, DOCUMENTS, JUDGEMENTS, READINGS, SPOTS
 from reportedly.ledger.spots import bounds, known_from
 from reportedly.ledger.words import KIND, exactly
 from reportedly.model import trouble
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.issue import Issue, Judgement, Verdict
+from reportedly.model.span import Span
+from reportedly.model.unknown import Unknown
+from reportedly.wire import correction_from_text, identity
 
 ENOUGH = 20
 SOUND = "ok"
@@ -52,6 +56,37 @@ def missing_subjects(connection: Connection, judgement: Judgement) -> tuple[str,
         there = select(table.c.id).where(table.c.id.in_(judgement.subjects))
         known.update(connection.scalars(there))
     return tuple(one for one in judgement.subjects if one not in known)
+
+
+def correction_troubles(connection: Connection, judgement: Judgement) -> Iterator[Issue]:
+    """Yield what is wrong with a correction: its words must stand in some text of its claim."""
+    if judgement.verdict is not Verdict.CORRECT:
+        return
+    subject = f"judgement {judgement.id}"
+    try:
+        correction = correction_from_text(str(judgement.value), identity)
+    except (ContractError, NounError) as error:
+        yield trouble.WRONG_CORRECTION.about(subject, error.what)
+        return
+    texts = (
+        select(DOCUMENTS.c.content)
+        .join_from(CLAIMS, READINGS, READINGS.c.seq == CLAIMS.c.reading)
+        .join(DOCUMENTS, DOCUMENTS.c.seq == READINGS.c.document)
+        .where(CLAIMS.c.id.in_(judgement.subjects))
+    )
+    span = correction.span
+    if isinstance(span, Unknown):
+        return
+    contents = connection.scalars(texts).all()
+    if not any(_has(content, span, correction.words) for content in contents):
+        yield trouble.WRONG_CORRECTION.about(subject, f"“{correction.words}”")
+
+
+def _has(content: str, span: Span, words: str) -> bool:
+    try:
+        return document_of(content).text[span.start : span.end] == words
+    except LedgerError:
+        return False  # said where the document is looked at
 
 
 def spots_of(connection: Connection, reading: int) -> dict[int, Spot]:

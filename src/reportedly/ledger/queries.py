@@ -1,8 +1,9 @@
 """What a ledger is asked: rows in a fixed order, as nouns."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import attrgetter
+from types import MappingProxyType
 
 from sqlalchemy import ColumnElement, Select, Table, select
 from sqlalchemy.engine import Connection, Row
@@ -17,6 +18,7 @@ from reportedly.ledger.schema import (
     READINGS,
     current,
 )
+from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.found import Found
 from reportedly.model.issue import Issue, Judgement
@@ -123,6 +125,19 @@ def reading(connection: Connection, identity: str) -> Found | None:
     told = select(CLAIMS.c.content).where(CLAIMS.c.reading == row.seq).order_by(CLAIMS.c.place)
     claims = tuple(claim_of(one, text) for one in connection.scalars(told))
     return Found(document=text, claims=claims)
+
+
+def former(connection: Connection, ids: Iterable[str]) -> Mapping[str, Claim]:
+    """Return the claims with these ids, of whatever reading, by id."""
+    query = (
+        select(CLAIMS.c.content, DOCUMENTS.c.content.label("text"))
+        .join(READINGS, READINGS.c.seq == CLAIMS.c.reading)
+        .join(DOCUMENTS, DOCUMENTS.c.seq == READINGS.c.document)
+        .where(CLAIMS.c.id.in_(sorted(set(ids))))
+    )
+    rows = connection.execute(query).all()
+    claims = (claim_of(row.content, document_of(row.text)) for row in rows)
+    return MappingProxyType({claim.id: claim for claim in claims})
 
 
 def document(connection: Connection, identity: str) -> Document:

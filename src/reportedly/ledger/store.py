@@ -1,35 +1,29 @@
 """The ledger itself: rows are only added, and come out sorted."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Engine, Table, func, select
+from sqlalchemy import Engine, select
 from sqlalchemy.engine import Connection
 
 from reportedly.errors import UsageError
-from reportedly.ledger import pages, queries
+from reportedly.ledger import adding, pages, queries
 from reportedly.ledger.checking import troubles
-from reportedly.ledger.dialect import PATIENCE, insert_new, reading, writing
+from reportedly.ledger.dialect import PATIENCE, reading, writing
 from reportedly.ledger.failures import explained
-from reportedly.ledger.filling import fill_claims, fill_document
 from reportedly.ledger.finding import Candidate, candidates, only
 from reportedly.ledger.opening import open_engine, path_of
 from reportedly.ledger.pages import Page, search_of
 from reportedly.ledger.proving import missing_subjects
 from reportedly.ledger.rows import (
-    claim_rows,
-    document_row,
     issue_row,
     judgement_row,
 )
 from reportedly.ledger.schema import (
     CLAIMS,
-    DOCUMENTS,
-    ISSUES,
     JUDGEMENTS,
-    READINGS,
 )
 from reportedly.ledger.shelf import Shelf
 from reportedly.model.claim import Claim
@@ -41,6 +35,12 @@ from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.model.wanted import Wanted
 
 PAGE = 50
+Before = Callable[[], tuple[Judgement, ...]]
+Guard = Callable[[Judgement, Before], None]
+
+
+def allow(_new: Judgement, _before: Before) -> None:
+    """Let any judgement pass."""
 
 
 def open_ledger(path_or_url: str, *, create: bool, patience: float = PATIENCE) -> "Ledger":
@@ -91,8 +91,8 @@ class Ledger:
     def known(self, document: Document, reader: str, rules: str) -> bool:
         """Say whether this text was read by this version of the reader, with these rules."""
         with self._reading() as connection:
-            text = _text_number(connection, document)
-            return _reading_number(connection, text, reader, rules) is not None
+            texts = adding.known_texts(connection, (Found(document=document),))
+            return bool(adding.known_readings(connection, texts.values(), (reader, rules)))
 
     def add(
         self, found: Found, reader: str, rules: str, *, seen: str | Unknown = UNKNOWN
@@ -106,20 +106,24 @@ class Ledger:
             seen: ISO 8601 time of the reading; it is kept, and never exported.
         """
         with self._writing() as connection:
-            return _add(connection, found, (reader, rules), seen)
+            return adding.add(connection, (found,), (reader, rules), seen) > 0
 
     def add_all(self, yielded: Iterable[Found], reader: str, rules: str) -> int:
         """Add what several documents yield, all or none of them; say how many were new."""
         with self._writing() as connection:
-            return sum(_add(connection, one, (reader, rules), UNKNOWN) for one in yielded)
+            return adding.add(connection, yielded, (reader, rules), UNKNOWN)
 
     def note(self, issues: Iterable[Issue]) -> None:
         """Add issues of sources that became no document."""
         with self._writing() as connection:
-            _insert(connection, claims=[], issues=[issue_row(one, None) for one in issues])
+            adding.add_issues(connection, [issue_row(one, None) for one in issues])
 
-    def judge(self, judgement: Judgement) -> None:
+    def judge(self, judgement: Judgement, guard: Guard = allow) -> None:
         """Add a judgement; the same one twice is one.
+
+        Args:
+            judgement: what was decided.
+            guard: is given it, and what returns all before it; raises where it may not be.
 
         Raises:
             UsageError: it is about something that the ledger does not have.
@@ -131,6 +135,7 @@ class Ledger:
             for missing in missing_subjects(connection, judgement):
                 hint = "List the ids with `reportedly claims`; nothing was written."
                 raise UsageError("a judgement must be about what is there", missing, hint)
+            guard(judgement, lambda: tuple(queries.judgements(connection)))
             newest = select(JUDGEMENTS.c.seq, JUDGEMENTS.c.chain)
             last = connection.execute(newest.order_by(JUDGEMENTS.c.seq.desc()).limit(1)).first()
             seq, before = (last.seq + 1, last.chain) if last else (1, "")
@@ -215,6 +220,18 @@ class Ledger:
         with self._reading() as connection:
             return tuple(queries.judgements(connection))
 
+    def chain(self) -> tuple[int, str]:
+        """Return how many judgements there are, and the hash over all of them."""
+        query = select(JUDGEMENTS.c.seq, JUDGEMENTS.c.chain)
+        with self._reading() as connection:
+            last = connection.execute(query.order_by(JUDGEMENTS.c.seq.desc()).limit(1)).first()
+        return (last.seq, last.chain) if last else (0, "")
+
+    def former(self, ids: Iterable[str]) -> Mapping[str, Claim]:
+        """Return the claims with these ids, of whatever reading, by id."""
+        with self._reading() as connection:
+            return queries.former(connection, ids)
+
     def find(self, prefix: str) -> Claim | Document | Judgement:
         """Return the noun whose id is the prefix, or alone begins with it.
 
@@ -287,60 +304,6 @@ class Ledger:
     def _writing(self) -> Iterator[Connection]:
         with explained(self._name), writing(self._engine) as connection:
             yield connection
-
-
-def _add(
-    connection: Connection, found: Found, how: tuple[str, str], seen: str | Unknown
-) -> bool:
-    """Add what one document yields, read by a reader with its rules; say whether it was new."""
-    text = _text_number(connection, found.document)
-    if text is None:
-        text = _add_document(connection, found.document, seen)
-    if _reading_number(connection, text, *how) is not None:
-        return False
-    number = _number(connection, READINGS)
-    made = {"seq": number, "document": text, "reader": how[0], "rules": how[1]}
-    connection.execute(READINGS.insert(), made)
-    issues = [issue_row(issue, number) for issue in found.issues]
-    _insert(connection, claims=claim_rows(found, number), issues=issues)
-    fill_claims(connection, number, found.document, found.claims)
-    return True
-
-
-def _number(connection: Connection, table: Table) -> int:
-    """Return the next number of a table; the one writer has the lock."""
-    return (connection.scalars(select(func.max(table.c.seq))).one() or 0) + 1
-
-
-def _add_document(connection: Connection, document: Document, seen: str | Unknown) -> int:
-    number = _number(connection, DOCUMENTS)
-    connection.execute(DOCUMENTS.insert(), {"seq": number, **document_row(document, seen)})
-    fill_document(connection, number, document)
-    return number
-
-
-def _text_number(connection: Connection, document: Document) -> int | None:
-    same = (DOCUMENTS.c.id == document.id, DOCUMENTS.c.sha256 == document.sha256)
-    return connection.scalars(select(DOCUMENTS.c.seq).where(*same)).one_or_none()
-
-
-def _reading_number(
-    connection: Connection, text: int | None, reader: str, rules: str
-) -> int | None:
-    same = (READINGS.c.document == text, READINGS.c.reader == reader, READINGS.c.rules == rules)
-    return connection.scalars(select(READINGS.c.seq).where(*same)).one_or_none()
-
-
-def _insert(
-    connection: Connection,
-    *,
-    claims: list[dict[str, str | int | None]],
-    issues: list[dict[str, str | int | None]],
-) -> None:
-    if claims:
-        connection.execute(insert_new(connection, CLAIMS), claims)
-    if issues:
-        connection.execute(insert_new(connection, ISSUES), issues)
 
 
 def _claim_order(claim: Claim) -> tuple[int, int, str, str]:

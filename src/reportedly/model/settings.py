@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from reportedly.errors import NounError
 from reportedly.model.moment import PartialDate
+from reportedly.model.pairs import NO_PAIRS
+from reportedly.model.pairs import Pairs as Decided
 from reportedly.model.preset import BestPolicy, Preset, preset
 from reportedly.model.unknown import UNKNOWN, Unknown
 
@@ -24,6 +26,7 @@ class Settings:
         feeders: groups that say what another gives them to say, each with that other.
         agencies: names of news agencies, each with its group: a text credited to one has its
             figures from it.
+        pairs: which claims a reviewer judged to tell of one happening, and which not.
         approx_tolerance: share by which "about", "nearly" and "just over" may be off when
             claims are compared; never printed.
         contemporary_days: an older running total is stale.
@@ -38,6 +41,7 @@ class Settings:
     letters: Pairs = ()
     feeders: Pairs = ()
     agencies: Pairs = ()
+    pairs: Decided = NO_PAIRS
     approx_tolerance: float = 0.1
     contemporary_days: int = 14
     day_slack: int = 1

@@ -342,6 +342,11 @@ MISSING_SPOT = Trouble(
     "this claim is not where claims are looked up, or stands there wrongly",
     "Restore the ledger from a copy, or read the sources into a new one.",
 )
+WRONG_CORRECTION = Trouble(
+    "wrong_correction",
+    "this correction cannot be read, or its words do not stand in the text",
+    "Restore the ledger from a copy, or undo the judgement.",
+)
 MISSING_SUBJECT = Trouble(
     "missing_subject",
     "the judgement is about something that is not in the ledger",
@@ -401,6 +406,7 @@ TROUBLES = (
     UNREADABLE_FILE,
     UNREADABLE_FOLDER,
     UNREADABLE_FORMAT,
+    WRONG_CORRECTION,
     WRONG_HASH,
     WRONG_ID,
     WRONG_QUOTE,

@@ -14,6 +14,7 @@ from reportedly.lexicon.rarity_book import NO_RARITY, RarityBook
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import Unknown
 from reportedly.reconcile.days import Window, publication_day
+from reportedly.reconcile.decided import apart, groups
 from reportedly.reconcile.evidence import Telling, cannot_be_one, evidence, score, telling
 from reportedly.reconcile.papers import Papers, stretches
 from reportedly.reconcile.places import place_key
@@ -85,6 +86,8 @@ def linked(told: Sequence[Telling], settings: Settings) -> dict[Pair, int]:
 
 def points_of(left: Telling, right: Telling, settings: Settings) -> int:
     """Return the points for one happening; FORBIDDEN and SILENT are none."""
+    if apart(left.scene, right.scene, settings.pairs):
+        return FORBIDDEN
     if not has_words(left, right):
         forbidden = cannot_be_one(left, right, settings)
         return FORBIDDEN if forbidden else score(evidence(left, right, settings))
@@ -104,10 +107,14 @@ def merge(
     of the graph that hangs together may be merged by itself.
     """
     home: dict[int, Cluster] = {i: (i,) for i in range(len(tellings))}
+    by_hand = groups([one.scene for one in tellings], settings.pairs)
+    for group in by_hand:
+        home |= dict.fromkeys(group, group)
+    bound = frozenset(number for group in by_hand for number in group)
     known = dict(scored)
     for pair in sorted(scored, key=lambda pair: (-scored[pair], pair)):
         left, right = home[pair[0]], home[pair[1]]
-        if left == right or not _may_join(tellings, known, (left, right), settings):
+        if left == right or not _may_join(tellings, known, (left, right), settings, bound):
             continue
         joined = tuple(sorted(left + right))
         home |= dict.fromkeys(joined, joined)
@@ -119,12 +126,20 @@ def _may_join(
     known: dict[Pair, int],
     parts: tuple[Cluster, Cluster],
     settings: Settings,
+    bound: frozenset[int],
 ) -> bool:
-    """Say whether two clusters are one: enough points between every two on average."""
+    """Say whether two clusters are one: enough points between every two on average.
+
+    What a person joined to a telling clashes by the rules alone, and then has no say.
+    """
     told: list[int] = []
     for pair in ((min(a, b), max(a, b)) for a, b in product(*parts)):
         if pair not in known:
             known[pair] = points_of(tellings[pair[0]], tellings[pair[1]], settings)
+        if known[pair] == FORBIDDEN and not bound.isdisjoint(pair):
+            if apart(tellings[pair[0]].scene, tellings[pair[1]].scene, settings.pairs):
+                return False
+            continue
         if known[pair] == FORBIDDEN:
             return False
         if known[pair] != SILENT:

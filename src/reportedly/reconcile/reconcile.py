@@ -10,6 +10,7 @@ from reportedly.model.incident import Incident
 from reportedly.model.settings import DEFAULT_SETTINGS, Settings
 from reportedly.reconcile.copies import copies
 from reportedly.reconcile.days import published_by
+from reportedly.reconcile.decided import parted
 from reportedly.reconcile.incidents import incident
 from reportedly.reconcile.matching import cluster
 from reportedly.reconcile.matters import matters
@@ -46,7 +47,7 @@ def reconcile(
     keys = {name: key for told in by_document for name, key in running(told, settings).items()}
     found: list[Scene] = []
     for told in by_document:
-        found += scenes(_outside(told, keys), settings)
+        found += parted(scenes(_outside(told, keys), settings), settings.pairs)
     clusters = cluster(found, papers, settings, book)
     bundles = (*series(ready, keys, settings), *(incident(one, settings) for one in clusters))
     repeats = copies(papers.firsts, papers.documents.values())

@@ -9,6 +9,7 @@ The room must not know who writes the JSON, where it is kept, or what is shown o
 from reportedly.wire.changes import CHANGE
 from reportedly.wire.claims import AS_OF, CLAIM, CODING, LINK, SWAP, VICTIMS
 from reportedly.wire.codec import DAY, SPAN, Json, Spans, identity, spanless
+from reportedly.wire.corrections import correction_from_text, correction_to_text
 from reportedly.wire.documents import DATING, DOCUMENT, ORIGIN, SECTION, SEGMENT
 from reportedly.wire.explanations import (
     EXPLANATION,
@@ -137,6 +138,8 @@ __all__ = [
     "claim_to_json",
     "coding_from_json",
     "coding_to_json",
+    "correction_from_text",
+    "correction_to_text",
     "dating_from_json",
     "dating_to_json",
     "document_from_json",
