@@ -50,3 +50,17 @@ def test_linking_twice_changes_nothing() -> None:
 def test_the_living_keep_their_wounds() -> None:
     told = (one("wounded", "Ivo Marek", 0), one("killed", "Jan Dolan", 100))
     assert not any(map(died, with_deaths(told)))
+
+
+def test_a_pronoun_stands_for_the_one_told_of_last() -> None:
+    boy = one("killed", "a boy", 0, group="men")
+    named, he = one("wounded", "Ivo Marek", 100), one("killed", "he", 200)
+    assert [len(person) for person in persons((boy, named, he))] == [1, 2]
+
+
+def test_the_same_words_are_one_person() -> None:
+    told = (
+        claim("wounded", "1", of=Filler(text="a boy", name="boy"), at=0),
+        claim("killed", "1", of=Filler(text="a boy", name="boy"), at=0),
+    )
+    assert len(persons(told)) == 1

@@ -175,7 +175,8 @@ def _is_uncounted(sentence: Sentence, place: tuple[int, Entry, Kind], phrase: Ph
     """Say whether a word without a number counts nobody: "left a man *dead*", "strikes hit"."""
     i, entry, _ = place
     if phrase.measured is not None:
-        one = phrase.measured.quantity.n == 1 and phrase.noun < 0
+        alone = phrase.noun < 0 or entry.form == "noun"  # "*one* of the shooting victims"
+        one = phrase.measured.quantity.n == 1 and alone
         return entry.numbered and one and sentence.tokens[i].pos == "NOUN"  # "one *shot*"
     alone = entry.form == "adjective" and phrase.head == i
     plural = is_plural(_said(sentence, phrase))

@@ -23,6 +23,7 @@ AGE = re.compile(
 REST = re.compile(r"\b(?:others?|another|more|additional|else)\b", re.IGNORECASE)
 ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth)\b", re.IGNORECASE)
 DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
+INDEFINITE = re.compile(r"\b(?:an?|another)\W*$", re.IGNORECASE)
 SEXES = {
     "he": "men",
     "him": "men",
@@ -49,6 +50,7 @@ class Mention:
         points: a pronoun or a definite description: somebody told of before.
         apart: told to be another than those before.
         headline: stands in a headline, which only renders the body.
+        pronoun: "he", "who", "herself".
     """
 
     claim: Claim
@@ -60,6 +62,7 @@ class Mention:
     points: bool
     apart: bool
     headline: bool
+    pronoun: bool = False
 
     @property
     def dead(self) -> bool:
@@ -114,6 +117,12 @@ def is_rest(claim: Claim) -> bool:
     )
 
 
+def is_new(claim: Claim) -> bool:
+    """Say whether a claim brings in the one whom it counts: "*a* male", "*another* man"."""
+    role = claim.counted_role
+    return len(role) == 1 and bool(INDEFINITE.search(_before(claim, role[0])))
+
+
 def _of(claim: Claim) -> Iterator[Mention]:
     role = claim.counted_role
     count = claim.count
@@ -144,6 +153,7 @@ def _mention(claim: Claim, filler: Filler, start: int) -> Mention:
         points=pronoun or bool(DEFINITE.search(before)),
         apart=bool(REST.search(f"{before[-10:]} {filler.text}") or ORDINAL.search(filler.text)),
         headline=headline,
+        pronoun=pronoun,
     )
 
 

@@ -15,6 +15,7 @@ from reportedly.model.unknown import UNKNOWN, Unknown, known
 from reportedly.model.voice import Part, SourceType
 from reportedly.reconcile.apart import all_apart, told_apart
 from reportedly.reconcile.figures import UNSTATED, Figure, alone, summed
+from reportedly.reconcile.mentions import is_new
 from reportedly.reconcile.roots import organ, root_on_the_spot
 from reportedly.reconcile.settle import Held
 from reportedly.reconcile.sourced import Sourced
@@ -303,9 +304,11 @@ def _is_attacker(claim: Claim, actors: Collection[str]) -> bool:
     if claim.victims.group == ATTACKERS:
         return True
     words = {normal(filler.text) for filler in claim.counted_role}
-    if words and words <= set(actors):
+    if words and words <= set(actors) and not is_new(claim):
         return True
     single = not isinstance(claim.count, Unknown) and claim.count.hi == 1
+    if is_new(claim):
+        return False
     meant = {named(filler) for filler in claim.counted_role}
     return single and bool(meant) and meant <= set(actors)
 

@@ -16,6 +16,7 @@ from reportedly.reconcile.sourced import Sourced
 from reportedly.reconcile.wording import normal
 
 KILLED = "killed"
+PRONOUNS = frozenset({"them", "they", "we"})
 
 
 def survivors(
@@ -59,11 +60,17 @@ def _is_divided(claim: Claim, told: Iterable[Claim]) -> bool:
         and not isinstance(other.count, Unknown)
         and not isinstance(other.count.n, Unknown)
         and (
-            (other.span == claim.span and other.trigger.start > claim.trigger.start)
+            (other.span == claim.span and _goes_on(claim, other))
             or (other.kind == KILLED and bool(_nouns(other) & _nouns(claim)))
         )
         for other in told
     )
+
+
+def _goes_on(claim: Claim, other: Claim) -> bool:
+    """Say whether a claim follows, or "they" stands for those told of before."""
+    pronoun = all(filler.text.lower() in PRONOUNS for filler in claim.counted_role)
+    return pronoun or other.trigger.start > claim.trigger.start
 
 
 def _nouns(claim: Claim) -> frozenset[str]:

@@ -82,6 +82,9 @@ def _counts(claim: Claim) -> bool:
 
 def _home(mention: Mention, found: Sequence[list[Mention]]) -> list[Mention] | None:
     """Return the person meant: by name, else the last one told of who fits."""
+    same = [person for person in found if any(_is_same(mention, one) for one in person)]
+    if same:
+        return same[-1]
     able = [person for person in found if all(_fit(mention, one) for one in person)]
     named = [one for one in able if any(mention.names & other.names for other in one)]
     if named:
@@ -94,8 +97,18 @@ def _home(mention: Mention, found: Sequence[list[Mention]]) -> list[Mention] | N
     return max(able, key=lambda person: _nearness(mention, person), default=None)
 
 
+def _is_same(mention: Mention, other: Mention) -> bool:
+    """Say whether two claims tell of the same words: "*a boy* injured on Monday has died"."""
+    return mention.claim.document == other.claim.document and mention.start == other.start
+
+
 def _nearness(mention: Mention, person: Sequence[Mention]) -> tuple[int, int]:
-    """Order persons by what they share with a mention, then by who was told of last."""
+    """Order persons by what they share with a mention, then by who was told of last.
+
+    A pronoun stands for the one told of last who can be meant.
+    """
+    if mention.pronoun:
+        return 0, person[-1].start
     same = mention.headline and any(one.claim.kind == mention.claim.kind for one in person)
     sex = any(mention.sex and one.sex == mention.sex for one in person)
     noun = any(mention.noun and one.noun == mention.noun for one in person)
