@@ -113,4 +113,5 @@ def incidents(spans: SearchStrategy[Span] = LOOSE) -> SearchStrategy[Incident]:
         why=some(texts),
         notes=some(names),
         copies=some(copies),
+        claims=some(ids),
     )

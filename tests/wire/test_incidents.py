@@ -63,6 +63,7 @@ def test_an_incident_stands_in_the_order_of_the_contract() -> None:
         "why",
         "notes",
         "copies",
+        "claims",
     ]
 
 

@@ -25,6 +25,7 @@ from reportedly.model.incident import Incident
 from reportedly.model.issue import Judgement
 from reportedly.model.settings import Settings
 from reportedly.pipeline import read_under
+from reportedly.reconcile.naming import formerly
 from reportedly.report.ground import Ground
 from reportedly.report.ids import LEAST
 from reportedly.review.standing import standing
@@ -52,7 +53,8 @@ def show(
 
     A claim is shown with its sentence marked in the document, a document with all its claims
     marked, an incident or series with every claim behind it and how that stands. The id of a
-    sum that was only made to be compared shows the claims that it was made from. Below a claim
+    sum that was only made to be compared shows the claims that it was made from. The id that an
+    incident had before it joined another shows the one that it is part of now. Below a claim
     stands what people decided of it; it is shown as they corrected it.
     """
     path = ledger_path(ledger)
@@ -78,6 +80,9 @@ def _found(path: str, prefix: str, settings: Settings) -> tuple[Shown, Ground]:
         return _stored(path, stored[0].id, settings)
     desk = desk_of(path, settings)
     made = _made(desk)
+    if not stored and not any(_candidate(one).id.startswith(prefix) for one in made):
+        made = formerly(prefix, desk.incidents)
+        prefix = made[0].id if len({one.id for one in made}) == 1 else prefix
     chosen = only(
         (*stored, *(one for one in map(_candidate, made) if one.id.startswith(prefix))), prefix
     )

@@ -175,6 +175,7 @@ class Incident:
         why: the reasons for the grade, in words.
         notes: why the convention would not count it: stable codes, sorted.
         copies: which of its texts repeat which.
+        claims: ids of all claims that it was made from, sorted.
     """
 
     id: str
@@ -192,3 +193,4 @@ class Incident:
     why: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     copies: tuple[Copy, ...] = ()
+    claims: tuple[str, ...] = ()

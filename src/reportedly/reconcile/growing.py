@@ -22,6 +22,7 @@ from reportedly.reconcile.incidents import incident
 from reportedly.reconcile.index import Index
 from reportedly.reconcile.likeness import surroundings
 from reportedly.reconcile.matching import BLOCK_LIMIT, SHARED, TERM, blocks, merge, points_of
+from reportedly.reconcile.naming import name_after
 from reportedly.reconcile.pages import KEPT, Page, Pages
 from reportedly.reconcile.papers import few, names_in, stretches, uncommon
 from reportedly.reconcile.ranking import ranked, with_copies
@@ -338,7 +339,7 @@ class Growing:
             )
             for cluster in merge(alive, self._points(alive), self._settings):
                 scenes = [_name(alive[at]) for at in cluster]
-                home = short_hash("incident", min(alive[at].scene.anchor for at in cluster))
+                home = name_after(min(alive[at].scene.anchor for at in cluster))
                 for scene in scenes:
                     index.add(HOME, scene, home)
                     index.add(MEMBER, home, scene)

@@ -21,6 +21,7 @@ from reportedly.reconcile.drift import STRUCK
 from reportedly.reconcile.figures import Figure
 from reportedly.reconcile.grading import grade
 from reportedly.reconcile.kinds import HARM, TOLLS, is_toll
+from reportedly.reconcile.naming import name_after
 from reportedly.reconcile.parts import figures
 from reportedly.reconcile.rows import Entries, Row, denials, row
 from reportedly.reconcile.scenes import Scene, best_when, best_where
@@ -31,7 +32,6 @@ from reportedly.reconcile.survivors import survivors
 from reportedly.reconcile.titles import incident_title
 from reportedly.reconcile.victims import died
 from reportedly.reconcile.wording import named
-from reportedly.wire import short_hash
 
 INCREMENT = "increment"
 KILLED, WOUNDED = "killed", "wounded"
@@ -54,7 +54,7 @@ def incident(scenes: Sequence[Scene], settings: Settings) -> Bundle:
     tolls = tuple(one.toll for one in rows)
     graded, why = grade(claims)
     made = Incident(
-        id=short_hash("incident", min(scene.anchor for scene in order)),
+        id=name_after(min(scene.anchor for scene in order)),
         shape=Shape.INCIDENT,
         title=incident_title(said, when, where),
         when=when,
@@ -67,6 +67,7 @@ def incident(scenes: Sequence[Scene], settings: Settings) -> Bundle:
         grade=graded,
         why=why,
         notes=incident_notes(settings.preset, Shape.INCIDENT, when, tolls, said),
+        claims=tuple(sorted({claim.id for claim in said})),
     )
     return Bundle(incident=made, claims=claims)
 

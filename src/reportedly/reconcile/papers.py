@@ -24,7 +24,7 @@ CROWD = 50  # texts
 RARE_FLOOR = 12  # texts that may have a name that is rare among few
 WORD_LENGTH = 4
 UNCOMMON = 5.0
-SEVERAL, MANY = 8, 20  # texts of one stretch of time that may have a rare word
+SEVERAL, MANY = 4, 20  # texts of one stretch of time that may have a rare word
 LARGE = 1000  # texts from which many may have it
 STRETCH = 366  # days
 

@@ -132,6 +132,7 @@ def _series(key: Key, told: Sequence[Sourced], settings: Settings) -> Bundle:
         documents=tuple(sorted({one.claim.document for one in stated})),
         disputes=tuple(sorted({pair for one in rows for pair in one.disputes})),
         history=in_order(history, stated),
+        claims=tuple(sorted({one.claim.id for one in stated})),
         notes=incident_notes(
             settings.preset,
             Shape.SERIES,

@@ -117,6 +117,7 @@ INCIDENT_COLUMNS = (
     "copies.document",
     "copies.original",
     "copies.score",
+    "claims",
 )
 BETWEEN = "; "
 

@@ -113,6 +113,7 @@ INCIDENT = record(
     field("why", TEXTS),
     field("notes", TEXTS),
     field("copies", many(COPY.codec)),
+    field("claims", TEXTS),
 )
 
 ISSUE = record(
