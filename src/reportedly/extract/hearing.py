@@ -20,6 +20,8 @@ BLANK = " \N{NO-BREAK SPACE}"
 CLOSING = "”“\"’' \n"
 NOBODYS: Mapping[int, int] = MappingProxyType({})
 STOPS = frozenset(".?!…")
+OPENINGS: Mapping[str, str] = MappingProxyType({"”": "“", '"': '"', "''": "''"})
+SHUT = re.compile(r"[.,?!…]{0,3}(?P<mark>”|’|\"|'')")
 TRAILING = " \t\n,;:–—―-"
 
 
@@ -199,8 +201,26 @@ def tidy(text: str, ranges: Iterable[Range]) -> tuple[Range, ...]:
         while end > start and text[end - 1] in TRAILING:
             end -= 1
         if any(character.isalnum() for character in text[start:end]):
-            found.append((start, end))
+            found.append(_balanced(text, start, end))
     return tuple(found)
+
+
+def _balanced(text: str, start: int, end: int) -> Range:
+    """Give words the mark that closes a quotation begun in them; take off a stray bracket."""
+    inside = text[start:end]
+    if inside.endswith((")", "]")) and not set("([") & set(inside):
+        return start, end - 1
+    shut = SHUT.match(text, end)
+    opening = OPENINGS.get(shut["mark"], "") if shut else ""
+    if shut is None or not opening:
+        return start, end
+    same = opening == shut["mark"]
+    left = (
+        inside.count(opening) % 2
+        if same
+        else inside.count(opening) - inside.count(shut["mark"])
+    )
+    return (start, shut.end()) if left > 0 else (start, end)
 
 
 def kind_of(

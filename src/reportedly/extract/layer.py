@@ -9,6 +9,8 @@ from reportedly.model.voice import Attribution
 
 NOUNS = "lexicon/cues/nouns.tsv"
 VERBS = "lexicon/cues/verbs.tsv"
+ADVERBS = "lexicon/cues/adverbs.tsv"
+BELIEF = "assessment"
 OWNED = frozenset({"attitude", "knowledge", "order", "plan", "wish"})
 
 
@@ -76,4 +78,6 @@ def _is_nobodys(saying: Saying, cues: CueBook) -> bool:
         return False
     if saying.cue_entry.startswith(VERBS):
         return saying.cue_class in OWNED
+    if saying.cue_class == BELIEF:
+        return saying.cue_entry.startswith((ADVERBS, NOUNS))  # "apparently", "fears of"
     return saying.cue_entry.startswith(NOUNS) and not cues.classes[saying.cue_class].speaks
