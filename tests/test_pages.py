@@ -42,6 +42,16 @@ def test_a_page_is_read_apart_and_gives_the_same() -> None:
     assert reading_of(raw_page(), RECIPE) == here
 
 
+def test_a_known_site_gives_its_publisher_his_name() -> None:
+    page = PAGE.replace('href="/2031', 'href="https://www.reuters.com/2031')
+    raw = raw_page(page, "https://www.reuters.com/2031/04/03/oss-bridge")
+    found = reading_of(raw, RECIPE).document
+    assert not isinstance(found, Unknown)
+    assert found.publisher == "Reuters"
+    assert not isinstance(found.origin, Unknown)
+    assert found.origin.site == "The Kurier"
+
+
 def test_a_page_that_takes_too_long_is_quarantined_and_the_next_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

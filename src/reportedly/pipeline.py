@@ -25,6 +25,7 @@ from reportedly.language.engine import Engine, load_engine
 from reportedly.language.parser import parse
 from reportedly.ledger.store import Ledger
 from reportedly.lexicon.load import Lexicon, load
+from reportedly.lexicon.publisher_book import load_publishers
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.explanation import Explanation
@@ -173,9 +174,20 @@ def reading_of(raw: Raw, recipe: Recipe) -> Reading:
         issue = QUARANTINED.about(raw.name, error.subject)
         return Reading(name=raw.name, id=raw.facts.id, issues=(issue,))
     if isinstance(answer, Reading):
-        return in_its_tongue(answer, raw.form)
+        return _by_its_publisher(in_its_tongue(answer, raw.form))
     issue = QUARANTINED.about(raw.name, "its answer is none")
     return Reading(name=raw.name, id=raw.facts.id, issues=(issue,))
+
+
+def _by_its_publisher(reading: Reading) -> Reading:
+    """Return what was read with the publisher's own name, where its site is known."""
+    document = reading.document
+    if isinstance(document, Unknown):
+        return reading
+    known = load_publishers().at(document.url)
+    if isinstance(known, Unknown):
+        return reading
+    return replace(reading, document=replace(document, publisher=known.name))
 
 
 def outcome(

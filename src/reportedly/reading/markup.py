@@ -28,6 +28,7 @@ DROPPED = re.compile(
 )
 FILLER = re.compile(r"<!~*+>")
 RUN = re.compile(rf"(?:{TAG}|\s++)*+((?:[^<]++|<(?![a-zA-Z/!?]))*+)")
+BODY = re.compile(r"<body\b", re.IGNORECASE)
 HALF_TAG = re.compile(r"<[a-zA-Z/!?]")
 ANY_TAG = re.compile(TAG)
 BLOCK_TAG = re.compile(
@@ -102,7 +103,9 @@ def mark(source: str) -> Marked:
         runs.append((start, end))
         at = end
     parts.append(visible[at:])
-    copy = FILLER.sub("", "".join(parts))
+    whole = "".join(parts)
+    body = BODY.search(whole)
+    copy = FILLER.sub("", whole[body.start() :] if body else whole)
     return Marked(source=source, visible=visible, runs=tuple(runs), copy=copy)
 
 

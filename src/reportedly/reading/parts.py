@@ -17,6 +17,7 @@ CLASS = re.compile(r"<[a-z][a-z0-9]*\s[^<>]*?\bclass\s*=\s*[\"']?([^\"'<>]*)", r
 EDGES = " .:!>»\u203a•|-–—"
 HEADLINES = 6  # a page has one, or one for each teaser
 SHORT_LINE = 140
+LONG_LINE = 400  # with entities and blanks; no headline is as long
 STANDFIRST_WINDOW = 20_000
 NOT_WORD = re.compile(r"\W+")
 
@@ -152,11 +153,19 @@ def _cleared(
                 kept for cell in line if (kept := tuple(run for run in cell if run not in seen))
             )
             seen.update(run for cell in cells for run in cell)
-            words = " ".join(page.words(cell) for cell in cells)
-            if words and not _surrounds(words, book) and _folded(words) != title:
+            if _is_report(page, cells, title, book):
                 lines.append(cells)
         if lines:
             yield replace(block, lines=tuple(lines))
+
+
+def _is_report(page: Marked, cells: Cells, title: str, book: ReadingBook) -> bool:
+    """Say whether a line belongs to the report, and is not its headline again."""
+    length = sum(page.runs[run][1] - page.runs[run][0] for cell in cells for run in cell)
+    if length > LONG_LINE:
+        return True
+    words = " ".join(page.words(cell) for cell in cells)
+    return bool(words) and not _surrounds(words, book) and _folded(words) != title
 
 
 def _surrounds(words: str, book: ReadingBook) -> bool:
