@@ -23,6 +23,10 @@ OTHERS = frozenset({"more", "other", "others", "people"})
 PASSIVE = frozenset({"VBN", "VBD", "JJ", "NN", "NNS"})
 ACTED_ON = frozenset({"NUM", "DET", "NOUN", "PROPN", "PRON", "ADJ"})
 OPENERS = frozenset({"PUNCT", "SYM", "ADJ", "SPACE"})
+REPORTED = frozenset({"believed", "confirmed", "feared", "presumed", "reported", "reportedly"})
+DOING = frozenset({"VBZ", "NNS", "NN"})  # a past tense has its object by the grammar
+INCLUDING = "including"
+LONGEST_NOUN = 5  # tokens: "alleged foreign militants, including"
 COLON = ":"
 LABELLING = frozenset({":", "-", "–", "—"})
 CLOSING = frozenset({",", ";", ".", "(", ")", "+", "|", "/"})
@@ -85,7 +89,8 @@ def _beside(context: Context, sentence: Sentence, one: Measured) -> tuple[int, E
     if one.sort == "base":  # "two thirds of the *300 dead*"
         return _behind(context, sentence, one)
     raised = _raised(context, sentence, one) or _summed(context, sentence, one)
-    return raised or _behind(context, sentence, one) or _of_those(context, sentence, one)
+    behind = raised or _behind(context, sentence, one) or _of_those(context, sentence, one)
+    return behind or _object(context, sentence, one)
 
 
 def _draft(
@@ -125,17 +130,21 @@ def _entry(context: Context, token: Token, forms: frozenset[str]) -> Entry | Non
 def _behind(context: Context, sentence: Sentence, one: Measured) -> tuple[int, Entry] | None:
     """Return the participle or adjective behind a number: "*300* dead", "12 others hurt"."""
     tokens = sentence.tokens
-    at = one.last + 1
+    at = _over_included(sentence, one.last + 1)
     first = at
     forms = frozenset({"verb", "adjective"})
     while at < len(tokens) and tokens[at].pos in NAMED and at - first < 3:  # noqa: PLR2004
-        if tokens[at].tag == "VBN" or _entry(context, tokens[at], forms) is not None:
+        harm = _entry(context, tokens[at], forms) is not None
+        if harm or (tokens[at].tag == "VBN" and tokens[at].lower not in REPORTED):
             break
+        at += 1
+    while at < len(tokens) and tokens[at].lower in REPORTED:
         at += 1
     if at >= len(tokens) or tokens[at].tag not in PASSIVE:
         return None
     known = context.lexicon.people.people
     noun = tokens[at - 1]
+    first = first if noun.lower not in REPORTED else at
     if at > first and noun.lemma not in known and noun.lower not in OTHERS:
         return None
     after = tokens[at + 1 : at + 2]
@@ -146,6 +155,18 @@ def _behind(context: Context, sentence: Sentence, one: Measured) -> tuple[int, E
     return None if entry is None else (at, entry)
 
 
+def _object(context: Context, sentence: Sentence, one: Measured) -> tuple[int, Entry] | None:
+    """Return the verb right before a number: "strike on compound *kills* 4-10 militants"."""
+    at = one.first - 1
+    if at < 1 or sentence.tokens[at].tag not in DOING:
+        return None
+    entry = _entry(context, sentence.tokens[at], frozenset({"verb"}))
+    behind = sentence.tokens[one.last + 1 : one.last + 4]
+    noun = next((t for t in behind if t.pos not in {"ADJ", "VERB"}), None)
+    things = noun is not None and noun.lemma in context.lexicon.people.things
+    return None if entry is None or things else (at, entry)
+
+
 def _with_particle(context: Context, token: Token, after: tuple[Token, ...]) -> Entry | None:
     """Return the word that needs the next one to be a harm: "some 250 *taken hostage*"."""
     beside = {t.lower for t in after} | {t.lemma for t in after}
@@ -154,6 +175,22 @@ def _with_particle(context: Context, token: Token, after: tuple[Token, ...]) -> 
         if fits and entry.beside & beside and not entry.only and not entry.supporting:
             return entry
     return None
+
+
+def _over_included(sentence: Sentence, at: int) -> int:
+    """Return the token behind "including foreigners", which parts a noun from its word."""
+    tokens = sentence.tokens
+    end = at
+    while end < len(tokens) and tokens[end].pos in NAMED | {"VERB"} and end - at < LONGEST_NOUN:
+        if tokens[end].lower == INCLUDING:
+            break
+        end += 1
+    if end >= len(tokens) or tokens[end].lower != INCLUDING:
+        return at
+    end += 1
+    while end < len(tokens) and tokens[end].pos in NAMED:
+        end += 1
+    return end
 
 
 def _of_those(context: Context, sentence: Sentence, one: Measured) -> tuple[int, Entry] | None:

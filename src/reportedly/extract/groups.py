@@ -63,6 +63,7 @@ def groups(
     """
     phrases = _phrases(sentence, slots, numbers)
     phrases += _companions(sentence, i, phrases, numbers)
+    phrases = [p for p in phrases if not _is_covered(sentence, p, phrases)]
     whole = _told(sentence, phrases, book)
     whole = _bounded_alike(sentence, whole)
     parts = [_one(sentence, p, book) for p in _parts(sentence, i, phrases, numbers)]
@@ -71,6 +72,15 @@ def groups(
     whole = tuple(c for c in whole if c.phrases[0].head not in inside)
     numbered = any(c.number >= 0 for c in whole) or (parts and not whole)
     return (*whole, *parts) if numbered else whole
+
+
+def _is_covered(sentence: Sentence, phrase: Phrase, phrases: list[Phrase]) -> bool:
+    """Say whether the number before counts a bare plural too: "*seven* miners and guards"."""
+    token = sentence.tokens[phrase.head]
+    bare = phrase.measured is None and phrase.noun == phrase.first and token.tag == "NNS"
+    joined = token.dep == "conj" and sentence.tokens[phrase.first - 1].lower == "and"
+    over = next((p for p in phrases if p.head == token.head and p.measured is not None), None)
+    return bare and joined and over is not None and over.last == phrase.first - 2
 
 
 def _is_one(sentence: Sentence, part: Counted) -> bool:
