@@ -1,9 +1,10 @@
-"""`python -m benchmarks [gold] [human] [speed] [pages]`: measure, and say what fell."""
+"""`python -m benchmarks [gold] [human] [speed] [pages] [cost]`: measure; say what fell."""
 
 import sys
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from benchmarks.cost import measure_cost
 from benchmarks.gold import measure_gold
 from benchmarks.human import measure_human
 from benchmarks.options import Options, read_options
@@ -16,6 +17,7 @@ MEASURES: Mapping[str, Callable[[Options], int]] = MappingProxyType(
         "human": measure_human,
         "speed": measure_speed,
         "pages": measure_pages,
+        "cost": measure_cost,
     }
 )
 

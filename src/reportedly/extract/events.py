@@ -128,7 +128,7 @@ def _at(context: Context, sentence: Sentence, i: int) -> Iterator[Draft]:
     entries = [e for word in words for e in book.by_lemma.get(word, ())]
     mine = [e for e in entries if book.kinds[e.kind].family == FAMILY]
     for entry in sorted(mine, key=_closeness):
-        if not _fits(sentence, i, entry):
+        if not _fits(context, sentence, i, entry):
             continue
         roles = _roles(context, sentence, i, entry)
         if roles:
@@ -136,10 +136,10 @@ def _at(context: Context, sentence: Sentence, i: int) -> Iterator[Draft]:
             return
 
 
-def _fits(sentence: Sentence, i: int, entry: Entry) -> bool:
+def _fits(context: Context, sentence: Sentence, i: int, entry: Entry) -> bool:
     """Say whether a token is the entry's word; "fighting" may be tagged as a verb."""
     token = sentence.tokens[i]
-    if entry.refused and outlook(sentence, i) is not Outlook.REFUSED:
+    if entry.refused and outlook(context, sentence, i) is not Outlook.REFUSED:
         return False
     gerund = token.tag == "VBG" and token.lower == entry.lemma and token.dep in GERUNDS
     if entry.form == "noun" and gerund:
@@ -222,8 +222,9 @@ def _is_purpose(context: Context, sentence: Sentence, i: int) -> bool:
         return True
     book = context.lexicon.claims
     above = book.by_lemma.get(sentence.tokens[token.head].lemma, ())
-    tolls = any(book.kinds[e.kind].family == "toll" for e in above)
-    return token.dep == "xcomp" and tolls
+    return token.dep == "xcomp" and any(
+        book.kinds[e.kind].family == "toll" and fits(sentence, token.head, e) for e in above
+    )
 
 
 def _draft(
@@ -261,7 +262,7 @@ def _told(
     """Return kind, codes and status of an event as it is looked at: done, refused, offered."""
     i, entry = place
     coding = coding_of(context, sentence, entry, found)
-    look = outlook(sentence, i)
+    look = outlook(context, sentence, i)
     if entry.refused:
         return entry.kind, coding, Status.HAPPENED
     if look is Outlook.REFUSED and refused(coding) != coding:

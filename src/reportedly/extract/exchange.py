@@ -64,7 +64,7 @@ def _draft(context: Context, sentence: Sentence, deal: Deal) -> Draft:
         counted=UNKNOWN if kind == KIND else "target",
         swap=swap,
         coding=context.lexicon.claims.kinds[kind].coding,
-        status=put_forward(sentence, deal.stands_at),
+        status=put_forward(context, deal.sentence, deal.stands_at),
         flags=("headline",) if sentence.style == "headline" else (),
     )
 

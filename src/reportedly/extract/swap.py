@@ -18,7 +18,7 @@ from reportedly.extract.counts import Freed, both_ways, count_of, freed, is_give
 from reportedly.extract.deeds import behind
 from reportedly.extract.fillers import fillers, roles_of
 from reportedly.extract.fitting import fits
-from reportedly.extract.outlooks import called_off
+from reportedly.extract.outlooks import called_off, refuser
 from reportedly.extract.phrases import Phrase, heads, is_people, phrase_at
 from reportedly.extract.slots import OBJECTS, fill
 from reportedly.lexicon.claim_book import Entry
@@ -92,7 +92,7 @@ def _of_deeds(
         counted="target",
         swap=Swap(n_a_to_b=count_of(first.phrase), n_b_to_a=count_of(second.phrase)),
         coding=entry.coding,
-        status=called_off(sentence, i),
+        status=called_off(context, sentence, i),
         flags=("headline",) if sentence.style == "headline" else (),
     )
 
@@ -202,7 +202,7 @@ def _draft(
             remains=any(sentence.tokens[p.noun].lemma in BODIES for p in captives),
         ),
         coding=entry.coding,
-        status=called_off(sentence, i),
+        status=called_off(context, sentence, i),
         flags=("headline",) if sentence.style == "headline" else (),
     )
 
@@ -223,6 +223,8 @@ def _parties(context: Context, sentence: Sentence, i: int, roles: Roles) -> Role
     for child in sentence.children[i]:
         if sentence.tokens[child].lower in {"between", "with"}:
             found += [h for b in sentence.children[child] for h in heads(sentence, b)]
+    if not roles.actor and not found:
+        found = [h for h in (refuser(context, sentence, i),) if h >= 0]
     other = fillers(context, sentence, [phrase_at(sentence, h, numbers) for h in found])
     return (*roles.actor, *other)
 

@@ -60,11 +60,11 @@ def sides(claim: Claim, named: Iterable[Party], book: ActorBook, day: date | Unk
     around = tuple(named)
     fought = [war for war in book.wars if _fought(war, day)]
     between = [war for war in fought if _both_sides(war, parties)]
-    touched = [
+    touched = (
         war
         for war in fought
-        if _both_sides(war, (*parties, *around)) and (not parties or _any_side(war, parties))
-    ]
+        if (not parties or _any_side(war, parties)) and _both_sides(war, (*parties, *around))
+    )
     return Sides(parties, tuple(between or touched))
 
 
@@ -73,7 +73,12 @@ def _fought(war: War, day: date | Unknown) -> bool:
 
 
 def _both_sides(war: War, parties: tuple[Party, ...]) -> bool:
-    return {0, 1} <= {war.side_of(*party) for party in parties}
+    found = set()
+    for party in parties:
+        found.add(war.side_of(*party))
+        if {0, 1} <= found:
+            return True
+    return False
 
 
 def _any_side(war: War, parties: tuple[Party, ...]) -> bool:
