@@ -1,19 +1,25 @@
 """`reportedly read`: files and folders into the ledger."""
 
-import sys
 import time
 from typing import Annotated
 
 import typer
 
-from reportedly.cli.call import columns_of, ledger_path, recipe
+from reportedly.cli.call import ledger_path, recipe
+from reportedly.cli.fetching import (
+    ArchiveOption,
+    Fetching,
+    FetchOption,
+    archive_of,
+    bringing,
+)
 from reportedly.cli.meter import Meter
 from reportedly.cli.options import ColumnsOption, JsonOption, LedgerOption
 from reportedly.cli.reading import reasons, unread
 from reportedly.cli.screen import note_issues, progress, show_text, write_json
 from reportedly.ledger.store import open_ledger
 from reportedly.pipeline import Summary, make_reader, read_into
-from reportedly.sources.gather import count, gather
+from reportedly.sources.gather import count
 
 
 def read(
@@ -22,12 +28,14 @@ def read(
         typer.Argument(
             metavar="SOURCE…",
             help="Pages, PDFs, feeds, letters, tables, texts, JSON Lines, archives and folders"
-            " of them; - is standard input.",
+            " of them; - is standard input; addresses with --fetch.",
         ),
     ],
     *,
     ledger: LedgerOption = None,
     columns: ColumnsOption = None,
+    fetch: FetchOption = False,
+    archive: ArchiveOption = None,
     json_: JsonOption = False,
 ) -> None:
     """Read reports into the ledger.
@@ -35,10 +43,10 @@ def read(
     What it has already is passed over. A run may be stopped at any moment and started again.
     """
     path = ledger_path(ledger)
-    raws = gather(sources, sys.stdin.buffer, columns=columns_of(columns))
+    asked = Fetching(on=fetch, archive=archive_of(archive, path), columns=columns)
     meter = Meter(count(sources), time.monotonic)
     reader = make_reader(recipe())
-    with open_ledger(path, create=True) as opened:
+    with bringing(sources, asked) as raws, open_ledger(path, create=True) as opened:
         summary = read_into(opened, raws, reader, lambda name: progress(meter.line(name)))
     progress("")
     note_issues(summary.issues)

@@ -3,7 +3,6 @@
 import re
 import shlex
 import subprocess
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,13 @@ import typer
 
 from reportedly.cli.call import ledger_path, recipe, settings
 from reportedly.cli.desk import Desk, desk_of
+from reportedly.cli.fetching import (
+    ArchiveOption,
+    Fetching,
+    FetchOption,
+    archive_of,
+    bringing,
+)
 from reportedly.cli.journal import Journal
 from reportedly.cli.options import ConventionOption, JsonOption, LedgerOption
 from reportedly.cli.screen import note, note_issues, show_text, write_json
@@ -28,9 +34,15 @@ from reportedly.report.changes import changes, told
 from reportedly.report.ground import Ground
 from reportedly.report.silence import silences
 from reportedly.sources.fetch.posting import post
-from reportedly.sources.gather import gather
 from reportedly.wire import change_to_json, dumps
 
+EveryOption = Annotated[
+    str, typer.Option("--every", metavar="TIME", help="How often: 90s, 15m, 2h, 1d.")
+]
+SilenceOption = Annotated[
+    str,
+    typer.Option("--silence", metavar="TIME", help="Say when a source has nothing so long."),
+]
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 PATIENCE = 60.0  # seconds for a command that is told the news
 NOTHING = Ground.of((), ())
@@ -46,6 +58,7 @@ class Watch:
         settings: how claims become incidents.
         silence: for how long a source may be silent.
         journal: what was found so far.
+        fetching: whether addresses are fetched.
     """
 
     sources: tuple[str, ...]
@@ -53,6 +66,7 @@ class Watch:
     settings: Settings
     silence: timedelta
     journal: Journal
+    fetching: Fetching
 
 
 def watch(
@@ -61,18 +75,11 @@ def watch(
     ],
     *,
     ledger: LedgerOption = None,
-    every: Annotated[
-        str, typer.Option("--every", metavar="TIME", help="How often: 90s, 15m, 2h, 1d.")
-    ] = "15m",
+    every: EveryOption = "15m",
     once: Annotated[
         bool, typer.Option("--once", help="Look once and end, for cron and the like.")
     ] = False,
-    silence: Annotated[
-        str,
-        typer.Option(
-            "--silence", metavar="TIME", help="Say when a source has nothing so long."
-        ),
-    ] = "2d",
+    silence: SilenceOption = "2d",
     journal: Annotated[
         Path | None,
         typer.Option(
@@ -93,6 +100,8 @@ def watch(
         str | None,
         typer.Option("--webhook", metavar="URL", help="Post the news there, as JSON."),
     ] = None,
+    fetch: FetchOption = False,
+    archive: ArchiveOption = None,
     convention: ConventionOption = "plain",
     json_: JsonOption = False,
 ) -> None:
@@ -108,6 +117,7 @@ def watch(
         settings=settings(convention),
         silence=_span(silence),
         journal=Journal(journal or Path(f"{path}.journal.jsonl")),
+        fetching=Fetching(on=fetch, archive=archive_of(archive, path)),
     )
     pause = _span(every).total_seconds()
     try:
@@ -142,8 +152,10 @@ def _rounds(asked: Watch) -> Iterator[tuple[tuple[Change, ...], Ground]]:
 def _look(asked: Watch, source: str, at: datetime, *, first: bool) -> Round:
     """Read one source; one that is gone for a while does not end the watch."""
     try:
-        raws = gather((source,), sys.stdin.buffer)
-        with open_ledger(asked.ledger, create=True) as opened:
+        with (
+            bringing((source,), asked.fetching) as raws,
+            open_ledger(asked.ledger, create=True) as opened,
+        ):
             summary = read_into(opened, raws, make_reader(recipe()), _quiet)
     except SourceError as error:
         if first:

@@ -58,6 +58,29 @@ def gather(
     return chain.from_iterable(hand.target(target, stdin) for target in targets)
 
 
+def held(
+    name: str,
+    data: bytes,
+    kind: Kind,
+    limits: Limits = DEFAULT_LIMITS,
+    terms: Terms = DEFAULT_TERMS,
+) -> Iterator[Raw | Issue]:
+    """Yield what bytes of a kind hold that has to be unpacked, in a process of its own.
+
+    Args:
+        name: what they are called in issues.
+        data: the bytes.
+        kind: one without a form of its own, such as a feed or an archive.
+        limits: above which size an issue stands in for the bytes.
+        terms: what unpacking may take.
+    """
+    hand = Hand(Within(limits=limits), Warden(terms))
+    try:
+        yield from hand.laid_down(name, (data,), kind)
+    finally:
+        hand.warden.close()
+
+
 def count(targets: Sequence[str]) -> int:
     """Return how many files the targets hold, as far as one can see without opening them."""
     return sum(1 for target in targets for _ in _files(target))
@@ -149,11 +172,12 @@ class Hand:
         elif not isinstance(kind.form, Unknown):
             yield from stream_of(name, whole, kind.form, self.within.limits)
         else:
-            yield from self._laid_down(name, whole, kind)
+            yield from self.laid_down(name, whole, kind)
 
-    def _laid_down(
+    def laid_down(
         self, name: str, source: Iterable[bytes], kind: Kind
     ) -> Iterator[Raw | Issue]:
+        """Yield what a stream holds that can only be opened as a file."""
         with tempfile.NamedTemporaryFile(suffix=kind.suffixes[0]) as file:
             file.writelines(source)
             file.flush()
