@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from sqlalchemy import ColumnElement, Select, exists, func, select, tuple_
+from sqlalchemy import ColumnElement, FromClause, Select, Tuple, exists, func, select, tuple_
 from sqlalchemy.engine import Connection
 
 from reportedly.errors import UsageError
 from reportedly.ledger.dialect import CLAIM_WORDS, DOCUMENT_WORDS, matching
 from reportedly.ledger.rows import claim_of, document_of
-from reportedly.ledger.schema import CLAIMS, DOCUMENTS, READINGS, SPOTS, current
+from reportedly.ledger.schema import CLAIMS, DOCUMENTS, READINGS, SPOTS
 from reportedly.ledger.spots import LONG, MONTHS, months
 from reportedly.ledger.words import (
     ACTOR,
@@ -136,10 +136,10 @@ def documents(
         after: the mark of the piece before; "" for the first.
         limit: how many documents at most.
     """
-    now = current().subquery("now")
-    day = func.coalesce(DOCUMENTS.c.published, LATER)
-    query = select(day.label("day"), DOCUMENTS.c.id, DOCUMENTS.c.content)
-    query = query.join(now, now.c.document == DOCUMENTS.c.seq)
+    text_, day = DOCUMENTS.alias("text"), func.coalesce(DOCUMENTS.c.published, LATER)
+    newer = exists().where(text_.c.id == DOCUMENTS.c.id, _age(text_) > _age(DOCUMENTS))
+    read = exists().where(READINGS.c.document == DOCUMENTS.c.seq)
+    query = select(day.label("day"), DOCUMENTS.c.id, DOCUMENTS.c.seq).where(read, ~newer)
     if sought := said(text):
         pieces = matching(connection, DOCUMENT_WORDS, sought).subquery("pieces")
         query = query.where(DOCUMENTS.c.seq.in_(select(pieces.c.id // CHUNKS)))
@@ -149,7 +149,15 @@ def documents(
     rows = connection.execute(query.order_by(day, DOCUMENTS.c.id).limit(limit + 1)).all()
     shown = rows[:limit]
     mark = f"{shown[-1].day}{BETWEEN}{shown[-1].id}" if len(rows) > limit else ""
-    return tuple(document_of(row.content) for row in shown), mark
+    numbers = [row.seq for row in shown]
+    texts = select(DOCUMENTS.c.seq, DOCUMENTS.c.content).where(DOCUMENTS.c.seq.in_(numbers))
+    contents = {row.seq: row.content for row in connection.execute(texts).all()}
+    return tuple(document_of(contents[number]) for number in numbers), mark
+
+
+def _age(table: FromClause) -> Tuple:
+    """Return what says which of two texts of a document is the newer one."""
+    return tuple_(func.coalesce(table.c.published, ""), table.c.seq)
 
 
 def spot_of(mark: str) -> int:
