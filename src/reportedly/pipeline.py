@@ -6,6 +6,7 @@ A `Reader` bundles what lives (the language model) with what is read once (the l
 limits). Everything else is a pure function over documents, so that worker processes can run it.
 """
 
+import atexit
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -40,6 +41,7 @@ from reportedly.model.trouble import CRASHED, NOT_ENGLISH, QUARANTINED
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.reading.read import DANGEROUS, apart, in_its_tongue, read
 from reportedly.reading.tongue import is_english
+from reportedly.reconcile.copies import copies, originals
 from reportedly.reconcile.matters import matters
 from reportedly.reconcile.reconcile import reconcile
 from reportedly.reconcile.sums import sums
@@ -158,7 +160,9 @@ def find(document: Document, reader: Reader, layers: frozenset[str]) -> Found:
 @cache
 def warden() -> Warden:
     """Return the process in which dangerous documents are read; there is one for ours."""
-    return Warden()
+    one = Warden()
+    atexit.register(one.close)
+    return one
 
 
 def reading_of(raw: Raw, recipe: Recipe) -> Reading:
@@ -275,6 +279,12 @@ def read_under(
         for frame in frames
     ]
     return tuple(claim for found in read for claim in found.claims)
+
+
+def near_copies(documents: Iterable[Document]) -> int:
+    """Return how many texts repeat an earlier one in nearly the same words."""
+    papers = tuple(documents)
+    return len(copies(originals(papers), papers))
 
 
 def derived(claims: Iterable[Claim], settings: Settings) -> tuple[Claim, ...]:

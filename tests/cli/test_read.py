@@ -39,14 +39,18 @@ def test_a_folder_of_many_kinds_ends_with_what_was_read_and_why_not(tmp_path: Pa
     (folder / "a.html").write_text(PAGE)
     (folder / "b.pdf").write_bytes(b"%PDF-1.4 broken")
     (folder / "c.eml").write_bytes(letter("At least 3 people were killed, officials said."))
+    (folder / "c2.eml").write_bytes(
+        letter("At least 3 people were killed, officials said.", sender="B <b@x.example>")
+    )
     (folder / "d.png").write_bytes(b"\x89PNG")
     (folder / "e.csv").write_text("text\nAt least 4 people were killed at Oss.\n")
     with zipfile.ZipFile(folder / "f.zip", "w") as archive:
         archive.writestr("g.txt", "At least 5 people were killed at Lund.")
     first = call("read", str(folder), "--ledger", str(tmp_path / "war.db"))
     assert first.exit_code == 1
-    assert "new 4, known 0, unread 1" in " ".join(first.stdout.split())
+    assert "new 5, known 0, unread 1" in " ".join(first.stdout.split())
+    assert "nearly the same as an earlier one in the ledger: 1" in first.stdout
     assert "not read: broken_document 1" in first.stdout
     assert "passed over: skipped_format 1" in first.stdout
     second = call("read", str(folder), "--ledger", str(tmp_path / "war.db"))
-    assert "new 0, known 4, unread 1, claims 0" in " ".join(second.stdout.split())
+    assert "new 0, known 5, unread 1, claims 0" in " ".join(second.stdout.split())

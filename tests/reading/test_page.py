@@ -137,10 +137,21 @@ def test_the_container_knows_what_the_page_does_not_say() -> None:
     assert found.published == PartialDate(year=2031, month=4, day=2)
 
 
+def test_the_same_words_at_two_addresses_are_two_documents() -> None:
+    page = PAGE.replace('rel="canonical"', 'rel="other"')
+    first, second = (document_of(raw_page(page, f"https://{a}.example/1")) for a in "ab")
+    assert first.text == second.text
+    assert first.id != second.id
+    assert first.id == document_of(raw_page(page, "https://a.example/1")).id
+
+
 def test_a_title_that_the_page_does_not_show_is_its_heads() -> None:
-    found = document_of(raw_page(PAGE.replace("<h1>", "<h1>Live: ")))
+    page = PAGE.replace("<h1>", "<h1>Live: ")
+    found = document_of(raw_page(page))
     assert found.title == "Shelling kills 12 at Oss"
-    assert found.span(0, 8).part == "title"
+    span = found.span(0, 8)
+    assert span.part == "text"
+    assert page[span.source_start : span.source_end] == "Shelling"
 
 
 def test_line_breaks_and_tables_keep_their_lines() -> None:

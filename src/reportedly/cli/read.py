@@ -18,8 +18,10 @@ from reportedly.cli.options import ColumnsOption, JsonOption, LedgerOption
 from reportedly.cli.reading import reasons, unread
 from reportedly.cli.screen import note_issues, progress, show_text, write_json
 from reportedly.ledger.store import open_ledger
-from reportedly.pipeline import Summary, make_reader, read_into
+from reportedly.pipeline import Summary, make_reader, near_copies, read_into
 from reportedly.sources.gather import count
+
+MOST_COMPARED = 20_000  # new documents; who reads more of them asks when he reconciles
 
 
 def read(
@@ -48,6 +50,7 @@ def read(
     reader = make_reader(recipe())
     with bringing(sources, asked) as raws, open_ledger(path, create=True) as opened:
         summary = read_into(opened, raws, reader, lambda name: progress(meter.line(name)))
+        alike = near_copies(opened.documents()) if 0 < summary.new <= MOST_COMPARED else 0
     progress("")
     note_issues(summary.issues)
     if json_:
@@ -55,6 +58,8 @@ def read(
     else:
         counts = ", ".join(f"{name} {number:,}" for name, number in _counts(summary).items())
         show_text(f"{path}: {counts}")
+        if alike:
+            show_text(f"nearly the same as an earlier one in the ledger: {alike:,}")
         for line in reasons(summary.issues):
             show_text(line)
     if unread(summary):

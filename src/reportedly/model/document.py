@@ -17,7 +17,8 @@ class Document:
     """One clean text in which every span counts, mapped back to its source.
 
     Attributes:
-        id: as it came, else the first 16 hex digits of `sha256`.
+        id: as it came, else 16 hex digits of the hash of the text; of a page or a letter, of
+            the text with its address or publisher.
         sha256: SHA-256 of the clean text in UTF-8, 64 hex digits.
         text: title first, a blank line, the body; as it is, nothing normalised away.
         title: the headline, where one is known.

@@ -13,7 +13,7 @@ from reportedly.model.moment import PartialDate
 from reportedly.model.origin import Origin, Section
 from reportedly.model.raw import NO_FACTS, Facts, Reading
 from reportedly.model.trouble import Trouble
-from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.model.unknown import UNKNOWN, Unknown, known
 from reportedly.reading.edits import Segments, entitle, headed
 
 Remark = tuple[Trouble, str | Unknown]
@@ -86,7 +86,7 @@ def _document(draft: Draft, published: PartialDate | Unknown) -> Document:
         sections = headed(facts.title, sections)
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     return Document(
-        id=sha256[:ID_LENGTH] if isinstance(facts.id, Unknown) else facts.id,
+        id=_identity(draft, text, sha256) if isinstance(facts.id, Unknown) else facts.id,
         sha256=sha256,
         text=text,
         title=facts.title,
@@ -100,6 +100,18 @@ def _document(draft: Draft, published: PartialDate | Unknown) -> Document:
         sections=sections,
         origin=draft.origin,
     )
+
+
+def _identity(draft: Draft, text: str, sha256: str) -> str:
+    """Return the id of a text that brings none.
+
+    The same words on the pages of two publishers are two documents: who repeats whom is what a
+    ledger is for. Of a plain text nothing but the words is known.
+    """
+    where = known(draft.facts.url, known(draft.facts.publisher, ""))
+    if isinstance(draft.origin, Unknown) or not where:
+        return sha256[:ID_LENGTH]
+    return hashlib.sha256(f"{text}\n{where}".encode()).hexdigest()[:ID_LENGTH]
 
 
 def _date(

@@ -3,18 +3,23 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from reportedly.lexicon.reading_book import ReadingBook
 from reportedly.model.origin import SectionRole
 from reportedly.reading.maintext import Block, Cells, main_text
 from reportedly.reading.markup import Marked, between, pieces_of
-from reportedly.reading.pagefacts import HEADLINE
+from reportedly.reading.pagefacts import HEADLINE, TITLE
 from reportedly.reading.weaver import BLANK, LINE, Weaver
 
 CELL = " | "
 ITEM = "- "
 CLASS = re.compile(r"<[a-z][a-z0-9]*\s[^<>]*?\bclass\s*=\s*[\"']?([^\"'<>]*)", re.IGNORECASE)
 EDGES = " .:!>»\u203a•|-–—"
+META_TITLE = re.compile(
+    r"<meta\b[^>]{0,200}(?:og|twitter):title[^>]{0,200}?content\s*=\s*[\"']([^\"'<>]{1,500})",
+    re.IGNORECASE,
+)
 HEADLINES = 6  # a page has one, or one for each teaser
 SHORT_LINE = 140
 LONG_LINE = 400  # with entities and blanks; no headline is as long
@@ -29,6 +34,7 @@ class Parts:
     Attributes:
         title: the headline; empty where there is none.
         headline: the runs that say it; none where only the head of the page does.
+        head: where it stands in the head of the page, for want of runs; -1 for nowhere.
         standfirst: what sums the report up, between headline and body.
         body: the blocks of the body.
         captions: the captions, a tuple for each.
@@ -36,6 +42,7 @@ class Parts:
 
     title: str
     headline: tuple[int, ...]
+    head: int = -1
     standfirst: tuple[int, ...] = ()
     body: tuple[Block, ...] = ()
     captions: tuple[tuple[int, ...], ...] = ()
@@ -59,7 +66,12 @@ def parts_of(page: Marked, titles: Sequence[str], book: ReadingBook) -> Parts:
     first = min((run for block in body for run in block.runs), default=len(page.runs))
     standfirst = _standfirst(page, headline, first, book)
     return Parts(
-        title=title, headline=headline, standfirst=standfirst, body=body, captions=captions
+        title=title,
+        headline=headline,
+        head=-1 if headline else _in_head(page, title),
+        standfirst=standfirst,
+        body=body,
+        captions=captions,
     )
 
 
@@ -69,6 +81,10 @@ def woven(page: Marked, parts: Parts) -> Weaver:
     if parts.headline:
         weaver.open()
         _weave(page, weaver, parts.headline)
+        weaver.close(SectionRole.HEADLINE)
+    elif parts.head >= 0:
+        weaver.open()
+        weaver.take([(parts.head, parts.title, len(parts.title))])
         weaver.close(SectionRole.HEADLINE)
     if parts.standfirst:
         weaver.open()
@@ -129,6 +145,15 @@ def _headline(page: Marked, titles: Sequence[str]) -> tuple[str, tuple[int, ...]
     if not titles:
         return "", ()
     return min(titles, key=lambda one: (one is not titles[0], len(one))), ()
+
+
+def _in_head(page: Marked, title: str) -> int:
+    """Return where a title stands in the head of the page, letter by letter."""
+    for match in (*islice(TITLE.finditer(page.visible), 1), *META_TITLE.finditer(page.visible)):
+        at = page.source.find(title, *match.span(1)) if title else -1
+        if at >= 0:
+            return at
+    return -1
 
 
 def _agree(shown: str, told: str) -> bool:
