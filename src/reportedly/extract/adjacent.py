@@ -118,7 +118,9 @@ def _draft(
 def _entry(context: Context, token: Token, forms: frozenset[str]) -> Entry | None:
     """Return the plain word for a harm that a token is."""
     book = context.lexicon.claims
-    for word in dict.fromkeys((token.lemma.lower(), token.lower)):
+    for word in dict.fromkeys(
+        (token.lemma.lower(), token.lower, token.lower.removesuffix("s"))
+    ):
         for entry in book.by_lemma.get(word, ()):
             plain = not (entry.beside or entry.supporting or entry.object_is or entry.only)
             plain = plain and (entry.form != "verb" or ("object", "target") in entry.slots)

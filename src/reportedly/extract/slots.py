@@ -436,6 +436,8 @@ def _modified(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> Iter
         yield before
     elif found := _left(sentence, i) or _feared(sentence, i, numbers):
         yield from found
+    elif token.dep in COMPLEMENTS and _own_objects(sentence, token.head, numbers):
+        return  # "had shot *dead* two boys"
     elif token.dep in COMPLEMENTS | {"conj", "ROOT", "advcl", "ccomp", "acl"} and not number:
         over = subject_of(sentence, i if token.pos == "VERB" else token.head)
         yield from () if over < 0 else heads(sentence, over)

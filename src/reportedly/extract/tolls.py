@@ -48,6 +48,7 @@ MORTAL = "killed"  # beside a person, an unknown trade in a list of dead is a pe
 STRUCK = "ruling 11"
 LOST = "lost"
 PRESENT = "23"
+AGAIN = frozenset({"them", "they"})
 
 
 def tolls(context: Context) -> tuple[Draft, ...]:
@@ -324,7 +325,14 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
         key = (draft.kind, (draft.number,) if draft.number >= 0 else draft.targets)
         if key not in kept or _openness(draft) < _openness(kept[key]):
             kept[key] = draft
-    return list(kept.values())
+    counted = {draft.kind for draft in kept.values() if draft.number >= 0}
+    return [d for d in kept.values() if d.kind not in counted or not _is_pronoun(d)]
+
+
+def _is_pronoun(draft: Draft) -> bool:
+    """Say whether "them" are those whom the sentence counts: "freed 42, handed *them* over"."""
+    tokens = draft.sentence.tokens
+    return draft.number < 0 and all(tokens[at].lower in AGAIN for at in draft.targets)
 
 
 def _openness(draft: Draft) -> tuple[bool, bool]:
