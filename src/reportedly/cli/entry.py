@@ -20,6 +20,7 @@ from reportedly.cli import (
     review,
     series,
     show,
+    sources,
     watch,
 )
 from reportedly.cli.screen import note, write
@@ -41,6 +42,7 @@ for command in (
     documents.documents,
     incidents.incidents,
     series.series,
+    sources.sources,
     show.show,
     explain.explain,
     brief.brief,
