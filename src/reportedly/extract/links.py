@@ -23,7 +23,8 @@ def linked(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
 
 
 def _part(claim: Claim, claims: tuple[Claim, ...]) -> Claim:
-    whole = next((w for w in reversed(claims) if _is_whole(w, claim)), None)
+    wholes = [w for w in reversed(claims) if _is_whole(w, claim)]
+    whole = next((w for w in wholes if w.trigger == claim.trigger), next(iter(wholes), None))
     if whole is None:
         return claim
     link = Link(type=LinkType.PART_OF, claim=whole.id)
