@@ -54,7 +54,7 @@ LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-st
 lock: $(VENV)/build.stamp ## pin and hash all dependencies again
 	$(LOCK) pyproject.toml -o requirements/base.txt
 	$(LOCK) --group build -c requirements/base.txt -o requirements/build.txt
-	$(LOCK) pyproject.toml --extra data --extra docx --extra parquet --extra postgres --group dev -c requirements/base.txt \
+	$(LOCK) pyproject.toml --extra data --extra parquet --extra postgres --group dev -c requirements/base.txt \
 		-c requirements/build.txt -o requirements/dev.txt
 
 clean: ## remove what builds and tools leave behind; the environment stays

@@ -92,7 +92,7 @@ def review(
     limit: LimitOption = None,
     json_: JsonOption = False,
 ) -> None:
-    """Accept, reject and correct claims; say which are the same, and which are not.
+    """Accept, reject, correct claims; say which are the same.
 
     Nothing is overwritten: a judgement is a row with its author, time and reason, undone by
     another row. What was rejected leaves all figures and keeps its row. A field is corrected by
