@@ -80,7 +80,8 @@ def claims(draw: DrawFn, document: Document) -> Claim:
         roles=draw(roles(spans)),
         counted=draw(maybe(st.sampled_from(["actor", "target", "thing"]))),
         count=draw(maybe(quantities(spans))),
-        swap=draw(maybe(swaps(spans))),
+        # One of which nothing is known says nothing, and is not told apart from none.
+        swap=draw(maybe(swaps(spans).filter(lambda swap: swap != Swap()))),
         victims=draw(victims),
         period=draw(st.sampled_from(Period)),
         increment=draw(flags),

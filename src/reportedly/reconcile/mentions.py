@@ -13,7 +13,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.quantity import QuantityKind
 from reportedly.model.unknown import Unknown, known
 from reportedly.reconcile.drift import STRUCK
-from reportedly.reconcile.wording import FULL_NAME, WORD, one_person
+from reportedly.reconcile.wording import FULL_NAME, SEXES, WORD, one_person
 
 AGE = re.compile(
     r"\b(?P<of>\d{1,3})[\s-](?P<unit>year|month|week|day)s?[\s-]old\b"
@@ -24,14 +24,6 @@ REST = re.compile(r"\b(?:others?|another|more|additional|else)\b", re.IGNORECASE
 ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth)\b", re.IGNORECASE)
 DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
 INDEFINITE = re.compile(r"\b(?:an?|another)\W*$", re.IGNORECASE)
-SEXES = {
-    "he": "men",
-    "him": "men",
-    "himself": "men",
-    "she": "women",
-    "her": "women",
-    "herself": "women",
-}
 PRONOUNS = frozenset({*SEXES, "i", "who", "it"})
 BEFORE, BEHIND = 24, 14  # characters around the words: articles, and an age set off by commas
 

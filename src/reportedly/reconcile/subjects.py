@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from reportedly.model.actor import Filler, Role
 from reportedly.model.claim import Claim, VictimRole
-from reportedly.model.unknown import Unknown, known
-from reportedly.reconcile.wording import named, one_person
+from reportedly.model.unknown import UNKNOWN, Unknown, known
+from reportedly.reconcile.wording import SEXES, named, one_person
 
 WHOLE = "all"
 ATTACKERS = "attackers"
@@ -56,7 +56,7 @@ def alike(left: Claim, right: Claim) -> bool:
     return (
         kindred(identities(left.counted_role), identities(right.counted_role))
         and _agree(left.victims.age, right.victims.age)
-        and _agree(left.victims.sex, right.victims.sex)
+        and _agree(_sex(left), _sex(right))
         and not _named_apart(left, right)
         and not turned(left, right)
         and (left.kind != "lost" or things(left) == things(right))
@@ -146,6 +146,14 @@ def _full(role: Role) -> bool:
 
 def _words(names: Iterable[str]) -> frozenset[str]:
     return frozenset(word for name in names for word in name.split())
+
+
+def _sex(claim: Claim) -> str | Unknown:
+    """Return the sex of those counted: as told, else as the pronoun for a single one says."""
+    role = claim.counted_role
+    if isinstance(claim.victims.sex, Unknown) and len(role) == 1:
+        return SEXES.get(role[0].text.strip().lower(), UNKNOWN)
+    return claim.victims.sex
 
 
 def _agree(left: str | Unknown, right: str | Unknown) -> bool:

@@ -1,6 +1,8 @@
 """Words compared: case, articles and figures do not make two names differ."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from reportedly.model.actor import Filler
 from reportedly.model.unknown import known
@@ -10,6 +12,17 @@ ARTICLE = re.compile(r"^(?:the|an|a)\s+", re.IGNORECASE)
 FIGURE = re.compile(r"(?<![\w-])\d[\d,.]*(?![\w-])")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 FULL_NAME = 2
+# What a pronoun says of the one whom it stands for.
+SEXES: Mapping[str, str] = MappingProxyType(
+    {
+        "he": "men",
+        "him": "men",
+        "himself": "men",
+        "she": "women",
+        "her": "women",
+        "herself": "women",
+    }
+)
 
 
 def normal(text: str) -> str:
