@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from reportedly.lexicon.time_book import load_time
-from reportedly.resolve.feasts import day_in, easter
+from reportedly.resolve.feasts import day_in, easter, names_year
 
 RULES = [row.entry for rows in load_time().feasts.by_first.values() for row in rows]
 
@@ -50,3 +50,14 @@ def test_every_rule_of_the_lexicon_finds_a_day() -> None:
 def test_a_year_that_no_calendar_has_has_no_feast() -> None:
     assert day_in("easter+0", 0) is None
     assert day_in("12-25", 10_000) is None
+
+
+@pytest.mark.parametrize("year", [1900, 2001, 2024])
+@pytest.mark.parametrize("rule", sorted(set(RULES)))
+def test_every_rule_can_be_asked_for_every_year(rule: str, year: int) -> None:
+    found = day_in(rule, year)
+    assert found is None or names_year(rule) or found.year == year
+
+
+def test_a_day_of_one_year_is_of_no_other() -> None:
+    assert day_in("2001-09-11", 2024) == date(2001, 9, 11)

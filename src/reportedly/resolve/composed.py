@@ -276,7 +276,8 @@ def _yearless(reader: Reader, index: int, stop: int) -> bool:
         pieces.low(at) in book.months or pieces.low(at) in book.seasons
         for at in range(index, stop)
     )
-    return named or pieces.row[index].start in reader.feasts
+    feast = reader.feasts.get(pieces.row[index].start)
+    return named or (feast is not None and not feasts.names_year(feast[1]))
 
 
 def _moved_to(reader: Reader, index: int, ends: Interval, year: int) -> Interval | None:

@@ -23,8 +23,7 @@ def feast(reader: Reader, index: int) -> Hit | None:
         return None
     end, rule = found
     stop = stop_at(reader, at, end)
-    whole = len(rule) == len("2001-09-11")
-    if whole:
+    if names_year(rule):
         slashed = pieces.low(at + 1) == "/" or pieces.number(at) < 0
         return Hit(stop, Interval.at(PartialDate.parse(rule))) if slashed else None
     year = year_at(reader, stop)
@@ -32,6 +31,11 @@ def feast(reader: Reader, index: int) -> Hit | None:
         return Hit(year[1], in_year(rule, year[0]))
     there = _nearest(reader, rule, index, shift)
     return Hit(stop, there, loose=not closes(reader, stop))
+
+
+def names_year(rule: str) -> bool:
+    """Say whether a rule is one day of one year: "the September 11 attacks"."""
+    return len(rule) == len("2001-09-11") and rule[:4].isdigit()
 
 
 def in_year(rule: str, year: int) -> Interval:
@@ -58,6 +62,8 @@ def day_in(rule: str, year: int) -> date | None:
 
     The rules are those that `lexicon/time/feasts.tsv` explains in its note.
     """
+    if names_year(rule):
+        return date.fromisoformat(rule)
     if rule.startswith("easter"):
         sunday = easter(year)
         return moved(sunday, int(rule.removeprefix("easter"))) if sunday else None
