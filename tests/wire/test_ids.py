@@ -113,3 +113,12 @@ def test_a_judgement_is_known_by_everything_else() -> None:
     assert judgement_id(replace(JUDGEMENT, id="x")) == judgement_id(JUDGEMENT)
     assert judgement_id(replace(JUDGEMENT, author="ravi")) != judgement_id(JUDGEMENT)
     assert judgement_id(replace(JUDGEMENT, value="5")) != judgement_id(JUDGEMENT)
+
+
+def test_who_was_only_implied_is_found_out_later() -> None:
+    doer = Filler(text="army", id="ZAF-MIL")
+    implied = replace(
+        CLAIM, roles=replace(CLAIM.roles, actor=(doer,)), flags=("implied_actor",)
+    )
+    assert claim_id(implied) == claim_id(CLAIM)
+    assert claim_id(replace(implied, flags=())) != claim_id(CLAIM)

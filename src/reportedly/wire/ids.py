@@ -12,6 +12,7 @@ from reportedly.wire.parts import QUANTITY
 from reportedly.wire.text import canonical
 
 LENGTH: Final = 16
+IMPLIED: Final = "implied_actor"
 AS_THE_TEXT_HAS_IT: Final = ("surface", "n", "kind", "term")
 AS_COMPUTED: Final = (*AS_THE_TEXT_HAS_IT, "lo", "hi", "best")
 
@@ -38,9 +39,15 @@ def claim_id(claim: Claim) -> str:
             "quote": claim.quote,
             "count": _counted(claim),
             "of": [filler.text for filler in claim.counted_role],
-            "by": [filler.text for filler in claim.roles.actor],
+            "by": _doers(claim),
         }
     )
+
+
+def _doers(claim: Claim) -> list[Json]:
+    """Return who did it, in the text's words; who was only implied was found out later."""
+    stated = IMPLIED not in claim.flags
+    return [filler.text for filler in claim.roles.actor] if stated else []
 
 
 def judgement_id(judgement: Judgement) -> str:
