@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,22 @@ def test_only_what_was_asked_for(ledger: str) -> None:
     printed = call(
         "export", "csv", "--kind", "captured", "--ledger", ledger, REPORTEDLY_TODAY=TODAY
     ).stdout
-    assert printed
+    kinds = {row["kind"] for row in csv.DictReader(io.StringIO(printed, newline=""))}
+    assert kinds == {"captured"}
+
+
+def test_what_a_reviewer_accepts_leaves_as_reviewed(ledger: str, tmp_path: Path) -> None:
+    own = str(tmp_path / "own.db")
+    shutil.copy(ledger, own)
+    first = call("claims", "--ledger", own, "--kind", "captured", "--json").stdout
+    claim = json.loads(first.splitlines()[0])["id"]
+    before = call("export", "claimreview", "--ledger", own, REPORTEDLY_TODAY=TODAY).stdout
+    said = call("review", "accept", claim, "--ledger", own, "--as", "mara", "--why", "read it")
+    assert said.exit_code == 0
+    after = call("export", "claimreview", "--ledger", own, REPORTEDLY_TODAY=TODAY).stdout
+    assert json.loads(before)["@graph"] == []
+    (made,) = json.loads(after)["@graph"]
+    assert made["@id"].endswith(claim)
 
 
 def test_the_president_keeps_his_name(ledger: str) -> None:

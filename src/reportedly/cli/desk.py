@@ -34,11 +34,13 @@ class Desk:
         """Return the incidents and series behind which stands a claim that was asked for."""
         if wanted == Wanted():
             return self.incidents
-        fits = {
-            claim.id
-            for claim in choose(self.ground.claims.values(), self.ground.documents, wanted)
-        }
+        fits = self.fitting(wanted)
         return tuple(one for one in self.incidents if fits.intersection(behind(one)))
+
+    def fitting(self, wanted: Wanted) -> frozenset[str]:
+        """Return the ids of the claims that were asked for."""
+        fits = choose(self.ground.claims.values(), self.ground.documents, wanted)
+        return frozenset(claim.id for claim in fits)
 
 
 @cache

@@ -22,7 +22,9 @@ from reportedly.lexicon.care_book import load_care
 from reportedly.report.exports.dossier import Dossier, File
 from reportedly.report.exports.formats import FORMATS, format_of
 from reportedly.report.exports.formats import export as exported
+from reportedly.review.effective import ACCEPTED, CORRECTED
 
+REVIEWED = frozenset({ACCEPTED, CORRECTED})  # flags that a review leaves on a claim
 LIST = "; ".join(f"{name}: {one.what}" for name, one in FORMATS.items())
 
 
@@ -58,8 +60,11 @@ def export(
     chosen = format_of(format_)
     asked = Asked(kind=kind, place=place, since=since, until=until)
     desk = desk_of(ledger_path(ledger), settings(convention or chosen.convention, as_of))
+    reviewed = (one for one in desk.ground.claims.values() if REVIEWED & set(one.flags))
     dossier = Dossier(
         incidents=desk.chosen(asked.wanted()),
+        chosen=desk.fitting(asked.wanted()),
+        accepted=frozenset(claim.id for claim in reviewed),
         ground=desk.ground,
         settings=settings(convention or chosen.convention, as_of),
         rules=desk.rules,

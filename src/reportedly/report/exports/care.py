@@ -105,7 +105,7 @@ def cared(dossier: Dossier, book: CareBook) -> Cared:
 def kept_claims(one: Cared) -> tuple[tuple[Claim, ...], tuple[Omitted, ...]]:
     """Return the claims that may leave one by one, by id, and those that may not."""
     kept, omitted = list[Claim](), list[Omitted]()
-    for _, claim in sorted(one.dossier.ground.claims.items()):
+    for claim in one.dossier.claims():
         reason = _claim_reason(claim, one.dossier, one.book)
         if reason:
             omitted.append(Omitted(id=claim.id, reason=reason))

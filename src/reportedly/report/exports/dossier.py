@@ -25,6 +25,7 @@ class Dossier:
         version: of the program.
         today: the day of the export; what is younger than the delay stays out. Unknown: all.
         accepted: ids of the claims that a reviewer accepted.
+        chosen: ids of the claims that were asked for; unknown: all.
     """
 
     incidents: tuple[Incident, ...]
@@ -34,10 +35,18 @@ class Dossier:
     version: str
     today: PartialDate | Unknown = UNKNOWN
     accepted: frozenset[str] = frozenset()
+    chosen: frozenset[str] | Unknown = UNKNOWN
 
     def happenings(self) -> tuple[Incident, ...]:
         """Return the incidents, without the series."""
         return tuple(one for one in self.incidents if one.shape is Shape.INCIDENT)
+
+    def claims(self) -> tuple[Claim, ...]:
+        """Return the claims that were asked for, by id."""
+        every = sorted(self.ground.claims.items())
+        if isinstance(self.chosen, Unknown):
+            return tuple(claim for _, claim in every)
+        return tuple(claim for name, claim in every if name in self.chosen)
 
     def claims_of(self, incident: Incident) -> tuple[Claim, ...]:
         """Return the claims behind an incident."""
