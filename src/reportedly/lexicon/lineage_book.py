@@ -6,10 +6,6 @@ from typing import Final
 
 from reportedly.lexicon.tables import HERE, table
 
-AGENCIES: Final = frozenset({
-    "org:afp", "org:anadolu", "org:ap", "org:irna", "org:kcna", "org:reuters", "org:ria",
-    "org:sana", "org:tass", "org:wafa", "org:xinhua", "org:yonhap",
-})  # fmt: skip
 COLUMNS: Final = ("id", "name", "aliases", "country", "sector", "source_type")
 Pairs = tuple[tuple[str, str], ...]
 
@@ -34,11 +30,12 @@ def load_lineage(root: Path = HERE) -> LineageBook:
         LexiconError: a table breaks its own rules.
     """
     folder = root / "actors"
+    agencies = {name for (name,) in table(folder / "agencies.tsv", ("id",))}
     rows = table(folder / "organisations.tsv", COLUMNS, key=2)
     names = [
         (form, row[0])
         for row in rows
-        if row[0] in AGENCIES
+        if row[0] in agencies
         for form in (row[1], *row[2].split("|"))
         if form not in {"", "-"}
     ]
