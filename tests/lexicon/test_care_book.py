@@ -33,3 +33,17 @@ def test_sensitive_kinds_are_kinds() -> None:
 def test_offices_are_those_of_bodies() -> None:
     assert {"minister", "general", "admiral"} <= BOOK.offices
     assert "teacher" not in BOOK.offices
+
+
+@pytest.mark.parametrize(
+    ("sub", "event", "disorder"),
+    [
+        ("Armed clash", "Battles", "Political violence"),
+        ("Air/drone strike", "Explosions/Remote violence", "Political violence"),
+        ("Peaceful protest", "Protests", "Demonstrations"),
+        ("Mob violence", "Riots", "Demonstrations"),
+        ("Agreement", "Strategic developments", "Strategic developments"),
+    ],
+)
+def test_sub_events_belong_where_acled_has_them(sub: str, event: str, disorder: str) -> None:
+    assert BOOK.acled_events[sub] == (event, disorder)

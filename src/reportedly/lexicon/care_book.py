@@ -1,7 +1,9 @@
 """Words that an export needs to do no harm: what names are made of, and what to blur."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from reportedly.lexicon.tables import HERE, table
 
@@ -20,6 +22,8 @@ class CareBook:
         public: words that are no private names: of countries and their people, of armed groups
             and organisations, and whatever else is written with a capital.
         offices: words before the name of somebody who acts in office.
+        acled_events: sub-event type to its event and disorder type, as ACLED has them.
+        acled_actors: sector to what ACLED calls such an actor.
     """
 
     particles: frozenset[str]
@@ -28,6 +32,8 @@ class CareBook:
     sensitive: frozenset[str]
     public: frozenset[str]
     offices: frozenset[str]
+    acled_events: Mapping[str, tuple[str, str]]
+    acled_actors: Mapping[str, str]
 
 
 def load_care(common: frozenset[str] = frozenset(), root: Path = HERE) -> CareBook:
@@ -55,6 +61,8 @@ def load_care(common: frozenset[str] = frozenset(), root: Path = HERE) -> CareBo
         key=2,
     )
     offices = table(root / "actors" / "offices.tsv", ("word", "sector"))
+    actors = table(folder / "acled_actors.tsv", ("sector", "kind"))
+    events = table(folder / "acled_events.tsv", ("sub_event", "event", "disorder"))
     capitals = (row[4:5] for row in countries if " " not in row[4])
     named = (row[1:4] for row in countries)
     names = [*named, *capitals, *(row[1:3] for row in (*groups, *bodies))]
@@ -66,6 +74,8 @@ def load_care(common: frozenset[str] = frozenset(), root: Path = HERE) -> CareBo
         sensitive=_words(folder / "sensitive.tsv", "kind"),
         public=frozenset(public) | _words(folder / "capitals.tsv", "word") | common,
         offices=frozenset(word for word, sector in offices if sector in OFFICIAL),
+        acled_events=MappingProxyType({sub: (event, kind) for sub, event, kind in events}),
+        acled_actors=MappingProxyType({row[0]: row[1] for row in actors}),
     )
 
 

@@ -15,8 +15,6 @@ from reportedly.model.claim import Claim, Coding
 from reportedly.model.moment import PartialDate
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.report.exports.acled import (
-    DISORDER_OF,
-    EVENT_OF,
     NO_DATE,
     NO_TYPE,
     acled,
@@ -40,11 +38,12 @@ def coded(sub: str, *, actor: Filler | None = None, target: Filler | None = None
     return replace(making.MINISTER, coding=Coding(acled=sub), roles=roles)
 
 
-@pytest.mark.parametrize("sub", EVENT_OF)
+@pytest.mark.parametrize("sub", making.BOOK.acled_events)
 def test_every_sub_event_has_its_event_and_disorder(sub: str) -> None:
+    event, disorder = making.BOOK.acled_events[sub]
     row = rows(coded(sub))[0]
-    assert (row["sub_event_type"], row["event_type"]) == (sub, EVENT_OF[sub])
-    assert row["disorder_type"] == DISORDER_OF.get(EVENT_OF[sub], "Political violence")
+    assert (row["sub_event_type"], row["event_type"]) == (sub, event)
+    assert row["disorder_type"] == disorder
 
 
 def test_the_lexicon_has_no_sub_event_that_is_unknown_here() -> None:
@@ -54,7 +53,7 @@ def test_the_lexicon_has_no_sub_event_that_is_unknown_here() -> None:
         for entry in entries
         if not isinstance(entry.coding.acled, Unknown)
     }
-    assert spelled <= set(EVENT_OF)
+    assert spelled <= set(making.BOOK.acled_events)
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def row() -> dict[str, str]:
 def test_the_type_of_violence_is_told_by_who_did_what_to_whom(
     claim: Claim, expected: str
 ) -> None:
-    assert violence((claim,)) == expected
+    assert violence((claim,), making.BOOK) == expected
 
 
 @pytest.mark.parametrize(

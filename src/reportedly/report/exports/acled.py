@@ -5,9 +5,8 @@ division, the remainder one each from the first day on; those of a whole country
 Silence on deaths becomes 0 here, and only here (ACLED codebook).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import timedelta
-from types import MappingProxyType
 
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Incident
@@ -15,7 +14,9 @@ from reportedly.model.unknown import Unknown, known
 from reportedly.report.exports.care import Cared
 from reportedly.report.exports.dossier import Export, File, Omitted
 from reportedly.report.exports.rows import (
+    CIVILIANS,
     DEATHS,
+    STATE_FORCES,
     claimants,
     country,
     csv_bytes,
@@ -35,51 +36,8 @@ COLUMNS = (
     "admin3", "location", "latitude", "longitude", "geo_precision", "source", "source_scale",
     "notes", "fatalities", "tags", "timestamp",
 )  # fmt: skip
-BATTLES, EXPLOSIONS, VIOLENCE = (
-    "Battles",
-    "Explosions/Remote violence",
-    "Violence against civilians",
-)
-PROTESTS, RIOTS, STRATEGIC = "Protests", "Riots", "Strategic developments"
-# ACLED codebook: which sub-event stands under which event.
-EVENT_OF: Mapping[str, str] = MappingProxyType({
-    "Abduction/forced disappearance": VIOLENCE,
-    "Agreement": STRATEGIC,
-    "Air/drone strike": EXPLOSIONS,
-    "Armed clash": BATTLES,
-    "Arrests": STRATEGIC,
-    "Attack": VIOLENCE,
-    "Change to group/activity": STRATEGIC,
-    "Chemical weapon": EXPLOSIONS,
-    "Disrupted weapons use": STRATEGIC,
-    "Excessive force against protesters": PROTESTS,
-    "Government regains territory": BATTLES,
-    "Grenade": EXPLOSIONS,
-    "Headquarters or base established": STRATEGIC,
-    "Looting/property destruction": STRATEGIC,
-    "Mob violence": RIOTS,
-    "Non-state actor overtakes territory": BATTLES,
-    "Non-violent transfer of territory": STRATEGIC,
-    "Other": STRATEGIC,
-    "Peaceful protest": PROTESTS,
-    "Protest with intervention": PROTESTS,
-    "Remote explosive/landmine/IED": EXPLOSIONS,
-    "Sexual violence": VIOLENCE,
-    "Shelling/artillery/missile attack": EXPLOSIONS,
-    "Suicide bomb": EXPLOSIONS,
-    "Violent demonstration": RIOTS,
-})  # fmt: skip
-POLITICAL, DEMONSTRATIONS = "Political violence", "Demonstrations"
-DISORDER_OF: Mapping[str, str] = MappingProxyType(
-    {PROTESTS: DEMONSTRATIONS, RIOTS: DEMONSTRATIONS, STRATEGIC: STRATEGIC}
-)
-TARGETED = frozenset({VIOLENCE})
-STATE = frozenset({"MIL", "GOV", "SPY", "COP"})
-INTER_OF: Mapping[str, str] = MappingProxyType({
-    "REB": "Rebel group", "UAF": "Political militia", "PRM": "Political militia",
-    "CVL": "Civilians", "REF": "Civilians", "MED": "Civilians", "JRN": "Civilians",
-    "OPP": "Protesters", "SOC": "Protesters",
-})  # fmt: skip
+VIOLENCE = "Violence against civilians"
+ABROAD = "External/Other forces"
 NO_DATE, NO_TYPE, WHOLE_COUNTRY = (
     "no day",
     "no sub-event type fits",
@@ -114,7 +72,7 @@ def _refused(incident: Incident, one: Cared) -> str:
     span = days(incident)
     if span is None or span[0].day == 0 or span[1].day == 0:
         return NO_DATE
-    if not _sub_event(one.dossier.claims_of(incident)):
+    if not _sub_event(incident, one):
         return NO_TYPE
     several = (span[1].last - span[0].first).days > 0
     where = incident.where
@@ -122,10 +80,11 @@ def _refused(incident: Incident, one: Cared) -> str:
     return WHOLE_COUNTRY if several and prec >= COUNTRY_PREC else ""
 
 
-def _sub_event(claims: tuple[Claim, ...]) -> str:
+def _sub_event(incident: Incident, one: Cared) -> str:
     """Return the sub-event type that most claims have; of as many, the first."""
+    claims = one.dossier.claims_of(incident)
     types = [known(claim.coding.acled, "") for claim in claims]
-    found = [name for name in types if name in EVENT_OF]
+    found = [name for name in types if name in one.book.acled_events]
     return max(found, key=found.count, default="")
 
 
@@ -155,13 +114,13 @@ def _rows(incident: Incident, one: Cared) -> Iterator[dict[str, str]]:
 
 def _common(incident: Incident, one: Cared) -> dict[str, str]:
     claims = one.dossier.claims_of(incident)
-    sub = _sub_event(claims)
-    event = EVENT_OF[sub]
-    inter1, inter2 = _inter(claims, "actor"), _inter(claims, "target")
+    sub = _sub_event(incident, one)
+    event, disorder = one.book.acled_events[sub]
+    inter1, inter2 = _inter(claims, "actor", one), _inter(claims, "target", one)
     side_a, side_b = sides(incident, one)
-    targeted = event in TARGETED or inter2 == "Civilians"
+    targeted = event == VIOLENCE or inter2 == CIVILIANS
     return {
-        "disorder_type": DISORDER_OF.get(event, POLITICAL),
+        "disorder_type": disorder,
         "event_type": event,
         "sub_event_type": sub,
         "actor1": side_a,
@@ -190,16 +149,15 @@ def _place(incident: Incident, one: Cared) -> dict[str, str]:
     }
 
 
-def _inter(claims: tuple[Claim, ...], role: str) -> str:
+def _inter(claims: tuple[Claim, ...], role: str, one: Cared) -> str:
     """Return ACLED's word for what kind of actor fills a role first."""
     for claim in claims:
         for filler in getattr(claim.roles, role):
-            sector = known(filler.sector, "")
-            if sector in STATE:
-                abroad = _abroad(claim, known(filler.country, ""))
-                return "External/Other forces" if abroad else "State forces"
-            if sector in INTER_OF:
-                return INTER_OF[sector]
+            kind = one.book.acled_actors.get(known(filler.sector, ""), "")
+            if kind == STATE_FORCES and _abroad(claim, known(filler.country, "")):
+                return ABROAD
+            if kind:
+                return kind
     return ""
 
 

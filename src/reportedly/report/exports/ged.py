@@ -6,13 +6,16 @@ everything else that was counted goes to `tolls.csv`, so that nothing is dropped
 
 from dataclasses import dataclass
 
+from reportedly.lexicon.care_book import CareBook
 from reportedly.model.claim import Claim, VictimRole
 from reportedly.model.incident import Incident, Toll
 from reportedly.model.unknown import Unknown, known
 from reportedly.report.exports.care import Cared
 from reportedly.report.exports.dossier import Export, File, Omitted
 from reportedly.report.exports.rows import (
+    CIVILIANS,
     DEATHS,
+    STATE_FORCES,
     cell,
     claimants,
     country,
@@ -41,7 +44,6 @@ COLUMNS = (
     "deaths_civilians", "deaths_unknown", "best", "high", "low", "gwnoa", "gwnob",
 )  # fmt: skip
 STATE, NON_STATE, ONE_SIDED = "1", "2", "3"
-FORCES = frozenset({"MIL", "GOV", "SPY", "COP"})
 NO_DEATH = "no death in low, best or high"
 MIDNIGHT = "00:00:00.000"
 
@@ -82,7 +84,7 @@ def _row(incident: Incident, toll: Toll, one: Cared) -> dict[str, str]:
     return {
         "id": incident.id,
         "code_status": one.dossier.standing(claims),
-        "type_of_violence": violence(claims),
+        "type_of_violence": violence(claims, one.book),
         "dyad_name": f"{side_a} - {side_b}" if side_a and side_b else "",
         "side_a": side_a,
         "side_b": side_b,
@@ -141,7 +143,7 @@ def _time(incident: Incident) -> dict[str, str]:
     }
 
 
-def violence(claims: tuple[Claim, ...]) -> str:
+def violence(claims: tuple[Claim, ...], book: CareBook) -> str:
     """Return UCDP's type of violence by who did what to whom; empty where it is not told.
 
     1 between a state's forces and an armed group or another state's, 2 between groups, 3 of
@@ -156,10 +158,12 @@ def violence(claims: tuple[Claim, ...]) -> str:
     } - {""}
     if sectors and victims <= {VictimRole.CIVILIAN, VictimRole.OTHER_PROTECTED}:
         return ONE_SIDED
-    fighting = against - {"CVL", "REF", "MED", "JRN"}
+    kinds = book.acled_actors
+    fighting = {sector for sector in against if kinds.get(sector) != CIVILIANS}
     if not sectors or not fighting:
         return ""
-    return STATE if (sectors | fighting) & FORCES else NON_STATE
+    of_a_state = any(kinds.get(sector) == STATE_FORCES for sector in sectors | fighting)
+    return STATE if of_a_state else NON_STATE
 
 
 def _deaths(incident: Incident, toll: Toll, claims: tuple[Claim, ...]) -> dict[str, str]:

@@ -15,6 +15,8 @@ from reportedly.report.table import Column, Table, csv_text
 BETWEEN = ";"
 ALL = "all"
 DEATHS = "killed"
+# What the table of ACLED's words calls two kinds of actors.
+STATE_FORCES, CIVILIANS = "State forces", "Civilians"
 PRIO_CELLS = 720  # of half a degree around the globe
 HALF = 2
 
