@@ -22,7 +22,6 @@ from reportedly.wire import correction_from_text, identity
 ENOUGH = 20
 SOUND = "ok"
 # These are about claims; a grade may be about a voice or an incident, which are in no row.
-ABOUT_CLAIMS = frozenset(Verdict) - {Verdict.GRADE, Verdict.UNDO}
 Spot = tuple[int | None, int | None, int | None]
 
 

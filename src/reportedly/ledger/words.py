@@ -32,7 +32,6 @@ CLAIMANT: Final = "c"
 KIND: Final = "k"
 STATUS: Final = "s"
 MONTH: Final = "m"
-PAPER: Final = "d"
 
 Named = str | Unknown
 

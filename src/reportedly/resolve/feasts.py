@@ -8,7 +8,6 @@ from reportedly.resolve.calendar import CENTURY, MONTHS, OPEN, WEEK, Interval, m
 from reportedly.resolve.numeric import day_of
 from reportedly.resolve.reader import Hit, Reader, closes, stop_at, year_at
 
-YEARLY = len("12-25")
 METONIC = 19
 
 

@@ -1,9 +1,8 @@
 """A member of an archive, or a file, and the bounds within which it is opened."""
 
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import BinaryIO, TypeAlias
 
 from reportedly.model.issue import Issue
@@ -13,7 +12,6 @@ from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.sources.bounded import Budget, taken
 
 Found: TypeAlias = Iterator[Raw | Issue | None]
-NO_COLUMNS: Mapping[str, str] = MappingProxyType({})
 INSIDE = "!/"
 
 
