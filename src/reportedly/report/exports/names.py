@@ -1,7 +1,8 @@
 """Names that leave no export: private persons, in every spelling that we can think of.
 
 Protected are the persons who were harmed or are held, and those who speak as witnesses,
-relatives or captives (field guide, section 10). Officials acting in office are not.
+relatives or captives (field guide, section 10), and whoever else a text names in full that
+nothing makes public. Officials acting in office are not.
 """
 
 import re
