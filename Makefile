@@ -52,9 +52,9 @@ LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-st
 	--generate-hashes --no-emit-index-url --custom-compile-command 'make lock' $(UPGRADE)
 
 lock: $(VENV)/build.stamp ## pin and hash all dependencies again
-	$(LOCK) pyproject.toml -o requirements/base.txt
+	$(LOCK) pyproject.toml --extra web -o requirements/base.txt
 	$(LOCK) --group build -c requirements/base.txt -o requirements/build.txt
-	$(LOCK) pyproject.toml --extra data --extra parquet --extra postgres --group dev -c requirements/base.txt \
+	$(LOCK) pyproject.toml --extra data --extra parquet --extra postgres --extra web --extra charts --group dev -c requirements/base.txt \
 		-c requirements/build.txt -o requirements/dev.txt
 
 clean: ## remove what builds and tools leave behind; the environment stays
