@@ -2,6 +2,7 @@
 
     ReportedlyError
     ├── UsageError            the call was wrong: an argument, an identifier, a setting
+    │   └── MissingError          nothing has the identifier that was given
     ├── SourceError           a source cannot be read at all: missing, no rights, no such format
     ├── ContractError         JSON that does not keep the wire format
     ├── NounError             values that cannot stand together in one noun (also a ValueError)
@@ -41,6 +42,10 @@ class ReportedlyError(Exception):
 
 class UsageError(ReportedlyError):
     """The call was wrong: an argument, an identifier, a setting."""
+
+
+class MissingError(UsageError):
+    """Nothing has the identifier that was given."""
 
 
 class SourceError(ReportedlyError):

@@ -5,10 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.calling import EXAMPLES, call
-from tests.report import build
-
-from reportedly.ledger.store import open_ledger
-from reportedly.model.found import Found
+from tests.serving import small_war
 
 
 @pytest.fixture(scope="session")
@@ -23,12 +20,7 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a ledger of claims that were built by hand: it changes with no rule."""
-    path = tmp_path_factory.mktemp("cli") / "built.db"
-    with open_ledger(str(path), create=True) as ledger:
-        for document in build.GROUND.documents.values():
-            claims = tuple(one for one in build.CLAIMS if one.document == document.id)
-            ledger.add(Found(document=document, claims=claims), "by hand", "no rules")
-    return path
+    return Path(small_war(str(tmp_path_factory.mktemp("cli") / "built.db")))
 
 
 @pytest.fixture(autouse=True)

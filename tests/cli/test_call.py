@@ -2,7 +2,8 @@
 
 import pytest
 
-from reportedly.cli.call import Asked, columns_of, ledger_path, recipe, settings
+from reportedly.cli.call import columns_of, ledger_path, recipe, settings, wanted
+from reportedly.desk.asked import Asked
 from reportedly.errors import NounError, UsageError
 from reportedly.model.moment import PartialDate
 from reportedly.model.unknown import UNKNOWN
@@ -33,8 +34,8 @@ def test_a_date_that_is_none_is_refused() -> None:
 
 
 def test_filters_that_were_not_typed_do_not_matter() -> None:
-    assert Asked().wanted() == Wanted()
-    assert Asked(since="2025").wanted() == Wanted(since=PartialDate.parse("2025"))
+    assert wanted(Asked()) == Wanted()
+    assert wanted(Asked(since="2025")) == Wanted(since=PartialDate.parse("2025"))
 
 
 def test_columns_are_named_in_pairs() -> None:

@@ -225,3 +225,18 @@ def test_reading_and_writing_at_the_same_time(ledger: Ledger) -> None:
         ledger.add(found(document(f"{one.id}+")), READER, RULES)
     assert seen == ["a", "b", "c"]
     assert len(list(ledger.documents())) == 6
+
+
+def test_the_revision_changes_with_readings_and_judgements_only(
+    places: Callable[[], str],
+) -> None:
+    with fresh(places()) as ledger:
+        seen = [ledger.revision()]
+        ledger.add(found(), READER, RULES)
+        seen.append(ledger.revision())
+        ledger.judge(judgement())
+        seen.append(ledger.revision())
+        ledger.add(found(), READER, RULES)
+        ledger.judge(judgement())
+        assert len(set(seen)) == len(seen)
+        assert ledger.revision() == seen[-1]

@@ -1,5 +1,6 @@
 """The phrases of briefs cover every status and every value."""
 
+from reportedly.lexicon.claim_book import load_claims
 from reportedly.lexicon.wording_book import load_wording
 from reportedly.model.claim import FactValue, Status
 
@@ -22,3 +23,11 @@ def test_every_pattern_takes_the_words_of_every_toll() -> None:
 
 def test_a_total_is_always_reported() -> None:
     assert all("reported " in toll.noun for toll in load_wording().tolls.values())
+
+
+def test_every_kind_is_of_some_sort() -> None:
+    book = load_wording()
+    assert book.family("killed") == "harm"
+    assert book.family("exchange") == "relation"
+    assert book.family("eclipse") == "event"
+    assert set(book.families) <= set(load_claims().kinds)

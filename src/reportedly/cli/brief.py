@@ -1,9 +1,9 @@
 """`reportedly brief`: key points, body, evidence and method as Markdown."""
 
 from reportedly.cli.call import ledger_path, settings
-from reportedly.cli.desk import desk_of
 from reportedly.cli.options import AsOfOption, ConventionOption, JsonOption, LedgerOption
 from reportedly.cli.screen import write, write_json
+from reportedly.desk.desk import desk_of
 from reportedly.lexicon.wording_book import load_wording
 from reportedly.pipeline import READER_VERSION
 from reportedly.report.brief import compose, method

@@ -1,10 +1,10 @@
 """What a call was asked, read once: options first, then the environment."""
 
 import os
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from reportedly.desk.asked import Asked
 from reportedly.errors import UsageError
 from reportedly.lexicon.number_book import CONVENTIONS
 from reportedly.model.moment import PartialDate
@@ -23,35 +23,9 @@ BLAS_VARIABLE = "REPORTEDLY_BLAS"
 BLIS = "blis"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """The filters of a call as they were typed; nothing for what was not."""
-
-    kind: str | None = None
-    actor: str | None = None
-    target: str | None = None
-    place: str | None = None
-    since: str | None = None
-    until: str | None = None
-    claimant: str | None = None
-    status: str | None = None
-    text: str | None = None
-    document: str | None = None
-
-    def wanted(self) -> Wanted:
-        """Return what a claim must be like."""
-        return Wanted(
-            kind=_given(self.kind),
-            actor=_given(self.actor),
-            target=_given(self.target),
-            place=_given(self.place),
-            since=day(self.since),
-            until=day(self.until),
-            claimant=_given(self.claimant),
-            status=_given(self.status),
-            text=_given(self.text),
-            document=_given(self.document),
-        )
+def wanted(asked: Asked) -> Wanted:
+    """Return what a claim must be like, by the filters of a call."""
+    return asked.wanted(day)
 
 
 def ledger_path(option: str | None) -> str:
@@ -96,10 +70,6 @@ def columns_of(option: str | None) -> tuple[tuple[str, str], ...]:
             raise UsageError("this names no field", part, f"Write FIELD=NAME; fields: {known}.")
         pairs.append((field.strip(), name.strip()))
     return tuple(pairs)
-
-
-def _given(value: str | None) -> str | Unknown:
-    return UNKNOWN if value is None else value
 
 
 def day(value: str | None) -> PartialDate | Unknown:

@@ -1,10 +1,8 @@
 """`reportedly claims`: the rows of the ledger."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
-from reportedly.cli.call import Asked, ledger_path, settings
-from reportedly.cli.desk import lexicon
+from reportedly.cli.call import ledger_path, settings, wanted
 from reportedly.cli.options import (
     ActorOption,
     AfterOption,
@@ -25,16 +23,16 @@ from reportedly.cli.options import (
     UntilOption,
 )
 from reportedly.cli.screen import list_table, note, write_csv, write_json
+from reportedly.desk.asked import Asked
+from reportedly.desk.pieces import claims_page
 from reportedly.ledger.pages import Page
 from reportedly.ledger.store import Ledger, open_ledger
 from reportedly.lexicon.wording_book import load_wording
 from reportedly.model.settings import Settings
 from reportedly.model.wanted import Wanted
-from reportedly.pipeline import read_under
 from reportedly.report.claims import claims_table
 from reportedly.report.flat import claims_flat
 from reportedly.report.ground import Ground
-from reportedly.reviewing import judged_page
 from reportedly.wire import claim_to_json
 
 AT_ONCE = 1000
@@ -80,7 +78,7 @@ def claims(
     )
     chosen_by = settings(convention, as_of)
     with open_ledger(ledger_path(ledger), create=False) as opened:
-        pages = _pages(opened, asked.wanted(), chosen_by, (after or "", limit))
+        pages = _pages(opened, wanted(asked), chosen_by, (after or "", limit))
         if json_:
             write_json(claim_to_json(claim) for page in pages for claim in page.claims)
             return
@@ -94,15 +92,13 @@ def claims(
 
 
 def _pages(
-    ledger: Ledger, wanted: Wanted, settings: Settings, piece: tuple[str, int | None]
+    ledger: Ledger, sought: Wanted, settings: Settings, piece: tuple[str, int | None]
 ) -> Iterator[Page]:
     """Yield what was asked for, piece by piece, as the convention reads it."""
     after, limit = piece
     while True:
-        page = ledger.page(wanted, known=settings.as_of, after=after, limit=limit or AT_ONCE)
-        left = judged_page(ledger, page)
-        read = read_under(left.claims, page.documents, settings, lexicon())
-        yield replace(page, claims=read)
+        page = claims_page(ledger, sought, settings, (after, limit or AT_ONCE))
+        yield page
         after = page.next
         if not after:
             return

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from reportedly.cli.call import recipe
-from reportedly.cli.desk import Desk, laid_open
 from reportedly.cli.screen import note, show_text, write_json
+from reportedly.desk.desk import Desk, laid_open
 from reportedly.errors import UsageError
 from reportedly.ledger.finding import Candidate, only
 from reportedly.ledger.store import Ledger

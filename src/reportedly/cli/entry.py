@@ -19,6 +19,7 @@ from reportedly.cli import (
     reconcile,
     review,
     series,
+    serve,
     show,
     sources,
     watch,
@@ -50,6 +51,7 @@ for command in (
     review.review,
     check.check,
     watch.watch,
+    serve.serve,
     extract.extract,
     reconcile.reconcile,
 ):

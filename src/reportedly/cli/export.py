@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from reportedly.cli.call import Asked, day, ledger_path, settings
-from reportedly.cli.desk import desk_of, lexicon
+from reportedly.cli.call import day, ledger_path, settings, wanted
 from reportedly.cli.options import (
     AsOfOption,
     KindOption,
@@ -17,6 +16,8 @@ from reportedly.cli.options import (
     UntilOption,
 )
 from reportedly.cli.screen import note, write_bytes
+from reportedly.desk.asked import Asked
+from reportedly.desk.desk import desk_of, lexicon
 from reportedly.errors import UsageError
 from reportedly.lexicon.care_book import load_care
 from reportedly.report.exports.dossier import Dossier, File
@@ -62,8 +63,8 @@ def export(
     desk = desk_of(ledger_path(ledger), settings(convention or chosen.convention, as_of))
     reviewed = (one for one in desk.ground.claims.values() if REVIEWED & set(one.flags))
     dossier = Dossier(
-        incidents=desk.chosen(asked.wanted()),
-        chosen=desk.fitting(asked.wanted()),
+        incidents=desk.chosen(wanted(asked)),
+        chosen=desk.fitting(wanted(asked)),
         accepted=frozenset(claim.id for claim in reviewed),
         ground=desk.ground,
         settings=settings(convention or chosen.convention, as_of),

@@ -1,7 +1,6 @@
 """`reportedly incidents`: what happened, by how many accounts."""
 
-from reportedly.cli.call import Asked, ledger_path, settings
-from reportedly.cli.desk import desk_of
+from reportedly.cli.call import ledger_path, settings, wanted
 from reportedly.cli.options import (
     ActorOption,
     AsOfOption,
@@ -20,6 +19,8 @@ from reportedly.cli.options import (
     UntilOption,
 )
 from reportedly.cli.screen import list_table, write_csv, write_json
+from reportedly.desk.asked import Asked
+from reportedly.desk.desk import desk_of
 from reportedly.lexicon.wording_book import load_wording
 from reportedly.report.flat import incidents_flat
 from reportedly.report.incidents import incidents_table, only_incidents
@@ -62,7 +63,7 @@ def incidents(
         document=document,
     )
     desk = desk_of(ledger_path(ledger), settings(convention, as_of))
-    chosen = only_incidents(desk.chosen(asked.wanted()))
+    chosen = only_incidents(desk.chosen(wanted(asked)))
     if json_:
         write_json(incident_to_json(one) for one in chosen)
     elif csv:

@@ -1,7 +1,6 @@
 """`reportedly series`: running totals, who said what when, what replaced what."""
 
-from reportedly.cli.call import Asked, ledger_path, settings
-from reportedly.cli.desk import desk_of
+from reportedly.cli.call import ledger_path, settings, wanted
 from reportedly.cli.leaf import show_incident
 from reportedly.cli.options import (
     ActorOption,
@@ -21,6 +20,8 @@ from reportedly.cli.options import (
     UntilOption,
 )
 from reportedly.cli.screen import note, write_csv, write_json
+from reportedly.desk.asked import Asked
+from reportedly.desk.desk import desk_of
 from reportedly.report.flat import incidents_flat
 from reportedly.report.series import only_series
 from reportedly.wire import incident_to_json
@@ -62,7 +63,7 @@ def series(
         document=document,
     )
     desk = desk_of(ledger_path(ledger), settings(convention, as_of))
-    chosen = only_series(desk.chosen(asked.wanted()))
+    chosen = only_series(desk.chosen(wanted(asked)))
     if json_:
         write_json(incident_to_json(one) for one in chosen)
     elif csv:

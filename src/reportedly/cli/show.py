@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from reportedly.cli.call import ledger_path, settings
-from reportedly.cli.desk import Desk, desk_of, ground_of, lexicon
 from reportedly.cli.leaf import (
     show_claim,
     show_document,
@@ -15,21 +14,19 @@ from reportedly.cli.leaf import (
 )
 from reportedly.cli.options import AsOfOption, ConventionOption, JsonOption, LedgerOption
 from reportedly.cli.screen import write_json
+from reportedly.desk.desk import Desk, desk_of, ground_of
+from reportedly.desk.pieces import judgements_on, one_claim
 from reportedly.errors import UsageError
 from reportedly.ledger.finding import Candidate, only
-from reportedly.ledger.pages import Page
 from reportedly.ledger.store import open_ledger
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.incident import Incident
 from reportedly.model.issue import Judgement
 from reportedly.model.settings import Settings
-from reportedly.pipeline import read_under
 from reportedly.reconcile.naming import formerly
 from reportedly.report.ground import Ground
 from reportedly.report.ids import LEAST
-from reportedly.review.standing import standing
-from reportedly.reviewing import carried_over, judged_page
 from reportedly.wire import Json, claim_to_json, document_to_json, incident_to_json
 
 CITATION = "c:"
@@ -104,12 +101,8 @@ def _stored(path: str, identity: str, settings: Settings) -> tuple[Claim | Docum
     with open_ledger(path, create=False) as ledger:
         noun = ledger.find(identity)
         if isinstance(noun, Claim):
-            source = ledger.source(noun.id)
-            page = Page(claims=source.claims, documents=(source.document,))
-            # As it was corrected; a rejected one as it was read.
-            kept = judged_page(ledger, page).claims or source.claims
-            (claim,) = read_under(kept, (source.document,), settings, lexicon())
-            return claim, Ground.of((claim,), (source.document,))
+            claim, document = one_claim(ledger, noun.id, settings)
+            return claim, Ground.of((claim,), (document,))
     if isinstance(noun, Document):
         return noun, ground_of(path)
     raise UsageError("this is a judgement", identity, "Give the id of what it is about.")
@@ -118,8 +111,7 @@ def _stored(path: str, identity: str, settings: Settings) -> tuple[Claim | Docum
 def _about(path: str, claim: Claim) -> tuple[Judgement, ...]:
     """Return the judgements about a claim that stand."""
     with open_ledger(path, create=False) as ledger:
-        made = standing(carried_over(ledger, (claim,)))
-    return tuple(one for one in made if claim.id in one.subjects)
+        return judgements_on(ledger, claim)
 
 
 def _json(noun: Shown) -> dict[str, Json]:

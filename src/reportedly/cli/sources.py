@@ -1,6 +1,6 @@
 """`reportedly sources`: who answers for the claims, and who printed them."""
 
-from reportedly.cli.call import Asked, ledger_path, settings
+from reportedly.cli.call import ledger_path, settings, wanted
 from reportedly.cli.options import (
     AsOfOption,
     ClaimantOption,
@@ -10,6 +10,7 @@ from reportedly.cli.options import (
     TextOption,
 )
 from reportedly.cli.screen import list_table, write_json
+from reportedly.desk.asked import Asked
 from reportedly.ledger.store import open_ledger
 from reportedly.model.unknown import Unknown
 from reportedly.report.choose import as_it_stood, choose
@@ -34,13 +35,13 @@ def sources(
     One row is one claimant: for how many claims, in how many texts, how reliable by a
     reviewer's letter (F: cannot be judged), and who printed it.
     """
-    wanted = Asked(kind=kind, claimant=claimant, text=text).wanted()
+    asked = Asked(kind=kind, claimant=claimant, text=text)
     with open_ledger(ledger_path(ledger), create=False) as opened:
         left = judged(opened, settings("plain", as_of))
     documents = {one.document.id: one.document for one in left.found}
     claims = (claim for one in left.found for claim in one.claims)
     known = as_it_stood(claims, documents, left.settings.as_of)
-    ground = Ground.of(choose(known, documents, wanted), documents.values())
+    ground = Ground.of(choose(known, documents, wanted(asked)), documents.values())
     found = sources_of(ground, dict(left.settings.letters))
     if json_:
         write_json(_json(one) for one in found)

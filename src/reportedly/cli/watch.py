@@ -13,7 +13,6 @@ from typing import Annotated
 import typer
 
 from reportedly.cli.call import ledger_path, recipe, settings
-from reportedly.cli.desk import Desk, desk_of
 from reportedly.cli.fetching import (
     ArchiveOption,
     Fetching,
@@ -24,6 +23,7 @@ from reportedly.cli.fetching import (
 from reportedly.cli.journal import Journal
 from reportedly.cli.options import ConventionOption, JsonOption, LedgerOption
 from reportedly.cli.screen import note, note_issues, show_text, write_json
+from reportedly.desk.desk import Desk, desk_of
 from reportedly.errors import SourceError, UsageError
 from reportedly.ledger.store import open_ledger
 from reportedly.lexicon.wording_book import load_wording

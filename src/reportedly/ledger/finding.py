@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Table, func, select
 from sqlalchemy.engine import Connection
 
-from reportedly.errors import UsageError
+from reportedly.errors import MissingError, UsageError
 from reportedly.ledger.schema import CLAIMS, DOCUMENTS, JUDGEMENTS
 
 SHOWN = 5
@@ -45,7 +45,8 @@ def only(found: Iterable[Candidate], prefix: str) -> Candidate:
     """Return the one candidate whose id is the prefix, or alone begins with it.
 
     Raises:
-        UsageError: there is none, or there are several; the message names up to five.
+        MissingError: there is none.
+        UsageError: there are several; the message names up to five.
     """
     every = sorted(set(found))
     exact = [one for one in every if one.id == prefix]
@@ -54,7 +55,7 @@ def only(found: Iterable[Candidate], prefix: str) -> Candidate:
         return chosen[0]
     if not chosen:
         hint = "List the ids with `reportedly claims` or `reportedly incidents`."
-        raise UsageError("nothing in the ledger has this id", prefix, hint)
+        raise MissingError("nothing in the ledger has this id", prefix, hint)
     named = ", ".join(f"{one.kind} {one.id}" for one in chosen[:SHOWN])
     more = " and more" if len(chosen) > SHOWN else ""
     hint = f"Write more of it. It may be {named}{more}."

@@ -5,7 +5,7 @@ from itertools import groupby
 from operator import attrgetter
 from types import MappingProxyType
 
-from sqlalchemy import ColumnElement, Select, Table, select
+from sqlalchemy import ColumnElement, Select, Table, func, select
 from sqlalchemy.engine import Connection, Row
 
 from reportedly.ledger.rows import claim_of, document_of, issue_of, judgement_of
@@ -125,6 +125,12 @@ def reading(connection: Connection, identity: str) -> Found | None:
     told = select(CLAIMS.c.content).where(CLAIMS.c.reading == row.seq).order_by(CLAIMS.c.place)
     claims = tuple(claim_of(one, text) for one in connection.scalars(told))
     return Found(document=text, claims=claims)
+
+
+def revision(connection: Connection) -> str:
+    """Return the numbers of the newest reading and of the newest judgement."""
+    newest = [select(func.max(table.c.seq)) for table in (READINGS, JUDGEMENTS)]
+    return ".".join(str(connection.scalars(query).one() or 0) for query in newest)
 
 
 def former(connection: Connection, ids: Iterable[str]) -> Mapping[str, Claim]:

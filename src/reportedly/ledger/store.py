@@ -8,7 +8,7 @@ from typing import Self
 from sqlalchemy import Engine, select
 from sqlalchemy.engine import Connection
 
-from reportedly.errors import UsageError
+from reportedly.errors import MissingError, UsageError
 from reportedly.ledger import adding, pages, queries
 from reportedly.ledger.checking import troubles
 from reportedly.ledger.dialect import PATIENCE, reading, writing
@@ -227,6 +227,11 @@ class Ledger:
             last = connection.execute(query.order_by(JUDGEMENTS.c.seq.desc()).limit(1)).first()
         return (last.seq, last.chain) if last else (0, "")
 
+    def revision(self) -> str:
+        """Return what changes whenever a reading or a judgement is added, and only then."""
+        with self._reading() as connection:
+            return queries.revision(connection)
+
     def former(self, ids: Iterable[str]) -> Mapping[str, Claim]:
         """Return the claims with these ids, of whatever reading, by id."""
         with self._reading() as connection:
@@ -259,25 +264,25 @@ class Ledger:
         """Return a claim, by its whole id, alone in the text that it was read from.
 
         Raises:
-            UsageError: no claim of the ledger has this id.
+            MissingError: no claim of the ledger has this id.
         """
         with self._reading() as connection:
             found = queries.source(connection, claim)
         if found is None:
             hint = "List the ids with `reportedly claims`."
-            raise UsageError("no claim in the ledger has this id", claim, hint)
+            raise MissingError("no claim in the ledger has this id", claim, hint)
         return found
 
     def reading(self, document: str) -> Found:
         """Return what a document, by its whole id, yields now.
 
         Raises:
-            UsageError: no document of the ledger has this id.
+            MissingError: no document of the ledger has this id.
         """
         with self._reading() as connection:
             found = queries.reading(connection, document)
         if found is None:
-            raise UsageError(
+            raise MissingError(
                 "no document in the ledger has this id", document, "Read it first."
             )
         return found

@@ -7,6 +7,8 @@ from types import MappingProxyType
 
 from reportedly.lexicon.tables import HERE, table
 
+EVENT = "event"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TollWords:
@@ -50,6 +52,7 @@ class WordingBook:
         values: factuality value to what is said of the claimant.
         flags: flag of a claim to a note.
         loaded: beginnings of words that stand in quotation marks.
+        families: kind of claim to its sort; a kind without one is an event.
     """
 
     tolls: Mapping[str, TollWords]
@@ -57,6 +60,11 @@ class WordingBook:
     values: Mapping[str, str]
     flags: Mapping[str, str]
     loaded: tuple[str, ...]
+    families: Mapping[str, str]
+
+    def family(self, kind: str) -> str:
+        """Return what sort of claim a kind is: "harm", "held", "moved", "event" and so on."""
+        return self.families.get(kind, EVENT)
 
 
 def load_wording(root: Path = HERE) -> WordingBook:
@@ -74,6 +82,7 @@ def load_wording(root: Path = HERE) -> WordingBook:
         values=_pairs(folder / "values.tsv", ("value", "phrase")),
         flags=_pairs(folder / "flags.tsv", ("flag", "note")),
         loaded=tuple(word for (word,) in table(folder / "loaded.tsv", ("word",))),
+        families=_pairs(folder / "families.tsv", ("kind", "family")),
     )
 
 

@@ -134,3 +134,13 @@ def test_two_who_share_a_surname_are_both_withheld() -> None:
     shown = in_text("The sisters Vira and Nadiia Shcherbachuk sang.")
     assert "Vira" not in shown
     assert "Nadiia" not in shown
+
+
+def test_where_names_stand_is_what_is_withheld() -> None:
+    mask = Mask(
+        words=frozenset({"ada", "brun"}), sounds=frozenset(), joined=frozenset(), book=BOOK
+    )
+    text = "Ada Brun died; her sister, Ada, did not."
+    assert [text[start:end] for start, end in mask.places(text)] == ["Ada Brun", "Ada"]
+    assert mask.over("Nobody.") == "Nobody."
+    assert not mask.places("Nobody.")

@@ -34,6 +34,7 @@ AND = re.compile(r"([^\W\d_a-z][^\W\d_]+) and (?=[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z
 # Consonants from which names that sound alike are taken for one; of long names fewer will do.
 ENOUGH, FEWER, LONG = 4, 3, 7
 WITHHELD = "[name withheld]"
+BETWEEN_NAMES = re.compile(r"[ .,\u00a0-]{0,2}")
 IN_A_ROW = re.compile(
     rf"(?:{re.escape(WITHHELD)}[ .,\u00a0-]{{0,2}})+(?={re.escape(WITHHELD)})"
 )
@@ -65,6 +66,16 @@ class Mask:
             return text
         masked = WORD.sub(lambda found: WITHHELD if self._is_name(found[0]) else found[0], text)
         return IN_A_ROW.sub("", masked)
+
+    def places(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return where protected names stand in a text; several in a row are one place."""
+        found = list[tuple[int, int]]()
+        for word in WORD.finditer(text) if self.words else ():
+            if self._is_name(word[0]):
+                near = bool(found) and BETWEEN_NAMES.fullmatch(text, found[-1][1], word.start())
+                start = found.pop()[0] if near else word.start()
+                found.append((start, word.end()))
+        return tuple(found)
 
     def address(self, url: str) -> str:
         """Return an address; of one that holds a protected name, only the site."""

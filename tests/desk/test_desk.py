@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.report import build
 
-from reportedly.cli.desk import Desk, desk_of, ground_of
+from reportedly.desk.desk import Desk, desk_of, ground_of
 from reportedly.errors import LedgerError
 from reportedly.model.settings import Settings
 from reportedly.model.wanted import Wanted

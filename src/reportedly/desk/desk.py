@@ -1,4 +1,4 @@
-"""What the commands look at: everything in a ledger, reconciled as the call asks."""
+"""What is looked at: everything in a ledger, reconciled as the call asks."""
 
 from dataclasses import dataclass
 from functools import cache

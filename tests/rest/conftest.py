@@ -1,0 +1,23 @@
+"""A server of a small war that was built by hand."""
+
+from collections.abc import Iterator
+
+import pytest
+from tests.serving import Client, small_war
+
+from reportedly.desk.library import Library
+from reportedly.serving import build as application
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """Return a ledger of the small war of the reports, open."""
+    opened = Library.of(small_war(str(tmp_path_factory.mktemp("served") / "built.db")))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def client(library: Library) -> Client:
+    """Return one who asks the server of that ledger."""
+    return Client(application(library))
