@@ -108,3 +108,20 @@ def test_a_folder_that_is_none(ledger: str, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(UsageError, match="cannot be written"):
         call("export", "hxl", "--ledger", ledger, "--out", str(tmp_path / "file" / "x"))
+
+
+def test_an_export_without_a_protection_takes_a_reason_and_is_logged(
+    ledger: str, tmp_path: Path
+) -> None:
+    own = str(tmp_path / "own.db")
+    shutil.copy(ledger, own)
+    command = ("export", "geojson", "--ledger", own, "--unprotect", "points")
+    with pytest.raises(UsageError, match="without a reason"):
+        call(*command, "--reason", "  ")
+    out = ("--out", str(tmp_path / "out"))
+    made = call(*command, *out, "--reason", "for the map desk", REPORTEDLY_REVIEWER="mara")
+    assert made.exit_code == 0
+    care = json.loads((tmp_path / "out" / "method.json").read_text())["care"]
+    assert [line for line in care if "points, by mara on" in line and "for the map" in line]
+    log = json.loads(call("review", "log", "--ledger", own, "--json").stdout)
+    assert log["reason"] == "for the map desk"

@@ -28,6 +28,7 @@ def test_longer_spellings_come_first() -> None:
 
 def test_sensitive_kinds_are_kinds() -> None:
     assert BOOK.sensitive <= set(load().claims.kinds)
+    assert BOOK.held <= set(load().claims.kinds)
 
 
 def test_offices_are_those_of_bodies() -> None:

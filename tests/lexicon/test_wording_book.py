@@ -31,3 +31,16 @@ def test_every_kind_is_of_some_sort() -> None:
     assert book.family("exchange") == "relation"
     assert book.family("eclipse") == "event"
     assert set(book.families) <= set(load_claims().kinds)
+
+
+def test_every_relation_takes_who_stands_in_it() -> None:
+    for kind, relation in load_wording().relations.items():
+        assert relation.roles, kind
+        assert all(phrase.format("they").count("they") == 1 for _, phrase in relation.roles)
+
+
+def test_every_status_has_a_word_for_what_there_is() -> None:
+    statuses = load_wording().statuses
+    assert all(one.there.startswith("there ") for one in statuses.values())
+    assert "might" in statuses["possible"].there
+    assert "to be" in statuses["planned"].there

@@ -28,7 +28,7 @@ def test_a_plan_has_not_happened() -> None:
 
 def test_one_is_not_many() -> None:
     one = replace(build.CAPTURED, count=build.amount("one", 1))
-    assert "1 northern soldiers was captured" in sentence(one, build.LEAFLET, BOOK)
+    assert "1 [northern soldiers] was captured" in sentence(one, build.LEAFLET, BOOK)
 
 
 def test_hearsay_says_that_nobody_is_named() -> None:

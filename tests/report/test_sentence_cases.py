@@ -17,6 +17,7 @@ from reportedly.report.sentence import sentence
 
 BOOK = load_wording()
 SENTENCES = cases("sentences")
+OTHERS = ("actor", "recipient", "thing", "in_return")
 TEXT = "A clerk of the harbour office spoke of it."
 PAPER = build.document("paper", TEXT, publisher="Gannet Ferry Post", published="2031-05-04")
 
@@ -41,8 +42,11 @@ def claim_of(case: Case) -> Claim:
     return replace(
         build.claim(PAPER, TEXT, str(case["kind"]), "spoke"),
         attribution=(Voice(part=Part.PUBLISHER), *(voices or [office])),
-        roles=Roles(target=() if isinstance(whom, Unknown) else (Filler(text=whom),)),
-        counted="target",
+        roles=Roles(
+            target=() if isinstance(whom, Unknown) else (Filler(text=whom),),
+            **{name: (Filler(text=str(case[name])),) for name in OTHERS if name in case},
+        ),
+        counted="target" if "count" in case else UNKNOWN,
         count=quantity(part(case["count"])) if "count" in case else UNKNOWN,
         status=Status(str(case.get("status", "happened"))),
         claimant_value=UNKNOWN if isinstance(value, Unknown) else FactValue(value),
@@ -69,6 +73,11 @@ def test_a_claim_is_told_as_the_case_has_it(name: str) -> None:
 def test_every_kind_of_toll_has_a_case_of_one_and_of_many() -> None:
     for kind in BOOK.tolls:
         assert {f"{kind}_one", f"{kind}_many"} <= set(SENTENCES)
+
+
+def test_every_kind_of_relation_has_a_case() -> None:
+    kinds = {str(case["kind"]) for name, case in SENTENCES.items() if "relation_" in name}
+    assert kinds == set(BOOK.relations)
 
 
 def test_every_status_and_value_has_a_case() -> None:

@@ -6,6 +6,7 @@ from functools import cache
 from reportedly.ledger.store import open_ledger
 from reportedly.lexicon.load import Lexicon, load
 from reportedly.model.incident import Incident
+from reportedly.model.issue import Judgement
 from reportedly.model.settings import DEFAULT_SETTINGS, Settings
 from reportedly.model.wanted import Wanted
 from reportedly.pipeline import derived, read_under, reconciled
@@ -24,11 +25,13 @@ class Desk:
             the convention reads them, and the sums that were made of them.
         incidents: incidents and series made from them.
         rules: hash of the lexicon that made them.
+        judgements: what people decided, about the claims of today.
     """
 
     ground: Ground
     incidents: tuple[Incident, ...]
     rules: str
+    judgements: tuple[Judgement, ...] = ()
 
     def chosen(self, wanted: Wanted) -> tuple[Incident, ...]:
         """Return the incidents and series behind which stands a claim that was asked for."""
@@ -84,7 +87,8 @@ def laid_open(left: Judged) -> Desk:
         published_by(documents, settings.as_of),
         derived(claims, settings),
     )
-    return Desk(ground=ground, incidents=incidents, rules=lexicon().rules)
+    rules = lexicon().rules
+    return Desk(ground=ground, incidents=incidents, rules=rules, judgements=left.judgements)
 
 
 def _ground(left: Judged) -> Ground:

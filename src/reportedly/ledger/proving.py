@@ -47,7 +47,7 @@ def chain_troubles(connection: Connection) -> Iterator[Issue]:
 
 def missing_subjects(connection: Connection, judgement: Judgement) -> tuple[str, ...]:
     """Return the ids that a judgement is about and that the ledger does not have."""
-    if judgement.verdict is Verdict.GRADE:
+    if judgement.verdict in {Verdict.GRADE, Verdict.UNPROTECT}:
         return ()
     tables = (JUDGEMENTS,) if judgement.verdict is Verdict.UNDO else (CLAIMS, DOCUMENTS)
     known: set[str] = set()

@@ -19,6 +19,7 @@ class CareBook:
         sounds: pairs of a spelling and how it sounds, the longest spelling first.
         shelters: beginnings of words for places whose points are blurred.
         sensitive: claim kinds that need a review before they leave.
+        held: claim kinds that tell of people who are held.
         public: words that are no private names: of countries and their people, of armed groups
             and organisations, and whatever else is written with a capital.
         offices: words before the name of somebody who acts in office.
@@ -30,6 +31,7 @@ class CareBook:
     sounds: tuple[tuple[str, str], ...]
     shelters: tuple[str, ...]
     sensitive: frozenset[str]
+    held: frozenset[str]
     public: frozenset[str]
     offices: frozenset[str]
     acled_events: Mapping[str, tuple[str, str]]
@@ -72,6 +74,7 @@ def load_care(common: frozenset[str] = frozenset(), root: Path = HERE) -> CareBo
         sounds=tuple(sorted(((a, b) for a, b in sounds), key=lambda pair: -len(pair[0]))),
         shelters=tuple(sorted(_words(folder / "shelters.tsv", "word"))),
         sensitive=_words(folder / "sensitive.tsv", "kind"),
+        held=_words(folder / "held.tsv", "kind"),
         public=frozenset(public) | _words(folder / "capitals.tsv", "word") | common,
         offices=frozenset(word for word, sector in offices if sector in OFFICIAL),
         acled_events=MappingProxyType({sub: (event, kind) for sub, event, kind in events}),

@@ -7,6 +7,10 @@ from types import MappingProxyType
 
 from reportedly.lexicon.tables import HERE, table
 
+EMPTY = "-"
+TOLL_COLUMNS = ("noun", "one", "many", "infinitive", "by", "to")
+STATUS_COLUMNS = ("pattern", "phrase", "mark", "there")
+ROLES = ("actor", "recipient", "target", "thing", "in_return")
 EVENT = "event"
 
 
@@ -19,12 +23,29 @@ class TollWords:
         one: the verb after one ("was killed").
         many: the verb after several ("were killed").
         infinitive: the verb after "to" and "might" ("be killed").
+        by: what stands before who did it; "-" where it cannot be put so.
+        to: what stands before for whom it was; "-" for nobody.
     """
 
     noun: str
     one: str
     many: str
     infinitive: str
+    by: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationWords:
+    """How one kind of relation is worded.
+
+    Attributes:
+        noun: what it is called, with its article ("an exchange").
+        roles: the roles in their order, each with a phrase around `{}`.
+    """
+
+    noun: str
+    roles: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +56,13 @@ class StatusWords:
         pattern: what becomes of the verb.
         phrase: what takes the place of the claimant's verb; "-" for nothing.
         mark: what stands in brackets after the sentence; "-" for nothing.
+        there: what stands before a noun ("there might be").
     """
 
     pattern: str
     phrase: str
     mark: str
+    there: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +71,7 @@ class WordingBook:
 
     Attributes:
         tolls: toll kind to its words.
+        relations: kind of relation, or of order, to its words.
         statuses: claim status to its words.
         values: factuality value to what is said of the claimant.
         flags: flag of a claim to a note.
@@ -56,6 +80,7 @@ class WordingBook:
     """
 
     tolls: Mapping[str, TollWords]
+    relations: Mapping[str, RelationWords]
     statuses: Mapping[str, StatusWords]
     values: Mapping[str, str]
     flags: Mapping[str, str]
@@ -74,10 +99,12 @@ def load_wording(root: Path = HERE) -> WordingBook:
         LexiconError: a table breaks its own rules.
     """
     folder = root / "wording"
-    tolls = table(folder / "tolls.tsv", ("kind", "noun", "one", "many", "infinitive"))
-    statuses = table(folder / "statuses.tsv", ("status", "pattern", "phrase", "mark"))
+    tolls = table(folder / "tolls.tsv", ("kind", *TOLL_COLUMNS))
+    statuses = table(folder / "statuses.tsv", ("status", *STATUS_COLUMNS))
+    relations = table(folder / "relations.tsv", ("kind", "noun", *ROLES))
     return WordingBook(
         tolls=MappingProxyType({kind: _toll_words(rest) for kind, *rest in tolls}),
+        relations=MappingProxyType({kind: _relation_words(rest) for kind, *rest in relations}),
         statuses=MappingProxyType({status: _status_words(rest) for status, *rest in statuses}),
         values=_pairs(folder / "values.tsv", ("value", "phrase")),
         flags=_pairs(folder / "flags.tsv", ("flag", "note")),
@@ -87,13 +114,17 @@ def load_wording(root: Path = HERE) -> WordingBook:
 
 
 def _toll_words(cells: list[str]) -> TollWords:
-    noun, one, many, infinitive = cells
-    return TollWords(noun=noun, one=one, many=many, infinitive=infinitive)
+    return TollWords(**dict(zip(TOLL_COLUMNS, cells, strict=True)))
 
 
 def _status_words(cells: list[str]) -> StatusWords:
-    pattern, phrase, mark = cells
-    return StatusWords(pattern=pattern, phrase=phrase, mark=mark)
+    return StatusWords(**dict(zip(STATUS_COLUMNS, cells, strict=True)))
+
+
+def _relation_words(cells: list[str]) -> RelationWords:
+    noun, *phrases = cells
+    roles = zip(ROLES, phrases, strict=True)
+    return RelationWords(noun=noun, roles=tuple(pair for pair in roles if pair[1] != EMPTY))
 
 
 def _pairs(path: Path, columns: tuple[str, str]) -> Mapping[str, str]:

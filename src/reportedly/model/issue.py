@@ -27,7 +27,10 @@ class Issue:
 
 
 class Verdict(StrEnum):
-    """What a reviewer, or a rule, decided."""
+    """What a reviewer, or a rule, decided.
+
+    The last one turns off a default of exports, for one export: it is about no claim.
+    """
 
     ACCEPT = "accept"
     REJECT = "reject"
@@ -38,6 +41,7 @@ class Verdict(StrEnum):
     SPLIT = "split"
     GRADE = "grade"
     UNDO = "undo"
+    UNPROTECT = "unprotect"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -117,7 +117,9 @@ def settings_table(settings: Settings) -> tuple[tuple[str, str], ...]:
         as_of = str(settings.as_of)
     pairs = {one.name: str(getattr(settings, one.name)) for one in fields(settings)}
     letters = ", ".join(f"{who} {letter}" for who, letter in settings.letters)
+    same, different = len(settings.pairs.same), len(settings.pairs.different)
     shown = {
+        "pairs": f"{same} judged the same, {different} judged different",
         "as_of": as_of,
         "best_policy": str(settings.best),
         "letters": letters or "all F",

@@ -2,8 +2,8 @@
 
 import re
 
-from reportedly.lexicon.wording_book import WordingBook
-from reportedly.model.claim import Claim
+from reportedly.lexicon.wording_book import RelationWords, TollWords, WordingBook
+from reportedly.model.claim import Claim, Status
 from reportedly.model.document import Document
 from reportedly.model.quantity import Quantity, QuantityKind
 from reportedly.model.unknown import Unknown
@@ -13,6 +13,7 @@ from reportedly.report import words
 NOTHING = "-"
 HEARSAY = "It was reported, with no claimant named, that"
 OWN_WORDS = frozenset({QuantityKind.SHARE, QuantityKind.RATE})
+UNCOUNTED = frozenset({"–", words.UNKNOWN_WORD})
 QUOTE_LIMIT = 300
 
 
@@ -26,18 +27,46 @@ def sentence(claim: Claim, document: Document | Unknown, book: WordingBook) -> s
 
 def _said(claim: Claim, document: Document | Unknown, book: WordingBook) -> str:
     toll = book.tolls.get(claim.kind)
-    if toll is None or isinstance(claim.count, Unknown) or claim.count.kind in OWN_WORDS:
-        return (
-            f"{_opening(claim, document)}{claim.kind.replace('_', ' ')}: {quoted(claim.quote)}"
-        )
+    if toll and not isinstance(claim.count, Unknown) and claim.count.kind not in OWN_WORDS:
+        return _toll(claim, document, book, toll)
+    relation = book.relations.get(claim.kind)
+    told = "" if relation is None else _related(claim, relation)
+    if told:
+        status = book.statuses[str(claim.status)]
+        speaker = _speaker(claim, document, book, status.phrase)
+        return f"{speaker} {status.there} {words.quote_loaded(told, book)}"
+    return f"{_opening(claim, document)}{claim.kind.replace('_', ' ')}: {quoted(claim.quote)}"
+
+
+def _toll(
+    claim: Claim, document: Document | Unknown, book: WordingBook, toll: TollWords
+) -> str:
     status = book.statuses[str(claim.status)]
+    one = not isinstance(claim.count, Unknown) and _is_one(claim.count)
     verb = status.pattern.format(
-        happened=toll.one if _is_one(claim.count) else toll.many,
+        happened=toll.one if one else toll.many,
         infinitive=toll.infinitive,
-        auxiliary="was" if _is_one(claim.count) else "were",
+        auxiliary="was" if one else "were",
     )
-    body = f"{_figure(claim)}{_whom(claim, book)} {verb}"
+    parties = ((toll.by, claim.roles.actor), (toll.to, claim.roles.recipient))
+    others = (
+        f" {phrase} {words.quote_loaded(words.plain(words.named(role)), book)}"
+        for phrase, role in parties
+        if phrase != NOTHING and role and role != claim.counted_role
+    )
+    body = f"{_figure(claim)}{_whom(claim, book)} {verb}{''.join(others)}"
     return f"{_speaker(claim, document, book, status.phrase)} {body}"
+
+
+def _related(claim: Claim, relation: RelationWords) -> str:
+    """Return a relation with those who stand in it; nothing where the text names too few."""
+    found = [
+        phrase.format(words.plain(words.named(role)))
+        for name, phrase in relation.roles
+        if (role := getattr(claim.roles, name))
+    ]
+    counted = [] if words.count(claim) in UNCOUNTED else [f"({words.count(claim)})"]
+    return " ".join([relation.noun, *found, *counted]).replace(" :", ":") if found else ""
 
 
 def _figure(claim: Claim) -> str:
@@ -62,6 +91,8 @@ def _speaker(claim: Claim, document: Document | Unknown, book: WordingBook, phra
         unnamed = "A claimant who is not named"
         return HEARSAY if phrase == NOTHING else f"{unnamed} {phrase}"
     value = "CT+" if isinstance(claim.claimant_value, Unknown) else str(claim.claimant_value)
+    if claim.status is Status.POSSIBLE and value == "PS+":
+        value = "CT+"  # the verb hedges already
     verb = book.values[value] if phrase == NOTHING else phrase
     return f"{words.quote_loaded(words.plain(words.claimant(claim, document)), book)} {verb}"
 
@@ -76,13 +107,18 @@ def _is_one(count: Quantity) -> bool:
 
 
 def _whom(claim: Claim, book: WordingBook) -> str:
-    """Return who is counted, without the figure that stands in front already."""
+    """Return who is counted, without the figure that stands in front already.
+
+    Those whom other words of the text name stand in brackets: the sentence itself does not.
+    """
     text = words.plain(words.role(claim.counted_role))
     if not isinstance(claim.count, Unknown) and claim.count.surface:
         text = re.sub(rf"^(?:the )?{re.escape(claim.count.surface)}\b", "", text).strip()
     if not text or text == words.plain(words.quantity(claim.count)):
         return ""
-    return f" {words.quote_loaded(text, book)}"
+    elsewhere = any(not isinstance(one.antecedent, Unknown) for one in claim.counted_role)
+    told = words.quote_loaded(text, book)
+    return f" [{told}]" if elsewhere else f" {told}"
 
 
 def _notes(claim: Claim, document: Document | Unknown, book: WordingBook) -> list[str]:

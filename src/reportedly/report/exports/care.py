@@ -1,14 +1,17 @@
 """Do no harm: what every export withholds, blurs or leaves out (field guide, section 10)."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from types import MappingProxyType
 
 from reportedly.lexicon.care_book import CareBook
 from reportedly.model.actor import Where
 from reportedly.model.claim import Claim, Period
 from reportedly.model.document import Document
 from reportedly.model.incident import Incident
+from reportedly.model.protection import Protection
 from reportedly.model.unknown import Unknown
 from reportedly.model.voice import SourceType
 from reportedly.report import words
@@ -24,7 +27,27 @@ CAPTIVE = "[a captive's words are withheld]"
 TOO_RECENT = "younger than 72 hours"
 SENSITIVE = "sexual violence or torture: it needs a review before it leaves"
 POSITION = "where forces are now is not exported"
+CHILD = "child"
 SMALLEST_POINT = 2  # UCDP's where_prec: an exact place, or near one
+SPOKEN = re.compile("“[^”]*”")
+# What is said of each default while it holds; to turn it off takes a name and a reason.
+LINES: Mapping[Protection, str] = MappingProxyType(
+    {
+        Protection.NAMES: "Names of private persons, and addresses with such a name, are"
+        " withheld.",
+        Protection.CAPTIVES: "Captives' names and words are withheld.",
+        Protection.POINTS: "Points near shelters, hospitals, homes and the like are given to a"
+        " tenth of a degree.",
+        Protection.RECENT: "What is younger than 72 hours is left out.",
+        Protection.POSITIONS: "Positions of forces are left out.",
+        Protection.SENSITIVE: "Sexual violence and torture are left out until a reviewer"
+        " accepts the claim.",
+    }
+)
+ALWAYS = (
+    "Children have no name in any export.",
+    "What no reviewer accepted is marked as machine-extracted, unreviewed.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +72,30 @@ class Cared:
 
     def quote(self, claim: Claim) -> str:
         """Return a claim's words: no captive's, no protected name, at most 300 characters."""
-        if any(voice.source_type is SourceType.CAPTIVE for voice in claim.attribution):
+        if self._is_silent(claim):
             return CAPTIVE
         return self.text(claim.quote)[:QUOTE_LIMIT]
+
+    def told(self, sentence: str, claims: Iterable[str]) -> str:
+        """Return a sentence about claims, without captives' words and protected names."""
+        found = (self.dossier.ground.claims.get(one) for one in claims)
+        if any(claim is not None and self._is_silent(claim) for claim in found):
+            sentence = SPOKEN.sub(CAPTIVE, sentence)
+        return self.text(sentence)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is withheld, and what is not, by whose word and why."""
+        kept = tuple(line for what, line in LINES.items() if self.dossier.protects(what))
+        off = (
+            f"Turned off: {' '.join(one.subjects)}, by {one.author} on {one.at[:10]}:"
+            f" {one.reason}"
+            for one in self.dossier.waived
+        )
+        return (*kept, *ALWAYS, *map(words.plain, off))
+
+    def _is_silent(self, claim: Claim) -> bool:
+        return self.dossier.protects(Protection.CAPTIVES) and _by_captive(claim)
 
     def address(self, document: Document) -> str:
         """Return where a document stands; only its site where the address has a name in it."""
@@ -75,7 +119,9 @@ class Cared:
         if isinstance(where, Unknown) or not _is_point(where):
             return None
         quotes = " ".join(claim.quote for claim in self.dossier.claims_of(incident)).casefold()
-        shelter = any(f" {word}" in f" {quotes}" for word in self.book.shelters)
+        shelter = self.dossier.protects(Protection.POINTS) and any(
+            f" {word}" in f" {quotes}" for word in self.book.shelters
+        )
         digits = BLURRED if shelter else EXACT
         lat, lon = where.lat, where.lon
         if isinstance(lat, Unknown) or isinstance(lon, Unknown):
@@ -85,8 +131,7 @@ class Cared:
 
 def cared(dossier: Dossier, book: CareBook) -> Cared:
     """Return what of a dossier may leave, and how its words are told."""
-    ground = dossier.ground
-    mask = mask_of(tuple(ground.claims.values()), book, tuple(ground.documents.values()))
+    mask = _mask(dossier, book)
     kept, omitted = list[Incident](), list[Omitted]()
     for one in dossier.incidents:
         reason = _reason(one, dossier, book)
@@ -100,6 +145,22 @@ def cared(dossier: Dossier, book: CareBook) -> Cared:
         book=book,
         omitted=tuple(omitted),
     )
+
+
+def _mask(dossier: Dossier, book: CareBook) -> Mask:
+    """Return the names to withhold; children's in any case."""
+    ground = dossier.ground
+    claims = tuple(ground.claims.values())
+    if dossier.protects(Protection.NAMES):
+        return mask_of(claims, book, tuple(ground.documents.values()))
+    captives = dossier.protects(Protection.CAPTIVES)
+    few = tuple(
+        claim
+        for claim in claims
+        if claim.victims.age == CHILD
+        or (captives and (claim.kind in book.held or _by_captive(claim)))
+    )
+    return mask_of(few, book)
 
 
 def kept_claims(one: Cared) -> tuple[tuple[Claim, ...], tuple[Omitted, ...]]:
@@ -121,7 +182,7 @@ def _reason(one: Incident, dossier: Dossier, book: CareBook) -> str:
         return TOO_RECENT
     if any(_is_sensitive(claim, dossier, book) for claim in claims):
         return SENSITIVE
-    if claims and all(_is_position(claim) for claim in claims):
+    if claims and all(_is_position(claim, dossier) for claim in claims):
         return POSITION
     return ""
 
@@ -131,22 +192,29 @@ def _claim_reason(claim: Claim, dossier: Dossier, book: CareBook) -> str:
         return TOO_RECENT
     if _is_sensitive(claim, dossier, book):
         return SENSITIVE
-    return POSITION if _is_position(claim) else ""
+    return POSITION if _is_position(claim, dossier) else ""
+
+
+def _by_captive(claim: Claim) -> bool:
+    return any(voice.source_type is SourceType.CAPTIVE for voice in claim.attribution)
 
 
 def _is_recent(claims: Iterable[Claim], dossier: Dossier) -> bool:
     """Say whether the newest of the claims refers to the last 72 hours."""
-    if isinstance(dossier.today, Unknown):
+    if isinstance(dossier.today, Unknown) or not dossier.protects(Protection.RECENT):
         return False
     dates = [claim.as_of.date.last for claim in claims if not isinstance(claim.as_of, Unknown)]
     return bool(dates) and dossier.today.last - max(dates) < DELAY
 
 
 def _is_sensitive(claim: Claim, dossier: Dossier, book: CareBook) -> bool:
-    return claim.kind in book.sensitive and claim.id not in dossier.accepted
+    waits = claim.kind in book.sensitive and claim.id not in dossier.accepted
+    return waits and dossier.protects(Protection.SENSITIVE)
 
 
-def _is_position(claim: Claim) -> bool:
+def _is_position(claim: Claim, dossier: Dossier) -> bool:
+    if not dossier.protects(Protection.POSITIONS):
+        return False
     return claim.kind == "deployed" and claim.period is Period.STOCK
 
 

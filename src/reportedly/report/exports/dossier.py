@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Incident, Shape
+from reportedly.model.issue import Judgement
 from reportedly.model.moment import PartialDate
+from reportedly.model.protection import Protection
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.report.ground import Ground, behind
@@ -26,6 +28,7 @@ class Dossier:
         today: the day of the export; what is younger than the delay stays out. Unknown: all.
         accepted: ids of the claims that a reviewer accepted.
         chosen: ids of the claims that were asked for; unknown: all.
+        waived: judgements that turn a do-no-harm default off for this export.
     """
 
     incidents: tuple[Incident, ...]
@@ -36,6 +39,11 @@ class Dossier:
     today: PartialDate | Unknown = UNKNOWN
     accepted: frozenset[str] = frozenset()
     chosen: frozenset[str] | Unknown = UNKNOWN
+    waived: tuple[Judgement, ...] = ()
+
+    def protects(self, what: Protection) -> bool:
+        """Say whether a do-no-harm default holds for this export."""
+        return not any(what in one.subjects for one in self.waived)
 
     def happenings(self) -> tuple[Incident, ...]:
         """Return the incidents, without the series."""

@@ -26,13 +26,6 @@ LICENCE = (
     "The figures are claims of the sources named. Quotations belong to their publishers; check"
     " their terms before you pass them on."
 )
-CARE = (
-    "Names of private persons, captives' words and addresses with such a name are withheld.",
-    "Points near shelters, hospitals, homes and the like are given to a tenth of a degree.",
-    "Claims younger than 72 hours and positions of forces are left out.",
-    "Sexual violence and torture are left out until a reviewer accepts the claim.",
-    "What no reviewer accepted is marked as machine-extracted, unreviewed.",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,13 +91,15 @@ def export(dossier: Dossier, name: str, book: CareBook) -> Export:
     Raises:
         UsageError: there is no such format, or its extra is not installed.
     """
-    made = format_of(name).make(cared(dossier, book))
-    note = _method(dossier, name, made)
+    ready = cared(dossier, book)
+    made = format_of(name).make(ready)
+    note = _method(ready, name, made)
     return Export(files=(*made.files, note), omitted=made.omitted)
 
 
-def _method(dossier: Dossier, name: str, made: Export) -> File:
+def _method(one: Cared, name: str, made: Export) -> File:
     """Return the note that says how the files were made, and what they leave out."""
+    dossier = one.dossier
     settings = dossier.settings
     omitted: list[Json] = [{"id": one.id, "reason": one.reason} for one in made.omitted]
     rows: dict[str, Json] = {file.name: file.rows for file in made.files}
@@ -115,7 +110,7 @@ def _method(dossier: Dossier, name: str, made: Export) -> File:
         "convention": settings.convention,
         "as_of": None if isinstance(settings.as_of, Unknown) else str(settings.as_of),
         "method": list(method_lines(settings)),
-        "care": list(CARE),
+        "care": list(one.lines),
         "licence": LICENCE,
         "rows": rows,
         "omitted": omitted,

@@ -7,18 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.report import build
+from tests.report.briefs.making import brief
 
-from reportedly.lexicon.wording_book import load_wording
-from reportedly.report.brief import compose
+from reportedly.report.briefs.markdown import anchor, escape, markdown
+from reportedly.report.briefs.nouns import LIMITS
 from reportedly.report.ground import Ground
-from reportedly.report.markdown import LIMITS, anchor, escape, markdown
-
-BOOK = load_wording()
 
 
 def brief_of(title: str) -> str:
     one = replace(build.VILLAGE, title=title)
-    return markdown(compose((one,), build.GROUND, BOOK), build.GROUND)
+    return markdown(brief((one,)))
 
 
 @pytest.mark.parametrize(
@@ -56,8 +54,8 @@ def test_anchors_are_names_that_a_link_can_have() -> None:
 
 
 def test_a_table_of_the_method_keeps_its_columns() -> None:
-    made = compose((), build.GROUND, BOOK, (("odd|name", "odd|value"),))
-    assert r"| odd\|name | odd\|value |" in markdown(made, build.GROUND)
+    made = replace(brief(()), method=(("odd|name", "odd|value"),))
+    assert r"| odd\|name | odd\|value |" in markdown(made)
 
 
 def test_every_limit_is_said() -> None:
@@ -67,13 +65,13 @@ def test_every_limit_is_said() -> None:
 
 def test_a_claim_without_its_document_says_where_it_stood() -> None:
     ground = Ground.of((build.HUNDRED,), ())
-    text = markdown(compose((), ground, BOOK), ground)
+    text = markdown(brief((), ground))
     span = build.HUNDRED.span
     assert f"document morning, characters {span.start} to {span.end}" in text
 
 
 def test_the_order_of_what_comes_in_changes_nothing() -> None:
-    forth = compose((build.SERIES, build.VILLAGE), build.GROUND, BOOK)
+    forth = brief((build.SERIES, build.VILLAGE))
     turned = Ground.of(reversed(build.CLAIMS), (build.EVENING, build.LEAFLET, build.MORNING))
-    back = compose((build.VILLAGE, build.SERIES), turned, BOOK)
-    assert markdown(forth, build.GROUND) == markdown(back, turned)
+    back = brief((build.VILLAGE, build.SERIES), turned)
+    assert markdown(forth) == markdown(back)

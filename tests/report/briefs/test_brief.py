@@ -7,36 +7,39 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import Snapshot
 from tests.report import build
+from tests.report.briefs.making import brief
 
-from reportedly.lexicon.wording_book import load_wording
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Incident
 from reportedly.model.moment import PartialDate
 from reportedly.model.settings import Settings
-from reportedly.report.brief import OTHER_CLAIMS, Brief, compose, method
+from reportedly.report.briefs.compose import OTHER_CLAIMS, method
+from reportedly.report.briefs.markdown import anchor, escape, markdown
+from reportedly.report.briefs.nouns import Brief, Statement
 from reportedly.report.ground import Ground
-from reportedly.report.markdown import anchor, escape, markdown
-
-BOOK = load_wording()
-METHOD = (("convention", "plain"), ("as of", "2025-01-13"))
 
 
 def composed() -> Brief:
-    return compose((build.SERIES, build.VILLAGE), build.GROUND, BOOK, METHOD)
+    return brief()
+
+
+def told(incidents: tuple[Incident, ...], ground: Ground) -> tuple[Statement, ...]:
+    """Return the sentences of a brief but those of its lead, which say all of it again."""
+    made = brief(incidents, ground).statements
+    return tuple(one for one in made if one.section != "in short")
 
 
 def test_every_sentence_with_a_number_is_cited() -> None:
-    text = markdown(composed(), build.GROUND)
-    told = text.split("## Evidence")[0]
-    lines = [line for line in told.splitlines() if line.startswith("- ")]
+    text = markdown(composed())
+    lines = [line for line in text.split("## Evidence")[0].splitlines() if line[:2] == "- "]
     assert lines
     assert all(re.search(r"\[c:[0-9a-f]{8}\]\.$", line) for line in lines)
 
 
 def test_every_citation_leads_to_its_words() -> None:
-    brief = composed()
-    text = markdown(brief, build.GROUND)
-    for claim in brief.cited:
+    made = composed()
+    text = markdown(made)
+    for claim in (build.GROUND.claims[one.claim] for one in made.evidence):
         short = f"c:{claim.id[:8]}"
         assert f'<a id="{anchor(short)}"></a>[{short}]' in text
         assert f"[{short}]: #{anchor(short)}" in text
@@ -65,7 +68,7 @@ def test_a_claim_in_no_incident_is_told_too() -> None:
 
 
 def test_words_of_a_text_are_no_markup() -> None:
-    text = markdown(composed(), build.GROUND)
+    text = markdown(composed())
     assert "<b>" not in text
     assert r"\[sic\]" in text
     assert escape("1. x *y* <z> [a](b)") == r"1\. x \*y\* &lt;z&gt; \[a\](b)"
@@ -77,17 +80,17 @@ def test_only_addresses_of_the_web_become_links() -> None:
     )
     claim = build.claim(odd, "Two were captured near the village.", "captured", "captured")
     ground = Ground.of((claim,), (odd,))
-    assert "javascript" not in markdown(compose((), ground, BOOK), ground)
-    assert "<https://morning.invalid/a?b=1>" in markdown(composed(), build.GROUND)
+    assert "javascript" not in markdown(brief((), ground))
+    assert "<https://morning.invalid/a?b=1>" in markdown(composed())
 
 
 def test_a_brief_of_nothing_says_so() -> None:
     empty = Ground.of((), ())
-    assert "No claim was found." in markdown(compose((), empty, BOOK), empty)
+    assert "No claim was found." in markdown(brief((), empty))
 
 
 def test_the_brief_as_a_person_reads_it(snapshot: Snapshot) -> None:
-    snapshot("report/brief.md", markdown(composed(), build.GROUND))
+    snapshot("report/brief.md", markdown(composed()))
 
 
 @given(
@@ -96,36 +99,39 @@ def test_the_brief_as_a_person_reads_it(snapshot: Snapshot) -> None:
 )
 def test_whatever_is_told_is_cited(claims: list[Claim], incidents: list[Incident]) -> None:
     ground = Ground.of(claims, build.GROUND.documents.values())
-    made = compose(incidents, ground, BOOK)
+    made = brief(incidents, ground)
     assert all(line.claims for line in made.statements)
-    told = {claim.id for claim in made.cited} | {
+    told = {one.claim for one in made.evidence} | {
         claim for omitted in made.omitted for claim in omitted.claims
     }
     assert {claim.id for claim in claims} <= told
 
 
 def test_series_are_told_before_incidents_and_each_section_once() -> None:
-    made = compose((build.VILLAGE, build.SERIES), build.GROUND, BOOK)
+    made = brief((build.VILLAGE, build.SERIES))
     sections = [line.section for line in made.statements]
     assert list(dict.fromkeys(sections)) == [
         "key points",
+        "in short",
         "series",
         "incidents",
         "other claims",
+        "what is disputed",
+        "change log",
     ]
 
 
 def test_a_plan_in_no_incident_is_told_as_not_counted() -> None:
     ground = Ground.of((build.PLANNED,), (build.MORNING,))
-    (line,) = compose((), ground, BOOK).statements
+    (line,) = told((), ground)
     assert line.section == "not counted"
     assert "planned, not counted" in line.text
 
 
 def test_a_full_brief_says_what_it_leaves_out() -> None:
     many = tuple(replace(build.WOUNDED, id=f"{number:016x}") for number in range(250))
-    made = compose((), Ground.of(many, (build.LEAFLET,)), BOOK)
-    assert len(made.statements) == OTHER_CLAIMS
+    made = brief((), Ground.of(many, (build.LEAFLET,)))
+    assert [one.section for one in made.statements].count("other claims") == OTHER_CLAIMS
     (omitted,) = made.omitted
     assert len(omitted.claims) == 250 - OTHER_CLAIMS
 
