@@ -39,6 +39,23 @@ def test_running_text_and_scraps_stay(text: str) -> None:
     assert readable(text, COMMON) == text
 
 
+SHOUTED = COMMON | {"FRONT", "OF", "THE"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("SOLDIERS KILLED IN FRONT OF THE BANK", "soldiers killed in front of the Bank"),
+        ("THE FRONT'S SOLDIERS KILLED IN RAID", "the front's soldiers killed in raid"),
+        ("Soldiers Of The Front Killed In Raid", "soldiers Of The Front killed in raid"),
+    ],
+)
+def test_some_words_are_names_in_a_title_and_none_where_all_is_in_capitals(
+    headline: str, expected: str
+) -> None:
+    assert readable(headline, SHOUTED) == expected
+
+
 def test_names_keep_their_first_capital() -> None:
     assert "Moland" in readable("SOLDIERS KILLED IN MOLAND", COMMON)
 

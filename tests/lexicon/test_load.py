@@ -48,7 +48,13 @@ def test_words_of_the_books_are_no_names_in_a_headline(word: str) -> None:
     assert word in lexicon().common
 
 
-@pytest.mark.parametrize("name", ["Kyiv", "kyiv", "putin", "seoul", "gaza"])
+@pytest.mark.parametrize("word", ["FRONT", "ENTRANCE", "BEFORE"])
+def test_more_words_are_no_names_where_all_is_in_capitals(word: str) -> None:
+    assert word in lexicon().common
+    assert word.lower() not in lexicon().common
+
+
+@pytest.mark.parametrize("name", ["Kyiv", "kyiv", "KYIV", "putin", "seoul", "gaza"])
 def test_names_are_no_common_words(name: str) -> None:
     assert name not in lexicon().common
 

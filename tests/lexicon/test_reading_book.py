@@ -1,5 +1,7 @@
 """The book of reading: what surrounds a report, and what English is made of."""
 
+import pytest
+
 from reportedly.lexicon.reading_book import load_reading
 
 
@@ -20,3 +22,16 @@ def test_classes_name_parts_and_english_its_words() -> None:
     book = load_reading()
     assert book.classes["standfirst"] == "standfirst"
     assert {"the", "of", "and"} < book.english
+
+
+def test_words_of_texts_in_capitals_are_words_and_no_names() -> None:
+    capitals = load_reading().capitals
+    assert {"front", "before", "sources", "entrance", "wearing"} < capitals
+    assert all(word == word.lower() and word.isalpha() for word in capitals)
+
+
+@pytest.mark.parametrize(
+    "name", ["lima", "kenya", "peru", "maria", "bush", "may", "august", "salvador", "moscow"]
+)
+def test_names_months_and_towns_are_not_among_them(name: str) -> None:
+    assert name not in load_reading().capitals

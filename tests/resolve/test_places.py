@@ -105,3 +105,19 @@ def test_a_town_of_a_state_that_no_table_has_is_there_without_a_point(
     found = [one for one in read(text) if one.surface in {"Smallmarsh", "Jordan"}]
     assert [one.country for one in found] == ([country] if country else [])
     assert all(one.id is UNKNOWN and one.lat is UNKNOWN for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Two clerks were shot in San\nSalvador.", "San\nSalvador"),
+        ("Two clerks were shot in Idlib\nprovince.", "Idlib\nprovince"),
+        ("Two clerks were shot in New\nYork.", "New\nYork"),
+    ],
+)
+def test_a_name_may_go_on_behind_the_end_of_a_line(text: str, surface: str) -> None:
+    assert names(text) == [surface]
+
+
+def test_a_blank_line_ends_a_name() -> None:
+    assert names("Two clerks were shot in New\n\nYork was calm.") != ["New\n\nYork"]

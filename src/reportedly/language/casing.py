@@ -19,7 +19,8 @@ def readable(words: str, common: frozenset[str]) -> str:
 
     Args:
         words: one block of text.
-        common: lower-case words that are no names.
+        common: lower-case words that are no names, and in upper case those that are none
+            where a whole block is in capitals ("IN FRONT OF": in a title "Front" may be one).
     """
     found = [match.group() for match in WORD.finditer(words)]
     long = [word for word in found if len(word) >= KEEP_LENGTH]
@@ -35,7 +36,7 @@ def readable(words: str, common: frozenset[str]) -> str:
 def _from_upper(match: re.Match[str], common: frozenset[str]) -> str:
     word = match.group()
     lower, capital = word.lower(), word.capitalize()
-    if lower in common:
+    if lower in common or word.partition("'")[0] in common:
         return _as_long(lower, word)
     return _as_long(capital, word) if len(word) >= KEEP_LENGTH else word
 

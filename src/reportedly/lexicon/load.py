@@ -14,6 +14,7 @@ from reportedly.lexicon.overlay import own_places
 from reportedly.lexicon.people_book import PeopleBook, load_people
 from reportedly.lexicon.place_book import PlaceBook, load_places
 from reportedly.lexicon.rarity_book import RarityBook, load_rarity
+from reportedly.lexicon.reading_book import load_reading
 from reportedly.lexicon.tables import HERE, rules_hash
 from reportedly.lexicon.time_book import TimeBook, load_time
 from reportedly.model.unknown import UNKNOWN, Unknown
@@ -34,7 +35,8 @@ class Lexicon:
         time: words that name days.
         rarity: how rare words are, to compare texts by.
         lineage: who only says what another gives him to say.
-        common: lower-case words that are no names, for headlines in capitals.
+        common: lower-case words that are no names, for headlines in capitals; in upper case
+            those too that are none only where everything is in capitals.
         rules: SHA-256 of all lexicon files, for the birth certificate of a claim.
     """
 
@@ -65,6 +67,7 @@ def load(root: Path = HERE, places: Path | Unknown = UNKNOWN) -> Lexicon:
     own = () if isinstance(places, Unknown) else own_places(places)
     claims, numbers, people = load_claims(root), load_numbers(root), load_people(root)
     common = common_words(claims, numbers, people)
+    shouted = frozenset(word.upper() for word in load_reading(root).capitals)
     return Lexicon(
         claims=claims,
         numbers=numbers,
@@ -76,7 +79,7 @@ def load(root: Path = HERE, places: Path | Unknown = UNKNOWN) -> Lexicon:
         time=load_time(root),
         rarity=load_rarity(root, common),
         lineage=load_lineage(root),
-        common=common,
+        common=common | shouted,
         rules=_rules(root, places),
     )
 

@@ -20,6 +20,7 @@ class ReadingBook:
         starts: how short lines begin that do not belong to it either.
         classes: pieces of class names, each with the part of the report that bears it.
         english: words that no English text can do without.
+        capitals: words of English that are no names, for texts that are all in capitals.
         columns: fields of a document, each with what tables call it, the likelier first.
     """
 
@@ -27,6 +28,7 @@ class ReadingBook:
     starts: tuple[str, ...]
     classes: Mapping[str, str]
     english: frozenset[str]
+    capitals: frozenset[str]
     columns: Mapping[str, tuple[str, ...]]
 
 
@@ -47,6 +49,12 @@ def load_reading(root: Path = HERE) -> ReadingBook:
         lines=frozenset(words for words, how in lines if how == WHOLE),
         starts=tuple(words for words, how in lines if how != WHOLE),
         classes=MappingProxyType({row[0]: row[1] for row in classes}),
-        english=frozenset(word for (word,) in table(folder / "english.tsv", ("word",))),
+        english=_column(folder / "english.tsv"),
+        capitals=_column(folder / "capitals.tsv"),
         columns=MappingProxyType(columns),
     )
+
+
+def _column(path: Path) -> frozenset[str]:
+    """Return the words of a table that has nothing else."""
+    return frozenset(word for (word,) in table(path, ("word",)))

@@ -267,7 +267,19 @@ def _is_plain(ground: Terrain, index: int) -> bool:
     words = [word.lower for word in ground.row[one.first : one.last]]
     small = len(words) == 1 and words[0] in ground.lower
     book = ground.book
-    return small or all(word in book.plain or word in book.titles for word in words)
+    return (
+        small
+        or _is_shouted(ground, index)
+        or all(word in book.plain or word in book.titles for word in words)
+    )
+
+
+def _is_shouted(ground: Terrain, index: int) -> bool:
+    """Say whether all is in capitals and the parser has no name here: "IN FRONT OF"."""
+    one = ground.names[index]
+    known_words = [ground.tokens.get(word.start) for word in ground.row[one.first : one.last]]
+    tags = [token.pos for token in known_words if token is not None and token.pos]
+    return bool(tags) and "PROPN" not in tags and _shouts(ground, index)
 
 
 def _says_kind(ground: Terrain, index: int) -> bool:

@@ -17,10 +17,11 @@ from reportedly.lexicon.place_book import (
 
 LONGEST = 6
 # What may stand inside a name: a stop, apostrophes and dashes of every kind, an accent that is
-# a character of its own ("Port-au-Prince", "Sana'a", "St. Louis").
+# a character of its own ("Port-au-Prince", "Sana'a", "St. Louis"); a line may end there too.
 MARK = r"[.'`\-\u00b4\u02b9\u02bb\u02bc\u02be\u02bf\u05be\u2010-\u2013\u2018\u2019\u2212]"
-JOIN = re.compile(rf"(?:{MARK}|[\u0300-\u036f]){{0,2}}[ \u00a0]?")
+JOIN = re.compile(rf"(?:{MARK}|[\u0300-\u036f]){{0,2}}[ \u00a0\n]?")
 APOSTROPHES = frozenset("'\u2019\u02bc")
+BLANKS = frozenset(" \n")
 HYPHENS = frozenset("-\u2010\u2011\u2013")
 
 
@@ -155,7 +156,7 @@ def _with_kind(text: str, row: Sequence[Word], one: Toponym, book: PlaceBook) ->
         fitting = tuple(entry for entry in one.entries if _fits(entry, called))
         return replace(one, entries=fitting or one.entries, kind=called)
     after = row[one.last] if one.last < len(row) else None
-    if after is None or text[one.end : after.start] != " ":
+    if after is None or text[one.end : after.start] not in BLANKS:
         return one
     kind = book.kinds.get(after.lower, 0)
     if one.entries[0].where_prec == COUNTRY_PREC and not after.text[0].isupper():
