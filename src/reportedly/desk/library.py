@@ -6,16 +6,20 @@ from typing import Self
 
 from reportedly.desk.books import care
 from reportedly.desk.desk import Desk, laid_open
+from reportedly.desk.listing import listing
 from reportedly.desk.pieces import claims_page, judgements_on, one_claim, one_document
-from reportedly.ledger.finding import only
+from reportedly.ledger.finding import Candidate, only
 from reportedly.ledger.pages import Page
 from reportedly.ledger.store import Ledger, open_ledger
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.found import Found
+from reportedly.model.incident import Incident
 from reportedly.model.issue import Judgement
+from reportedly.model.listing import Listed, Listing
 from reportedly.model.settings import Settings
 from reportedly.model.wanted import Wanted
+from reportedly.reconcile.naming import formerly
 from reportedly.report.exports.names import Mask, mask_of
 from reportedly.reviewing import judged
 
@@ -67,6 +71,44 @@ class Library:
             UsageError: the mark is none.
         """
         return claims_page(self.ledger, wanted, settings, (after, limit))
+
+    def incidents(self, asked: Listed, settings: Settings) -> Listing:
+        """Return a piece of the list of incidents and series.
+
+        Raises:
+            UsageError: the mark is none.
+        """
+        return listing(self.desk(settings), asked)
+
+    def incident(self, prefix: str, settings: Settings) -> Incident:
+        """Return the incident or series whose id is the prefix, or alone begins with it.
+
+        An id that an incident had before it joined another leads to the one it is part of now.
+
+        Raises:
+            UsageError: there is none, or there are several.
+        """
+        made = self.desk(settings).incidents
+        found = [one for one in made if one.id.startswith(prefix)] or formerly(prefix, made)
+        named = {one.id: one for one in found}
+        if len(named) == 1:
+            return next(iter(named.values()))
+        return named[only((Candidate(one.id, str(one.shape)) for one in found), prefix).id]
+
+    def claims_of(self, incident: Incident, settings: Settings) -> Page:
+        """Return the claims that an incident was made from, and the documents they stand in.
+
+        They are in the order of documents and text, as people left them and as the convention
+        reads them.
+        """
+        ground = self.desk(settings).ground
+        found = (ground.claims[name] for name in incident.claims if name in ground.claims)
+        claims = sorted(found, key=lambda one: (one.document, one.trigger.start, one.id))
+        papers = dict.fromkeys(one.document for one in claims)
+        return Page(
+            claims=tuple(claims),
+            documents=tuple(ground.documents[one] for one in papers if one in ground.documents),
+        )
 
     def claim(self, prefix: str, settings: Settings) -> tuple[Claim, Document]:
         """Return the claim whose id is the prefix, or alone begins with it.
