@@ -48,3 +48,34 @@ def test_offices_are_those_of_bodies() -> None:
 )
 def test_sub_events_belong_where_acled_has_them(sub: str, event: str, disorder: str) -> None:
     assert BOOK.acled_events[sub] == (event, disorder)
+
+
+@pytest.mark.parametrize(
+    ("iso3", "ucdp", "acled"),
+    [
+        ("UKR", "Europe", "Europe"),
+        ("EGY", "Middle East", "Northern Africa"),
+        ("SDN", "Africa", "Northern Africa"),
+        ("AFG", "Asia", "Caucasus and Central Asia"),
+        ("ARM", "Europe", "Caucasus and Central Asia"),
+        ("HTI", "Americas", "Caribbean"),
+        ("MMR", "Asia", "Southeast Asia"),
+        ("FJI", "Asia", "Oceania"),
+    ],
+)
+def test_regions_are_as_the_codebooks_draw_them(iso3: str, ucdp: str, acled: str) -> None:
+    assert (BOOK.lands[iso3].ucdp, BOOK.lands[iso3].acled) == (ucdp, acled)
+
+
+def test_every_country_has_a_region_and_a_number_of_its_own() -> None:
+    assert len(BOOK.lands) > 240
+    numbers = [land.number for land in BOOK.lands.values() if land.number]
+    assert len(numbers) == len(set(numbers)) == len(BOOK.lands) - 1  # Kosovo has none
+    assert {land.ucdp for land in BOOK.lands.values()} - {""} == {
+        "Africa",
+        "Americas",
+        "Asia",
+        "Europe",
+        "Middle East",
+    }
+    assert BOOK.lands["UKR"].number == "804"

@@ -166,3 +166,25 @@ def test_a_thousand_names_are_looked_up_in_no_time_and_little_memory() -> None:
     assert all(shipped().find(key) for key in keys[:1000])
     assert time.process_time() - start < 1
     assert (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - size) / 1024 <= 60
+
+
+def test_a_province_is_found_by_its_code() -> None:
+    pack = small({"marsh": [(0, False)]})
+    assert pack.province("AA.01") == "Marshland"
+    assert pack.province("AA.02") == ""  # a town of it is kept, itself it is not
+    assert pack.province("ZZ.99") == pack.province("") == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("AD.02", "Canillo"), ("ZW.10", "Harare"), ("CN.33", "Chongqing")]
+)
+def test_provinces_of_the_shipped_file_are_found(code: str, name: str) -> None:
+    assert shipped().province(code) == name
+
+
+def test_every_province_that_is_kept_is_found() -> None:
+    kept = [line.split("\t") for line in unpacked(shipped()) if line.startswith("adm:")]
+    assert len(kept) > 3000
+    provinces = [row for row in kept if row[0] == f"adm:{row[2]}"]  # the others are districts
+    for row in provinces[::97]:
+        assert shipped().province(row[2]) == row[1]

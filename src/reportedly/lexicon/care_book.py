@@ -5,9 +5,28 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from reportedly.lexicon.gazetteer import Gazetteer, open_gazetteer
 from reportedly.lexicon.tables import HERE, table
 
+UNNUMBERED = "-"
 OFFICIAL = frozenset(["COP", "GOV", "IGO", "JUD", "LEG", "MIL", "SPY", "UNO"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Land:
+    """A country as other people's tables have it.
+
+    Attributes:
+        name: its English name.
+        number: its number in ISO 3166-1; empty where it has none.
+        ucdp: UCDP's region.
+        acled: ACLED's region.
+    """
+
+    name: str
+    number: str
+    ucdp: str
+    acled: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +44,8 @@ class CareBook:
         offices: words before the name of somebody who acts in office.
         acled_events: sub-event type to its event and disorder type, as ACLED has them.
         acled_actors: sector to what ACLED calls such an actor.
+        lands: countries by ISO 3166-1 alpha-3.
+        packed: the gazetteer, which knows in which province a place lies.
     """
 
     particles: frozenset[str]
@@ -36,6 +57,8 @@ class CareBook:
     offices: frozenset[str]
     acled_events: Mapping[str, tuple[str, str]]
     acled_actors: Mapping[str, str]
+    lands: Mapping[str, Land]
+    packed: Gazetteer
 
 
 def load_care(common: frozenset[str] = frozenset(), root: Path = HERE) -> CareBook:
@@ -79,6 +102,19 @@ def load_care(common: frozenset[str] = frozenset(), root: Path = HERE) -> CareBo
         offices=frozenset(word for word, sector in offices if sector in OFFICIAL),
         acled_events=MappingProxyType({sub: (event, kind) for sub, event, kind in events}),
         acled_actors=MappingProxyType({row[0]: row[1] for row in actors}),
+        lands=_lands(folder, {row[0]: row[1] for row in countries}),
+        packed=open_gazetteer(root / "places" / "gazetteer.pack"),
+    )
+
+
+def _lands(folder: Path, names: Mapping[str, str]) -> Mapping[str, Land]:
+    rows = table(folder / "regions.tsv", ("iso3", "number", "ucdp", "acled"))
+    cells = ((row[0], ["" if cell == UNNUMBERED else cell for cell in row[1:]]) for row in rows)
+    return MappingProxyType(
+        {
+            iso3: Land(name=names[iso3], number=number, ucdp=ucdp, acled=acled)
+            for iso3, (number, ucdp, acled) in cells
+        }
     )
 
 

@@ -10,7 +10,7 @@ populous first, `~` before one that has the name only as an alias), sorted by na
 import json
 import mmap
 import zlib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +25,7 @@ from reportedly.lexicon.tables import CERTIFICATE
 MAGIC = b"reportedly gazetteer 1\n"
 # An id without a sort is a GeoNames number; an empty precision is 1, a town.
 COLUMNS = ("id", "name", "region", "lat", "lon", "where_prec", "population")
+REGION = COLUMNS.index("region")
 NAMES_BYTES = 12_000
 PLACES_PER_BLOCK = 128
 NAMESAKES = 60  # kept for one name
@@ -93,10 +94,32 @@ class Gazetteer:
         text = _block(self, self.places[block], self.places[block + 1])
         return tuple(text.decode().split("\n")[line + 1].split("\t"))
 
+    def province(self, region: str) -> str:
+        """Return the name of the province with a code ("UA.07"); empty where none is kept."""
+        return _province(self, region) if region else ""
+
 
 @lru_cache(maxsize=CACHED)
 def _block(pack: Gazetteer, start: int, end: int) -> bytes:
     return zlib.decompress(pack.data[start:end])
+
+
+@lru_cache(maxsize=CACHED)
+def _province(pack: Gazetteer, region: str) -> str:
+    last = len(pack.places) - 1
+
+    def first(block: int) -> str:
+        return pack.row(block * PLACES_PER_BLOCK)[REGION]
+
+    block = max(bisect_left(range(last), region, key=first) - 1, 0)
+    start = f"\nadm:{region}\t".encode()
+    while block < last and first(block) <= region:
+        text = _block(pack, pack.places[block], pack.places[block + 1])
+        at = text.find(start)
+        if at >= 0:
+            return text[at + len(start) :].partition(b"\t")[0].decode()
+        block += 1
+    return ""
 
 
 def unpacked(pack: Gazetteer) -> Iterator[str]:

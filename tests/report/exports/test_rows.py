@@ -1,5 +1,7 @@
 """What rows of several exports have in common."""
 
+import csv
+import io
 from dataclasses import replace
 
 import pytest
@@ -10,10 +12,17 @@ from tests.report.exports import making
 from reportedly.model.actor import Filler, Roles
 from reportedly.model.claim import Status
 from reportedly.model.unknown import UNKNOWN
+from reportedly.report.exports.acled import acled
+from reportedly.report.exports.dossier import Export
+from reportedly.report.exports.ged import ged
+from reportedly.report.exports.hxl import hxl
 from reportedly.report.exports.rows import (
+    NOWHERE,
+    admin,
     cell,
     csv_bytes,
     days,
+    land,
     listed,
     prio_cell,
     sides,
@@ -85,3 +94,44 @@ def test_sides_come_from_what_happened_and_from_words_not_numbers() -> None:
     ground = Ground.of((planned, told), (making.REPORT,))
     one = making.ready(ground=ground)
     assert sides(making.INCIDENT, one) == ("the army", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "ident", "prec", "told"),
+    [
+        ("Izium", "geo:707292", 1, ("Kharkivs’ka Oblast’", "")),
+        ("Izium", "geo:1", 1, ("", "")),  # of that name, and not that place
+        ("Sumy", "adm:UA.21", 4, ("Sumy", "")),
+        ("Upper Marsh", "place:upper-marsh", 1, ("", "")),
+        ("Upper Marsh", "place:upper-marsh", 3, ("", "Upper Marsh")),
+        ("Ukraine", "iso:UKR", 6, ("", "")),
+    ],
+)
+def test_provinces_and_districts_where_the_gazetteer_knows_them(
+    name: str, ident: str, prec: int, told: tuple[str, str]
+) -> None:
+    where = replace(making.PLACE, name=name, id=ident, where_prec=prec)
+    assert admin(replace(making.INCIDENT, where=where), making.ready()) == told
+
+
+def test_no_place_has_no_province_and_no_country() -> None:
+    nowhere = replace(making.INCIDENT, where=UNKNOWN)
+    assert admin(nowhere, making.ready()) == ("", "")
+    assert land(nowhere, making.ready()) == NOWHERE
+
+
+def test_the_columns_of_others_are_filled_in_their_words() -> None:
+    where = replace(making.PLACE, id="geo:707292")
+    one = making.ready(replace(making.INCIDENT, where=where))
+    (gd,) = rows_of(ged(one))
+    assert (gd["country"], gd["region"]) == ("Ukraine", "Europe")
+    assert (gd["adm_1"], gd["adm_2"], gd["country_id"]) == ("Kharkivs’ka Oblast’", "", "")
+    first = rows_of(acled(one))[0]
+    assert (first["iso"], first["country"], first["region"]) == ("804", "Ukraine", "Europe")
+    assert first["admin1"] == "Kharkivs’ka Oblast’"
+    hx = rows_of(hxl(one))[1]  # below the hashtags
+    assert (hx["country"], hx["admin 1"]) == ("UKR", "Kharkivs’ka Oblast’")
+
+
+def rows_of(made: Export) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(made.files[0].data.decode())))

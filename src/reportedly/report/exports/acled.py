@@ -17,10 +17,12 @@ from reportedly.report.exports.rows import (
     CIVILIANS,
     DEATHS,
     STATE_FORCES,
+    admin,
     claimants,
     country,
     csv_bytes,
     days,
+    land,
     listed,
     place,
     publishers,
@@ -140,8 +142,13 @@ def _place(incident: Incident, one: Cared) -> dict[str, str]:
     point = one.point(incident)
     where = incident.where
     prec = 0 if isinstance(where, Unknown) else known(where.where_prec, 0)
+    here, (admin1, admin2) = land(incident, one), admin(incident, one)
     return {
-        "country": country(incident),
+        "iso": here.number,
+        "region": here.acled,
+        "country": here.name or country(incident),
+        "admin1": admin1,
+        "admin2": admin2,
         "location": place(incident, one),
         "latitude": "" if point is None else f"{point[0]:.4f}",
         "longitude": "" if point is None else f"{point[1]:.4f}",

@@ -7,25 +7,18 @@ from types import MappingProxyType
 from reportedly.errors import UsageError
 from reportedly.lexicon.care_book import CareBook
 from reportedly.lexicon.wording_book import load_wording
-from reportedly.model.unknown import Unknown
 from reportedly.report.exports.acled import acled
 from reportedly.report.exports.annotations import annotations
+from reportedly.report.exports.bundle import bundle
 from reportedly.report.exports.care import Cared, cared
-from reportedly.report.exports.dossier import Dossier, Export, File
+from reportedly.report.exports.dossier import Dossier, Export
 from reportedly.report.exports.ged import ged
 from reportedly.report.exports.geojson import geojson
 from reportedly.report.exports.hxl import hxl
+from reportedly.report.exports.note import method_note
 from reportedly.report.exports.prov import prov
 from reportedly.report.exports.review import claimreview
 from reportedly.report.exports.tables import tables_csv, tables_parquet
-from reportedly.report.method import method_lines
-from reportedly.wire import Json, dumps
-
-METHOD = "method.json"
-LICENCE = (
-    "The figures are claims of the sources named. Quotations belong to their publishers; check"
-    " their terms before you pass them on."
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +47,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         ),
         "annotations": Format(
             make=annotations, convention="plain", what="claims as W3C Web Annotations"
+        ),
+        "bundle": Format(
+            make=bundle, convention="plain", what="a zip of rows, quotes, hashes, method"
         ),
         "claimreview": Format(
             make=_claimreview, convention="plain", what="accepted claims as ClaimReview"
@@ -93,26 +89,5 @@ def export(dossier: Dossier, name: str, book: CareBook) -> Export:
     """
     ready = cared(dossier, book)
     made = format_of(name).make(ready)
-    note = _method(ready, name, made)
+    note = method_note(ready, name, made)
     return Export(files=(*made.files, note), omitted=made.omitted)
-
-
-def _method(one: Cared, name: str, made: Export) -> File:
-    """Return the note that says how the files were made, and what they leave out."""
-    dossier = one.dossier
-    settings = dossier.settings
-    omitted: list[Json] = [{"id": one.id, "reason": one.reason} for one in made.omitted]
-    rows: dict[str, Json] = {file.name: file.rows for file in made.files}
-    note: dict[str, Json] = {
-        "format": name,
-        "version": dossier.version,
-        "rules": dossier.rules,
-        "convention": settings.convention,
-        "as_of": None if isinstance(settings.as_of, Unknown) else str(settings.as_of),
-        "method": list(method_lines(settings)),
-        "care": list(one.lines),
-        "licence": LICENCE,
-        "rows": rows,
-        "omitted": omitted,
-    }
-    return File(name=METHOD, data=dumps(note).encode(), rows=len(omitted))

@@ -16,12 +16,14 @@ from reportedly.report.exports.rows import (
     CIVILIANS,
     DEATHS,
     STATE_FORCES,
+    admin,
     cell,
     claimants,
     country,
     csv_bytes,
     days,
     documents_of,
+    land,
     listed,
     place,
     prec,
@@ -118,6 +120,7 @@ def _sources(incident: Incident, one: Cared) -> dict[str, str]:
 def _place(incident: Incident, one: Cared) -> dict[str, str]:
     point = one.point(incident)
     name = place(incident, one)
+    here, (adm_1, adm_2) = land(incident, one), admin(incident, one)
     lat, lon = ("", "") if point is None else (f"{point[0]:g}", f"{point[1]:g}")
     return {
         "where_prec": prec(incident),
@@ -127,7 +130,10 @@ def _place(incident: Incident, one: Cared) -> dict[str, str]:
         "longitude": lon,
         "geom_wkt": "" if point is None else f"POINT ({lon} {lat})",
         "priogrid_gid": prio_cell(point),
-        "country": country(incident),
+        "adm_1": adm_1,
+        "adm_2": adm_2,
+        "country": here.name or country(incident),
+        "region": here.ucdp,
     }
 
 

@@ -5,6 +5,7 @@ from reportedly.model.unknown import Unknown
 from reportedly.report.exports.care import Cared
 from reportedly.report.exports.dossier import Export, File
 from reportedly.report.exports.rows import (
+    admin,
     cell,
     claimants,
     country,
@@ -77,7 +78,7 @@ def _row(incident: Incident, one: Cared) -> tuple[str, ...]:
         "" if span is None else str(span[0].first),
         "" if span is None else str(span[1].last),
         country(incident),
-        "",
+        admin(incident, one)[0],
         place(incident, one),
         "" if point is None else f"{point[0]:g}",
         "" if point is None else f"{point[1]:g}",

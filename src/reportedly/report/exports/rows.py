@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from reportedly.lexicon.care_book import Land
+from reportedly.lexicon.gazetteer import REGION, folded
 from reportedly.model.claim import Claim, Status
 from reportedly.model.document import Document
 from reportedly.model.incident import Incident, Toll
@@ -17,6 +19,8 @@ ALL = "all"
 DEATHS = "killed"
 # What the table of ACLED's words calls two kinds of actors.
 STATE_FORCES, CIVILIANS = "State forces", "Civilians"
+NOWHERE = Land(name="", number="", ucdp="", acled="")
+DISTRICT_PREC, PROVINCE_PREC = 3, 4  # of UCDP's where_prec
 PRIO_CELLS = 720  # of half a degree around the globe
 HALF = 2
 
@@ -104,6 +108,31 @@ def country(incident: Incident) -> str:
     """Return the country of an incident, in ISO 3166-1 alpha-3; empty where it is unknown."""
     where = incident.where
     return "" if isinstance(where, Unknown) else known(where.country, "")
+
+
+def land(incident: Incident, one: Cared) -> Land:
+    """Return the country of an incident as other people's tables have it."""
+    return one.book.lands.get(country(incident), NOWHERE)
+
+
+def admin(incident: Incident, one: Cared) -> tuple[str, str]:
+    """Return the province and the district of an incident, empty where they are unknown.
+
+    The gazetteer knows the province of its places; a district is told only where the place
+    itself is one.
+    """
+    where = incident.where
+    if isinstance(where, Unknown):
+        return "", ""
+    name, prec = known(where.name, where.surface), known(where.where_prec, 0)
+    district = one.text(name) if prec == DISTRICT_PREC else ""
+    if prec == PROVINCE_PREC:
+        return one.text(name), ""
+    packed = one.book.packed
+    rows = (packed.row(number) for number, _ in packed.find(folded(name)))
+    same = (row for row in rows if where.id in {row[0], f"geo:{row[0]}"})
+    regions = [row[REGION] for row in same]
+    return (one.text(packed.province(regions[0])) if regions else "", district)
 
 
 def place(incident: Incident, one: Cared) -> str:
