@@ -22,6 +22,8 @@ class ReadingBook:
         english: words that no English text can do without.
         capitals: words of English that are no names, for texts that are all in capitals.
         columns: fields of a document, each with what tables call it, the likelier first.
+        openings: words before the date with which a text opens, each with what it is the date
+            of: "published" or "modified".
     """
 
     lines: frozenset[str]
@@ -30,6 +32,7 @@ class ReadingBook:
     english: frozenset[str]
     capitals: frozenset[str]
     columns: Mapping[str, tuple[str, ...]]
+    openings: Mapping[str, str]
 
 
 @cache
@@ -52,6 +55,9 @@ def load_reading(root: Path = HERE) -> ReadingBook:
         english=_column(folder / "english.tsv"),
         capitals=_column(folder / "capitals.tsv"),
         columns=MappingProxyType(columns),
+        openings=MappingProxyType(
+            {words: what for words, what in table(folder / "openings.tsv", ("words", "what"))}
+        ),
     )
 
 

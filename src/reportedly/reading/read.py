@@ -1,17 +1,21 @@
 """Read a `Raw`, whatever its form."""
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 
 from reportedly.lexicon.reading_book import load_reading
 from reportedly.model.limits import DEFAULT_LIMITS, Limits
 from reportedly.model.moment import PartialDate
+from reportedly.model.origin import Dating, Origin
 from reportedly.model.raw import NO_FACTS, Facts, Form, Raw, Reading
-from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.model.unknown import UNKNOWN, Unknown, known
+from reportedly.reading.datings import day_of, weighed
 from reportedly.reading.draft import Draft, finish
 from reportedly.reading.lines import read_line
 from reportedly.reading.mail import read_mail
 from reportedly.reading.markdown import read_markdown
+from reportedly.reading.opening import opening
 from reportedly.reading.page import read_page
 from reportedly.reading.pdf import read_pdf
 from reportedly.reading.plain import read_plain
@@ -38,7 +42,28 @@ def read(
 def apart(raw: Raw, limits: Limits, today: PartialDate | Unknown) -> Iterator[Reading]:
     """Yield the same once, without its language: as work for a guard, which takes pieces."""
     draft = _draft(raw, limits, today)
-    yield finish(replace(draft, facts=_filled(draft.facts, raw.facts)), limits, today)
+    draft = replace(draft, facts=_filled(draft.facts, raw.facts))
+    if raw.form in DANGEROUS or draft.facts.published is not UNKNOWN:
+        yield finish(draft, limits, today)
+        return
+    latest = known(raw.retrieved, "")
+    datings, _, published = weighed(
+        opening(draft, load_reading().openings), day_of(latest) if latest else today
+    )
+    facts = replace(draft.facts, published=published)
+    yield _dated(finish(replace(draft, facts=facts), limits, today), datings, raw)
+
+
+def _dated(reading: Reading, datings: tuple[Dating, ...], raw: Raw) -> Reading:
+    """Return a text that opens with a date, and where the date of its publication is from."""
+    document = reading.document
+    if isinstance(document, Unknown) or not datings:
+        return reading
+    sha256 = hashlib.sha256(raw.data).hexdigest()
+    origin = Origin(
+        form=raw.form.value, sha256=sha256, retrieved=raw.retrieved, datings=datings
+    )
+    return replace(reading, document=replace(document, origin=origin))
 
 
 def in_its_tongue(reading: Reading, form: Form) -> Reading:
