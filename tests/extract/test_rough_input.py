@@ -55,6 +55,17 @@ def test_an_overlong_number_has_its_place(number: str) -> None:
     assert text[span.start : span.end] == number
 
 
+@pytest.mark.parametrize("figure", ["\u00b2", "\u2462", "1\u00b2", "9" * 5000])
+def test_what_only_looks_like_a_figure_counts_nobody(figure: str) -> None:
+    texts = (
+        f"The raid killed three men, {figure} women and a boy.",
+        f"Killed: Ivan Petrov, {figure}, and two others.",
+        f"Boy, {figure}, killed in raid\n\nThe raid killed the boy.",
+    )
+    for text in texts:
+        assert all("\u00b2" not in str(known(claim.count)) for claim in read(text).claims)
+
+
 @pytest.mark.parametrize("number", ["123456789012345678", "2,700", "1e400", "0" * 18])
 def test_a_number_that_can_be_written_out_is_no_issue(number: str) -> None:
     assert list(overlong(document(f"The code is {number}."))) == []

@@ -55,7 +55,7 @@ def test_a_date_at_the_head_is_that_of_publication(head: str) -> None:
         "By April 23, 2031 nobody was left. ",
         "23 April, they said. ",
         "April 2031 ",
-        "04-05-2031 ",
+        "04/05/2031 ",
         "The war of 23 April 2031\n\n",
         "12 killed\n\nIn Oreh.\n\n23 April 2031\n",
     ],

@@ -31,6 +31,7 @@ TIMES = frozenset({"dead", "multiple", "repeatedly", "several", "twice", "overni
 COUNTS = frozenset({"time", "times"})
 ACTIVE = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 OLDEST = 120
+DIGITS = 3  # of an age
 Place = tuple[int, Entry, Kind]
 
 
@@ -155,7 +156,7 @@ def _before_age(sentence: Sentence, at: int, people: Collection[str]) -> int:
 
 
 def _is_age(token: Token) -> bool:
-    return token.text.isdigit() and int(token.text) <= OLDEST
+    return token.text.isdecimal() and len(token.text) <= DIGITS and int(token.text) <= OLDEST
 
 
 def _is_aged(sentence: Sentence, i: int) -> bool:

@@ -13,6 +13,7 @@ from reportedly.model.parse import Sentence, Token
 ARTICLES = frozenset({"a", "an"})
 SEVERAL = frozenset({"many", "multiple", "numerous", "several"})
 OLDEST = 120
+FIGURE = 9  # digits of a small number
 LIST_ENDS = frozenset({",", "-", "–", "—", ")"})
 SMALL = MappingProxyType({
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -109,7 +110,9 @@ def _number(sentence: Sentence, i: int) -> int:
     for child in sentence.children[i]:
         token = sentence.tokens[child]
         if token.dep == "nummod":
-            return int(token.text) if token.text.isdigit() else SMALL.get(token.lower, 0)
+            text = token.text
+            is_figure = text.isdecimal() and len(text) <= FIGURE  # "²" is none
+            return int(text) if is_figure else SMALL.get(token.lower, 0)
     return 0
 
 

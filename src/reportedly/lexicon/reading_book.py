@@ -56,7 +56,7 @@ def load_reading(root: Path = HERE) -> ReadingBook:
         capitals=_column(folder / "capitals.tsv"),
         columns=MappingProxyType(columns),
         openings=MappingProxyType(
-            {words: what for words, what in table(folder / "openings.tsv", ("words", "what"))}
+            {row[0]: row[1] for row in table(folder / "openings.tsv", ("words", "what"))}
         ),
     )
 

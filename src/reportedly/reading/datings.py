@@ -69,7 +69,10 @@ def _dates_without_year(text: str) -> PartialDate | Unknown:
 
 
 def _in_figures(text: str) -> PartialDate | Unknown:
-    """Read `20/11/2019`; `10/11/2019` may be either of two days, and is none."""
+    """Read `20/11/2019`; `10/11/2019` may be either of two days, and is none.
+
+    With dashes or full stops the day comes first: no English of the CLDR has them otherwise.
+    """
     match = NUMBERS.match(text)
     if not match:
         return UNKNOWN
@@ -78,7 +81,7 @@ def _in_figures(text: str) -> PartialDate | Unknown:
         return _day(match[3], match[2], match[1])
     if second > MOST_MONTH >= first:
         return _day(match[3], match[1], match[2])
-    return UNKNOWN
+    return UNKNOWN if "/" in match[0] else _day(match[3], match[2], match[1])
 
 
 def address_date(address: str) -> str:

@@ -68,6 +68,13 @@ class Telling:
         """What orders tellings."""
         return (self.scene.document, self.scene.anchor)
 
+    @property
+    def out(self) -> date | Unknown:
+        """When its document came out; of an undated one, the last day of what it tells."""
+        if isinstance(self.published, date) or isinstance(self.days, Unknown):
+            return self.published
+        return self.days.last
+
 
 def telling(
     scene: Scene,

@@ -169,7 +169,7 @@ def blocks(one: Telling) -> frozenset[Key]:
     Two scenes that share a rare word are compared if they share another one too.
     """
     found = {(kind, one.scene.family, *rest) for kind, *rest in _keys(one)}
-    times = stretches(one.published)
+    times = stretches(one.out)
     found |= {(TERM, one.scene.family, word, month) for word in one.around.terms
               for month in times}  # fmt: skip
     return frozenset(found)

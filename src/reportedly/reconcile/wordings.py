@@ -19,6 +19,7 @@ TEXT, MOST = 12, 6  # points rise with the root of the likeness, up to a quarter
 GAPS = ((3, 0), (14, -1), (60, -2))  # days between publications, and their points
 FAR = -3
 CLASHING_DAYS, CLASHING_PLACES, CLASHING_ACTORS, FORETOLD = -2, -1, -2, -1
+UNDATED = -2
 FRAMES = 8  # claims of each scene whose places and actors are compared
 RARE_TOLL = 2
 
@@ -56,12 +57,17 @@ def _ages(ours: frozenset[str], theirs: frozenset[str]) -> int:
 
 
 def _published(left: Telling, right: Telling) -> int:
-    """Return points against texts that came out long after each other, or before the day."""
-    if isinstance(left.published, Unknown) or isinstance(right.published, Unknown):
-        return 0
-    gap = abs((left.published - right.published).days)
+    """Return points against texts that came out long after each other, or before the day.
+
+    A text of unknown date came out when it happened, as far as can be told. Where that is
+    unknown too, much the same may have been told of another year.
+    """
+    ours, theirs = left.out, right.out
+    if isinstance(ours, Unknown) or isinstance(theirs, Unknown):
+        return UNDATED
+    gap = abs((ours - theirs).days)
     points = next((points for days, points in GAPS if gap <= days), FAR)
-    pairs = ((left.days, right.published), (right.days, left.published))
+    pairs = ((left.days, theirs), (right.days, ours))
     early = any(isinstance(days, Window) and (days.first - out).days > 1 for days, out in pairs)
     return points + FORETOLD * early
 

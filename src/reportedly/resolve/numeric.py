@@ -26,6 +26,7 @@ from reportedly.resolve.reader import (
 MARKS = frozenset({"-", "/", "."})
 LEADS = frozenset({"on", "since", "until", "till", "from", "to", "between", "through"})
 THREE = (0, 2, 4)
+WHOLE_YEAR = 4
 
 
 def figures(reader: Reader, index: int) -> Hit | None:
@@ -63,7 +64,8 @@ def _figures(reader: Reader, index: int, parts: list[int], mark: str) -> Partial
     """Read a year first as such; else the order of the two others must be found.
 
     A number over 12 decides, then a full stop (day first), then the other dates of the text,
-    then the day of writing: month first, unless that lies ahead and day first does not.
+    then a dash before a whole year (day first: no English of the CLDR writes 05-02-2015 month
+    first), then the day of writing: month first, unless that lies ahead and day first does not.
     """
     if parts[0] > DAYS:
         return moment(*parts) if parts[0] in YEARS else None
@@ -73,6 +75,8 @@ def _figures(reader: Reader, index: int, parts: list[int], mark: str) -> Partial
         return by_day if mark == "." else by_month or by_day
     if reader.day_first is not None:
         return by_day if reader.day_first else by_month
+    if mark == "-" and len(reader.pieces.raw(index + 4)) == WHOLE_YEAR:
+        return by_day
     return by_day if _only_past(reader, index, by_day, by_month) else by_month
 
 

@@ -37,7 +37,8 @@ TEXT = Kind(
     name="text",
     suffixes=(".txt",),
     form=Form.TEXT,
-    holds="the text as it is; a short first line before a blank one is the title",
+    holds="the text as it is; a short first line before a blank one is the title, and a date "
+    "that opens it that of its publication",
     leaves="nothing",
     fails="`binary`, `broken_utf8`, `text_too_long`",
 )
