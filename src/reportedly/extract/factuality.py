@@ -3,6 +3,7 @@
 from reportedly.extract.lineage import covering
 from reportedly.extract.reality import context
 from reportedly.extract.sayings import Saying, by_sentence
+from reportedly.extract.shades import level
 from reportedly.extract.standing import is_asked, read, unasked
 from reportedly.lexicon.cue_book import CueBook
 from reportedly.model.parse import Parse, Sentence, Token
@@ -37,10 +38,11 @@ def factuality(parse: Parse, said: tuple[Saying, ...], cues: CueBook) -> tuple[F
                     else read(parse, over, sentence, token.i, cues)
                 )
                 name = context(sentence, token.i, reading, cues, asked=asked)
+                name = "said" if name == "happened" and over else name
                 found.append(
                     Factuality(
                         span=parse.document.span(token.start, token.end),
-                        value=cues.levels["said" if name == "happened" and over else name],
+                        value=level(sentence, token.i, name, reading, cues),
                     )
                 )
     return tuple(found)

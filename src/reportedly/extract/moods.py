@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportedly.extract.able import came_true
 from reportedly.extract.trees import children, words_at
 from reportedly.lexicon.cue_book import CueBook
 from reportedly.model.claim import FactValue
@@ -300,7 +301,8 @@ def _complement(
     frame = _frame(sentence, node)
     if token.dep in {"relcl", "advcl"} and frame != "to":
         return [], False
-    found = list(_governed(above, frame, cues)) if frame else []
+    governed = frame and not came_true(sentence, head, cues)
+    found = list(_governed(above, frame, cues)) if governed else []
     if token.dep in {"oprd", "xcomp", "ccomp"}:
         found += _hedge(cues, "verb", above.lemma)
     for adjective in (head, *children(sentence, head, "acomp")):

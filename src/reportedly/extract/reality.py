@@ -3,6 +3,7 @@
 The name of the context is looked up in `lexicon/cues/levels.tsv`.
 """
 
+from reportedly.extract.able import came_true
 from reportedly.extract.standing import Reading
 from reportedly.extract.trees import ancestors, children
 from reportedly.lexicon.cue_book import CueBook
@@ -14,6 +15,8 @@ APART = frozenset({"relcl", "advcl", "acl", "csubj", "pcomp"})
 UNREAL = frozenset({"planned", "possible", "ordered", "conditional"})
 PRESENT = frozenset({"VBP", "VBZ"})
 PAST = frozenset({"VBD", "VBN"})
+FINITE = PRESENT | {"VBD"}
+ASKING = frozenset({"WRB", "WP", "WDT"})
 WHEN = frozenset({"when", "whenever", "once", "before", "until", "till", "whatever", "whoever"})
 WANTED = frozenset({"let", "make", "ensure", "remember"})
 MYSELF = frozenset({"i", "we"})
@@ -25,7 +28,7 @@ def context(
 ) -> str:
     """Return the context of a predicate, by which its level is looked up."""
     marked = _marked(sentence, at, reading, cues)
-    if asked and not _is_apart(sentence, at):
+    if asked and not _is_apart(sentence, at) and not _is_told(sentence, at):
         return _asked(sentence, marked)
     return marked or _plain(sentence, at, cues)
 
@@ -54,6 +57,15 @@ def _is_apart(sentence: Sentence, at: int) -> bool:
     return sentence.tokens[node].dep in APART
 
 
+def _is_told(sentence: Sentence, at: int) -> bool:
+    """Say whether a predicate of a question is told as a statement: "they left, but when?"."""
+    token = sentence.tokens[at]
+    helped = children(sentence, at, "aux", "auxpass")
+    before = any(i < at for i in children(sentence, at, *SUBJECTS))
+    asking = any(t.tag in ASKING for t in sentence.tokens[:at] if t.head == at)
+    return token.tag in FINITE and before and not helped and not asking
+
+
 def _asked(sentence: Sentence, marked: str) -> str:
     """Return what a question makes of its predicate: "where did it fall?" takes it for real."""
     if marked in UNREAL or marked == "someday":
@@ -75,7 +87,16 @@ def _is_someday(sentence: Sentence, at: int) -> bool:
     helpers = [sentence.tokens[i] for i in children(sentence, at, "aux", "auxpass")]
     present = token.tag in PRESENT or any(helper.tag in PRESENT for helper in helpers)
     links = {sentence.tokens[i].lower for i in children(sentence, at, "mark", "advmod", "dobj")}
-    return present and bool(links & WHEN)
+    return present and (bool(links & WHEN) or _is_going(sentence, at))
+
+
+def _is_going(sentence: Sentence, at: int) -> bool:
+    """Say whether "going" only tells of what is to come: "it is going to rain"."""
+    token = sentence.tokens[at]
+    below = [sentence.tokens[i] for i in children(sentence, at, "xcomp")]
+    return token.lower == "going" and any(
+        sentence.tokens[c].tag == "TO" for verb in below for c in sentence.children[verb.i]
+    )
 
 
 def _plain(sentence: Sentence, at: int, cues: CueBook) -> str:
@@ -98,12 +119,16 @@ def _infinitive(sentence: Sentence, at: int, helpers: list[Token], cues: CueBook
     """Return the context of an infinitive: that of the verb that it shares its fate with."""
     token, above = sentence.tokens[at], sentence.tokens[sentence.tokens[at].head]
     own = bool(children(sentence, at, *SUBJECTS))
+    if not helpers and token.dep == "conj" and above.tag in FINITE and above.i < at:
+        return _plain(sentence, above.i, cues)  # "they go there and love it"
     if not helpers and not own and token.dep in {"ROOT", "conj", "ccomp"}:
         return "imperative"
     sort = cues.implicatives.get(above.lemma, "")
     past = above.tag in PAST
     if token.dep in {"xcomp", "ccomp"} and (sort == "shares" or (sort == "past" and past)):
         return _plain(sentence, above.i, cues) if above.i != at else "infinitive"
+    if came_true(sentence, above.i, cues):
+        return "happened"
     if _is_wanted(sentence, at):
         return "wanted"
     return "infinitive" if helpers else "bare"
