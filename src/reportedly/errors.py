@@ -9,6 +9,7 @@
     ├── LexiconError          a lexicon file breaks its own rules
     ├── ModelError            the language model is missing, or is not the one that was pinned
     ├── EndedError            guarded work was killed, crashed or gave up
+    │   └── DisturbedError        by the clock or from outside: it may do better another time
     └── LedgerError           the ledger cannot be opened, read or written
         ├── NotALedgerError       the file is something else
         ├── LedgerVersionError    another version of the schema wrote it
@@ -70,6 +71,10 @@ class ModelError(ReportedlyError):
 
 class EndedError(ReportedlyError):
     """Guarded work ended without an answer: it was killed, crashed, or gave up."""
+
+
+class DisturbedError(EndedError):
+    """Guarded work was stopped by the clock or from outside; it may do better another time."""
 
 
 class LedgerError(ReportedlyError):

@@ -15,7 +15,7 @@ from importlib.metadata import entry_points
 from itertools import islice
 from pathlib import Path
 
-from reportedly.errors import EndedError, UsageError
+from reportedly.errors import DisturbedError, EndedError, UsageError
 from reportedly.extract.context import context
 from reportedly.extract.extract import claims as claims_of
 from reportedly.extract.extract import extract, under_convention
@@ -35,10 +35,11 @@ from reportedly.model.incident import Incident
 from reportedly.model.issue import Issue
 from reportedly.model.limits import DEFAULT_LIMITS, Limits
 from reportedly.model.moment import PartialDate
-from reportedly.model.raw import Raw, Reading
+from reportedly.model.raw import Mark, Raw, Reading
 from reportedly.model.settings import Settings
-from reportedly.model.trouble import CRASHED, NOT_ENGLISH, QUARANTINED
+from reportedly.model.trouble import CRASHED, DISTURBED, NOT_ENGLISH, QUARANTINED
 from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.reading.fingerprint import fingerprint
 from reportedly.reading.read import DANGEROUS, apart, in_its_tongue, read
 from reportedly.reading.tongue import is_english
 from reportedly.reconcile.copies import copies, originals
@@ -175,7 +176,8 @@ def reading_of(raw: Raw, recipe: Recipe) -> Reading:
     try:
         answer = warden().ask(apart, raw, recipe.limits, recipe.today)
     except EndedError as error:
-        issue = QUARANTINED.about(raw.name, error.subject)
+        why = DISTURBED if isinstance(error, DisturbedError) else QUARANTINED
+        issue = why.about(raw.name, error.subject)
         return Reading(name=raw.name, id=raw.facts.id, issues=(issue,))
     if isinstance(answer, Reading):
         return _by_its_publisher(in_its_tongue(answer, raw.form))
@@ -242,8 +244,8 @@ def read_into(
 ) -> Summary:
     """Read sources into a ledger, one transaction for each document.
 
-    What the ledger has from the same reader and rules is passed over, so that a run can be
-    killed and resumed, and a second run changes nothing.
+    Bytes that the same reader has read under the same rules are passed over unread, and so is a
+    text that it has: a run can be killed and resumed, and a second run changes nothing.
     """
     summary, issues = Summary(), list[Issue]()
     for raw in raws:
@@ -343,20 +345,40 @@ def _read_one(ledger: Ledger, raw: Raw | Issue, reader: Reader, summary: Summary
     if isinstance(raw, Issue):
         ledger.note((raw,))
         return replace(summary, unread=summary.unread + 1, issues=(raw,))
+    how = (reader.version, reader.lexicon.rules)
+    digest = fingerprint(raw, reader.recipe.limits)
+    before = ledger.marked(digest, *how)
+    if not isinstance(before, Unknown):
+        return _again(ledger, raw, before, summary)
     reading = reading_of(raw, reader.recipe)
-    issues = reading.issues
-    if isinstance(reading.document, Unknown):
-        ledger.note(reading.issues)
+    mark = Mark(digest=digest, issues=reading.issues)
+    document, issues = reading.document, reading.issues
+    if isinstance(document, Unknown):
+        if not any(issue.code == DISTURBED.code for issue in issues):
+            ledger.mark(mark, *how)
+        else:  # no fault of the bytes
+            ledger.note(issues)
         return replace(summary, unread=summary.unread + 1, issues=issues)
-    document, rules = reading.document, reader.lexicon.rules
-    if ledger.known(document, reader.version, rules):
+    mark = replace(mark, document=document.id, sha256=document.sha256)
+    if ledger.known(document, *how):
+        ledger.mark(mark, *how)
         return replace(summary, known=summary.known + 1, issues=issues)
     done = _safely(reading, document, reader, (frozenset({"claims"}), Settings()))
     if isinstance(done.found, Unknown):
         return summary
-    ledger.add(done.found, reader.version, rules)
+    ledger.add(done.found, *how, mark=mark)
     added = summary.claims + len(done.found.claims)
     return replace(summary, new=summary.new + 1, claims=added, issues=done.issues)
+
+
+def _again(ledger: Ledger, raw: Raw, before: Mark, summary: Summary) -> Summary:
+    """Count bytes that were read before; what they could not be read for is told again."""
+    if not isinstance(before.document, Unknown):
+        return replace(summary, known=summary.known + 1, issues=before.issues)
+    issues = tuple(replace(issue, subject=raw.name) for issue in before.issues)
+    if issues != before.issues:  # the same bytes by another name
+        ledger.note(issues)
+    return replace(summary, unread=summary.unread + 1, issues=issues)
 
 
 def _is_worth(words: str) -> bool:

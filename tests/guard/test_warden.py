@@ -7,7 +7,7 @@ import pytest
 from tests.guard import work
 from tests.guard.work import count_to, double
 
-from reportedly.errors import EndedError
+from reportedly.errors import DisturbedError, EndedError
 from reportedly.guard.terms import MIB, Terms
 from reportedly.guard.warden import Warden
 from reportedly.model.moment import PartialDate
@@ -67,9 +67,15 @@ def test_cpu_time_runs_out_but_what_came_before_stands(warden: Warden) -> None:
 
 def test_time_on_the_clock_runs_out() -> None:
     impatient = Warden(Terms(wall_seconds=0.3))
-    with pytest.raises(EndedError, match=r"0\.3 s on the clock"):
+    with pytest.raises(DisturbedError, match=r"0\.3 s on the clock"):
         impatient.ask(work.sleep)
     impatient.close()
+
+
+def test_who_is_killed_from_outside_did_nothing_wrong(warden: Warden) -> None:
+    with pytest.raises(DisturbedError, match="stopped from outside"):
+        warden.ask(work.be_killed)
+    assert warden.ask(double, 5) == 10
 
 
 def test_no_file_is_written(warden: Warden, tmp_path: object) -> None:

@@ -1,6 +1,7 @@
 """Work for the guard: some of it good, most of it bad."""
 
 import ctypes
+import signal
 import socket
 import subprocess
 import time
@@ -30,6 +31,11 @@ def spin() -> Iterator[int]:
 
 def sleep() -> Iterator[int]:
     time.sleep(60)
+    yield 1
+
+
+def be_killed() -> Iterator[int]:
+    signal.raise_signal(signal.SIGKILL)
     yield 1
 
 

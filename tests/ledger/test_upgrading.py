@@ -8,17 +8,38 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.operations import Operations
 from sqlalchemy import create_engine
 from tests import postgres
 from tests.ledger.build import READER, RULES, TEXT, document, found
 
 from reportedly.errors import LedgerVersionError
 from reportedly.ledger.dialect import WORD_TABLES, is_made_by_sqlite
-from reportedly.ledger.schema import METADATA, SCHEMA_VERSION
+from reportedly.ledger.filling import fill
+from reportedly.ledger.schema import META, METADATA, SCHEMA_VERSION
 from reportedly.ledger.store import open_ledger
+from reportedly.ledger.upgrading import FILLED, STEPS
+from reportedly.model.raw import Mark
+from reportedly.model.unknown import Unknown
 
 OLD = Path(__file__).parent / "old"
 VERSIONS = tuple(range(1, SCHEMA_VERSION))
+
+
+def raised(place: str, version: int) -> None:
+    """Bring a ledger of the first schema to a later one, as the program of its day did."""
+    engine = create_engine(
+        place.replace("://", "+psycopg://") if "://" in place else f"sqlite:///{place}"
+    )
+    with engine.begin() as connection:
+        for number in range(2, version + 1):
+            STEPS[number](Operations(MigrationContext.configure(connection)))
+        connection.execute(
+            META.update().where(META.c.name == "schema").values(value=str(version))
+        )
+        if version >= FILLED:
+            fill(connection)
+    engine.dispose()
 
 
 @pytest.fixture
@@ -26,7 +47,7 @@ def old(place: str, request: pytest.FixtureRequest) -> Callable[[int], str]:
     """Give a function that puts a stored ledger of a version where one may be."""
 
     def put(version: int) -> str:
-        script = (OLD / f"v{version}.sql").read_text(encoding="utf-8")
+        script = (OLD / "v1.sql").read_text(encoding="utf-8")
         if "://" in place:
             schema = place.rpartition("%3D")[2]
             server: postgres.Server = request.getfixturevalue("server")
@@ -36,6 +57,8 @@ def old(place: str, request: pytest.FixtureRequest) -> Callable[[int], str]:
             with closing(sqlite3.connect(place)) as connection:
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.executescript(script)
+        if version > 1:
+            raised(place, version)
         return place
 
     return put
@@ -96,11 +119,24 @@ def test_a_step_is_kept_with_its_time(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         meta = dict(connection.execute("SELECT name, value FROM meta"))
     assert meta["schema"] == str(SCHEMA_VERSION)
-    assert [name for name in sorted(meta) if name.startswith("step")] == ["step 2"]
-    assert meta["step 2"][:2] == "20"
+    assert [name for name in sorted(meta) if name.startswith("step")] == [
+        "step 2",
+        "step 3",
+    ]
+    assert {meta["step 2"][:2], meta["step 3"][:2]} == {"20"}
 
 
-@pytest.mark.parametrize("version", ["3", "99", "0", "-1", "x", ""])
+@pytest.mark.parametrize("version", VERSIONS)
+def test_of_an_old_ledger_no_bytes_are_known(old: Callable[[int], str], version: int) -> None:
+    mark = Mark(digest="5" * 64, document="b", sha256=document("b").sha256)
+    with open_ledger(old(version), create=False) as ledger:
+        assert isinstance(ledger.marked(mark.digest, READER, RULES), Unknown)
+        ledger.mark(mark, READER, RULES)
+        assert ledger.marked(mark.digest, READER, RULES) == mark
+        assert ledger.known(document("b"), READER, RULES)
+
+
+@pytest.mark.parametrize("version", ["4", "99", "0", "-1", "x", ""])
 def test_a_newer_ledger_is_refused_and_left_alone(tmp_path: Path, version: str) -> None:
     path = tmp_path / "war.db"
     with closing(sqlite3.connect(path)) as connection:

@@ -16,11 +16,12 @@ from reportedly.cli.fetching import (
 from reportedly.cli.meter import Meter
 from reportedly.cli.options import ColumnsOption, JsonOption, LedgerOption
 from reportedly.cli.reading import reasons, unread
-from reportedly.cli.screen import note_issues, progress, show_text, write_json
+from reportedly.cli.screen import note, note_issues, progress, show_text, write_json
 from reportedly.ledger.store import open_ledger
 from reportedly.pipeline import Summary, make_reader, near_copies, read_into
 from reportedly.sources.gather import count
 
+STOPPED = 130  # as shells say it of a program that Ctrl-C ended
 MOST_COMPARED = 20_000  # new documents; who reads more of them asks when he reconciles
 
 
@@ -48,9 +49,15 @@ def read(
     asked = Fetching(on=fetch, archive=archive_of(archive, path), columns=columns)
     meter = Meter(count(sources), time.monotonic)
     reader = make_reader(recipe())
-    with bringing(sources, asked) as raws, open_ledger(path, create=True) as opened:
-        summary = read_into(opened, raws, reader, lambda name: progress(meter.line(name)))
-        alike = near_copies(opened.documents()) if 0 < summary.new <= MOST_COMPARED else 0
+    try:
+        with bringing(sources, asked) as raws, open_ledger(path, create=True) as opened:
+            summary = read_into(opened, raws, reader, lambda name: progress(meter.line(name)))
+            some = 0 < summary.new <= MOST_COMPARED
+            alike = near_copies(opened.documents()) if some else 0
+    except KeyboardInterrupt:
+        progress("")
+        note(f"Stopped. What was read is in {path}; the same command goes on from there.")
+        raise typer.Exit(STOPPED) from None
     progress("")
     note_issues(summary.issues)
     if json_:

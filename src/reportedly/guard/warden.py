@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Never
 
-from reportedly.errors import EndedError
+from reportedly.errors import DisturbedError, EndedError
 from reportedly.guard.terms import DEFAULT_TERMS, DONE, HEAD, PIECE, Terms
 
 # The front door of the package brings in the language model; guarded work enters at the side.
@@ -29,6 +29,8 @@ JOBS = 1_000  # what a library leaks ends with the process
 LONGEST_ANSWER = 256 << 20
 ONCE = 1 << 20
 OURS = "reportedly.model."
+# How a system short of memory, or a person, ends a process.
+STOPPED = frozenset({signal.SIGHUP, signal.SIGINT, signal.SIGKILL, signal.SIGTERM})
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 
@@ -159,7 +161,10 @@ class Warden:
         if not any(select.select(read, write, [], seconds)):
             child.kill()
             self.close()
-            raise _ended(f"it took more than {self.terms.wall_seconds:g} s on the clock")
+            late = f"it took more than {self.terms.wall_seconds:g} s on the clock"
+            raise DisturbedError(
+                "guarded work ended", late, "Try again when the machine is free."
+            )
 
     def _tell_end(self, child: subprocess.Popen[bytes]) -> Never:
         """Say how the process ended."""
@@ -167,6 +172,10 @@ class Warden:
         self.close()
         if code == -signal.SIGXCPU:
             raise _ended(f"it took more than {self.terms.cpu_seconds:g} s of CPU time")
+        if -code in STOPPED:
+            raise DisturbedError(
+                "guarded work ended", "it was stopped from outside", "Try again."
+            )
         name = signal.Signals(-code).name if code < 0 else f"exit code {code}"
         raise _ended(f"the process that read it crashed, {name}")
 
@@ -191,6 +200,7 @@ def _start() -> subprocess.Popen[bytes]:
         stderr=subprocess.DEVNULL,
         env={**os.environ, **dict.fromkeys(THREADS, "1")},
         bufsize=0,
+        process_group=0,  # Ctrl-C is meant for us; it is no fault of what is being read
     )
     os.set_blocking(_number(child.stdin), False)
     return child

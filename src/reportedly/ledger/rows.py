@@ -1,6 +1,6 @@
 """Rows to nouns and back: JSON in the wire format, and whose noun it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from typing import TypeVar
 
@@ -114,6 +114,18 @@ def issue_of(content: str, document: Document | Unknown) -> Issue:
     return _noun(lambda value: issue_from_json(value, spans), content)
 
 
+def issues_text(issues: Iterable[Issue]) -> str:
+    """Return several issues as the text of one column."""
+    return dumps([issue_to_json(one) for one in issues])
+
+
+def issues_of(content: str) -> tuple[Issue, ...]:
+    """Return the issues of such a column."""
+    return _noun(
+        lambda value: tuple(issue_from_json(one, identity) for one in _list(value)), content
+    )
+
+
 def judgement_of(content: str) -> Judgement:
     """Return the judgement of a row."""
     return _noun(judgement_from_json, content)
@@ -133,6 +145,12 @@ def _known(value: Json) -> Json:
     if isinstance(value, dict):
         return {name: _known(one) for name, one in value.items() if one is not None}
     return [_known(one) for one in value] if isinstance(value, list) else value
+
+
+def _list(value: Json) -> list[Json]:
+    if not isinstance(value, list):
+        raise ContractError("this is no list", str(value)[:40], "")
+    return value
 
 
 def _plain(text: str) -> str:

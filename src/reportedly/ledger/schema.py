@@ -5,6 +5,9 @@ with one set of rules, made of one such row; claims and issues belong to a readi
 updated or deleted: what is current is decided when it is read, in `current`. Judgements stand
 in the order in which they were made, each with a hash over itself and all before it.
 
+Sources are the bytes that were read, each with what came of it, so that a run that is resumed
+passes over what is done.
+
 Spots, and the two tables of words that `dialect` makes, are made from the rest, to look things
 up by.
 """
@@ -27,7 +30,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.types import TypeEngine
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 KIND = "reportedly ledger"
 
 # Sorted by code point everywhere; SQLite does so by itself.
@@ -90,6 +93,21 @@ ISSUES = Table(
     Column("subject", WORDS, nullable=False),
     Column("code", WORDS, nullable=False),
     Column("content", WORDS, nullable=False),
+)
+
+SOURCES = Table(
+    "sources",
+    METADATA,
+    # Hash over the bytes and what was said of them; not over their name.
+    Column("digest", WORDS, primary_key=True),
+    Column("reader", WORDS, primary_key=True),
+    Column("rules", WORDS, primary_key=True),
+    # The text that they hold; open where they hold none.
+    Column("document", WORDS),
+    Column("sha256", WORDS),
+    # What went wrong while they were read: a JSON list.
+    Column("issues", WORDS, nullable=False),
+    ForeignKeyConstraint(("document", "sha256"), ("documents.id", "documents.sha256")),
 )
 
 JUDGEMENTS = Table(

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.engine import Connection
 
 from reportedly.errors import MissingError, UsageError
-from reportedly.ledger import adding, pages, queries
+from reportedly.ledger import adding, marking, pages, queries
 from reportedly.ledger.checking import troubles
 from reportedly.ledger.dialect import PATIENCE, reading, writing
 from reportedly.ledger.failures import explained
@@ -31,6 +31,7 @@ from reportedly.model.document import Document
 from reportedly.model.found import Found
 from reportedly.model.issue import Issue, Judgement
 from reportedly.model.moment import PartialDate
+from reportedly.model.raw import Mark
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.model.wanted import Wanted
 
@@ -94,8 +95,26 @@ class Ledger:
             texts = adding.known_texts(connection, (Found(document=document),))
             return bool(adding.known_readings(connection, texts.values(), (reader, rules)))
 
+    def marked(self, digest: str, reader: str, rules: str) -> Mark | Unknown:
+        """Return what bytes gave that this version of the reader has read, with these rules."""
+        with self._reading() as connection:
+            return marking.marked(connection, digest, (reader, rules))
+
+    def mark(self, mark: Mark, reader: str, rules: str) -> None:
+        """Keep that bytes were read; where they became no document, their issues too."""
+        with self._writing() as connection:
+            marking.keep(connection, mark, (reader, rules))
+            loose = mark.issues if isinstance(mark.document, Unknown) else ()
+            adding.add_issues(connection, [issue_row(one, None) for one in loose])
+
     def add(
-        self, found: Found, reader: str, rules: str, *, seen: str | Unknown = UNKNOWN
+        self,
+        found: Found,
+        reader: str,
+        rules: str,
+        *,
+        seen: str | Unknown = UNKNOWN,
+        mark: Mark | Unknown = UNKNOWN,
     ) -> bool:
         """Add what one document yields, whole or not at all; say whether it was new.
 
@@ -104,9 +123,13 @@ class Ledger:
             reader: version of the program and of its language model.
             rules: hash of the lexicon.
             seen: ISO 8601 time of the reading; it is kept, and never exported.
+            mark: the bytes that it was read from, kept with it.
         """
         with self._writing() as connection:
-            return adding.add(connection, (found,), (reader, rules), seen) > 0
+            added = adding.add(connection, (found,), (reader, rules), seen)
+            if not isinstance(mark, Unknown):
+                marking.keep(connection, mark, (reader, rules))
+            return added > 0
 
     def add_all(self, yielded: Iterable[Found], reader: str, rules: str) -> int:
         """Add what several documents yield, all or none of them; say how many were new."""

@@ -2,7 +2,8 @@
 
 A step is written once and never changed, and says in its own words what it makes: the tables of
 `schema` are those of today, and a step leads to those of its day. What only serves to look
-things up is made again after the last step. `meta` keeps when each step ran.
+things up is made after the last step, for a ledger that is older than it. `meta` keeps when
+each step ran.
 """
 
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from reportedly.ledger.dialect import make_word_tables
 from reportedly.ledger.filling import fill
 from reportedly.ledger.schema import META, SCHEMA_VERSION, WORDS
 
+FILLED: Final = 2  # from this schema on a ledger has what things are looked up by
 Step = Callable[[Operations], None]
 
 
@@ -47,7 +49,8 @@ def upgrade(connection: Connection, subject: str, found: str | None) -> None:
     connection.execute(
         META.update().where(META.c.name == "schema").values(value=str(SCHEMA_VERSION))
     )
-    fill(connection)
+    if version < FILLED:
+        fill(connection)
 
 
 def _to_2(op: Operations) -> None:
@@ -88,4 +91,18 @@ def _to_2(op: Operations) -> None:
     make_word_tables(connection)
 
 
-STEPS: Final = MappingProxyType({2: _to_2})
+def _to_3(op: Operations) -> None:
+    """Keep which bytes were read; of those before nothing is known, and they are read again."""
+    op.create_table(
+        "sources",
+        sa.Column("digest", WORDS, primary_key=True),
+        sa.Column("reader", WORDS, primary_key=True),
+        sa.Column("rules", WORDS, primary_key=True),
+        sa.Column("document", WORDS),
+        sa.Column("sha256", WORDS),
+        sa.Column("issues", WORDS, nullable=False),
+        sa.ForeignKeyConstraint(("document", "sha256"), ("documents.id", "documents.sha256")),
+    )
+
+
+STEPS: Final = MappingProxyType({2: _to_2, 3: _to_3})

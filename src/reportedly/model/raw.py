@@ -72,6 +72,23 @@ class Raw:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """That some bytes were read, and what came of it: whoever has it need not read them again.
+
+    Attributes:
+        digest: hash over the bytes, and over all else that decides what reading them gives.
+        document: the id of the text that they hold; unknown where they hold none.
+        sha256: the hash of that text; unknown with it.
+        issues: what went wrong while they were read.
+    """
+
+    digest: str
+    document: str | Unknown = UNKNOWN
+    sha256: str | Unknown = UNKNOWN
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What one `Raw` gave.
 

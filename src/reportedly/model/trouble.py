@@ -224,6 +224,11 @@ QUARANTINED = Trouble(
     "reading this took more than a document may, and was stopped",
     "Look at the file with care: it is broken, or made to harm. The others were read.",
 )
+DISTURBED = Trouble(
+    "disturbed",
+    "reading this was stopped, by the clock or from outside",
+    "Read it again when the machine is less busy; the others were read.",
+)
 TEXT_TOO_LONG = Trouble(
     "text_too_long",
     "this text is longer than one document may be",
@@ -370,6 +375,7 @@ TROUBLES = (
     BROKEN_UTF8,
     CRASHED,
     DAMAGED_ROW,
+    DISTURBED,
     EMPTY,
     FETCH_BROKEN,
     FETCH_FAILED,

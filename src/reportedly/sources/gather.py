@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from reportedly.errors import EndedError, SourceError
+from reportedly.errors import DisturbedError, EndedError, SourceError
 from reportedly.guard.terms import DEFAULT_TERMS, Terms
 from reportedly.guard.warden import Warden
 from reportedly.model import trouble
@@ -190,7 +190,9 @@ class Hand:
                 if isinstance(piece, Raw | Issue):
                     yield piece
         except EndedError as error:
-            yield trouble.QUARANTINED.about(name, error.subject)
+            late = isinstance(error, DisturbedError)
+            why = trouble.DISTURBED if late else trouble.QUARANTINED
+            yield why.about(name, error.subject)
 
 
 def _check(path: Path) -> None:
