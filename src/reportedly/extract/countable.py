@@ -39,6 +39,7 @@ EVERY = frozenset({"each", "every"})
 PRESENT = "23"  # ruling: "900 troops in the enclave"
 FORCE = 100
 LOSS = "loss"
+MONEY = "money"
 UNITS = frozenset({"unit", "household"})
 
 
@@ -126,8 +127,8 @@ def _is_somebody(
     """Say whether a phrase means persons, or a unit or household with its number."""
     _, entry, kind = place
     token = _said(sentence, phrase)
-    if token.lemma == "head" and token.tag == "NN" and phrase.measured is not None:
-        return False  # "12,000 head of cattle"
+    if _is_of_things(context, sentence, phrase):
+        return False
     sort = sort_of(sentence, phrase, context.lexicon.people)
     unit = sort in UNITS and phrase.measured is not None
     named = phrase.noun >= 0 and bool(entry.only & {token.lemma, token.lower})
@@ -141,6 +142,18 @@ def _is_somebody(
     strict = kind.name not in HARM | TAKEN or entry.counts == "persons"
     people = own or is_people(sentence, phrase, context.lexicon.people, strict=strict)
     return unit or (people and not _is_told_before(sentence, phrase))
+
+
+def _is_of_things(context: Context, sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether things are counted: "12,000 head of cattle", "millions *in losses*"."""
+    token = _said(sentence, phrase)
+    if phrase.measured is None:
+        return False
+    behind = sentence.tokens[phrase.last + 1 : phrase.last + 3]
+    summed = len(behind) > 1 and behind[0].lower == "in" and phrase.noun < 0
+    money = summed and context.lexicon.people.things.get(behind[1].lemma) == MONEY
+    lost = summed and behind[1].lemma == LOSS
+    return money or lost or (token.lemma == "head" and token.tag == "NN")
 
 
 def _is_bare_loss(

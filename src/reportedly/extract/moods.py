@@ -15,6 +15,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 COMPLEMENT = frozenset({"xcomp", "ccomp", "oprd", "pcomp", "acl", "advcl", "conj", "relcl"})
 OBJECT = frozenset({"dobj", "nsubjpass", "attr", "oprd"})
+CARRYING = frozenset({"in", "on", "to", "with"})  # "resulted in", not "conducted into"
 COPULA = "be"  # "is to leave" is a plan, "was north to the town" is none
 INHERITS = frozenset({"xcomp", "oprd", "pcomp"})
 APART = (("rather", "than"), ("instead", "of"))
@@ -265,7 +266,7 @@ def _behind(sentence: Sentence, node: int, prep: int, cues: CueBook) -> tuple[li
     if over.i == prep or found:
         return found, False
     found += _governed(over, word, cues) if over.lemma != COPULA else ()
-    light = over.pos in VERBAL and _light(cues, over.lemma, "object")
+    light = over.pos in VERBAL and word in CARRYING and _light(cues, over.lemma, "object")
     if light:
         found += _passed(sentence, over.i, cues)
     elif over.pos in NOMINAL and word == "of":

@@ -38,6 +38,7 @@ PERSONAL = frozenset(
     }
 )
 PLURAL_PRONOUNS = frozenset({"all", "they", "them", "themselves", "we", "us", "ourselves"})
+WHOM = "whom"  # counted: "two of *whom*"
 NOBODY = frozenset({"nobody", "none", "no-one"})
 KIN = frozenset({"family"})
 CLOSED = frozenset({",", ";", "-", "–", "—", "(", ")", ":"})
@@ -227,8 +228,9 @@ def is_people(
         return phrase.measured is not None and phrase.measured.sort == "count"
     token = sentence.tokens[phrase.noun]
     known = {token.lemma, token.lower, _of_men(token)} & book.people.keys()
+    whom = token.lower == WHOM and phrase.measured is not None
     alone = _stands_alone(token) and not strict
-    if known or alone or _is_aged(sentence, token.i) or _stands_for_people(token):
+    if known or whom or alone or _is_aged(sentence, token.i) or _stands_for_people(token):
         return True
     if {token.lemma, token.lower} & book.things.keys():
         return False

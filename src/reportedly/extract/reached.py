@@ -19,6 +19,8 @@ BEHIND = ("to", "at", "of")
 FROM = "from"
 BY = "by"  # "rose by three *to 28*"
 LOSS = "loss"  # of men and of equipment: all that it lists
+FRAMES = frozenset({"during", "in", "near", "on", "over", "outside", "since"})
+TIMES = frozenset({"day", "hour", "month", "morning", "night", "week", "weekend", "year"})
 CAUSING = frozenset({"cause", "do", "inflict"})
 
 
@@ -92,6 +94,31 @@ def prepositional(sentence: Sentence, i: int, name: str) -> Iterator[int]:
             for below in sentence.children[child]:
                 if sentence.tokens[below].dep in {"pobj", "pcomp"}:
                     yield from heads(sentence, below)
+
+
+def past_frame(sentence: Sentence, i: int) -> Iterator[int]:
+    """Yield what "of" names over a time or a place behind a noun: "killings in Oran *of* two".
+
+    The parser hangs it on the nearest noun: "the murder in Guatemala of two leaders".
+    """
+    for child in sentence.children[i]:
+        token = sentence.tokens[child]
+        if token.lower == "of":
+            return
+        if token.dep == "prep" and token.lower in FRAMES:
+            for below in sentence.children[child]:
+                yield from _over_frame(sentence, below)
+
+
+def _over_frame(sentence: Sentence, i: int) -> Iterator[int]:
+    """Yield what a time, or a name of a place without an article, has behind "of"."""
+    token = sentence.tokens[i]
+    articled = any(sentence.tokens[c].dep == "det" for c in sentence.children[i])
+    name = token.pos == "PROPN" and not articled
+    if name or token.lemma in TIMES:
+        yield from prepositional(sentence, i, "of")
+        joined = (c for c in sentence.children[i] if sentence.tokens[c].dep == "conj")
+        yield from (c for c in joined if token.lemma in TIMES)
 
 
 def beside_object(sentence: Sentence, i: int, name: str) -> Iterator[int]:

@@ -27,6 +27,7 @@ from reportedly.extract.reached import (
     figure,
     is_summed,
     object_of,
+    past_frame,
     prepositional,
 )
 from reportedly.lexicon.claim_book import Entry
@@ -41,7 +42,7 @@ COMPLEMENTS = frozenset({"attr", "oprd", "acomp"})
 PARTICIPLES = frozenset({"VBN", "VBD"})
 SKIPPED = frozenset({"ADV", "AUX", "PART", "SCONJ"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp"})
-RELATIVES = frozenset({"who", "that", "which"})
+RELATIVES = frozenset({"who", "whom", "that", "which"})
 BESIDE = 2  # tokens: "12 people dead"
 JOINTS = frozenset({"and", "or", "and/or", "/"})
 COUNTED = frozenset({"NUM", "NOUN", "PROPN"})
@@ -216,6 +217,7 @@ def _slot(
         yield from figure(sentence, i)
     else:
         yield from prepositional(sentence, i, name)
+        yield from past_frame(sentence, i) if name == "of" else ()
         yield from beside_object(sentence, i, name)
 
 
@@ -265,7 +267,7 @@ def _object(
         yield from _undergoing(sentence, i, numbers)
         return
     own = _own_objects(sentence, i, numbers) or _shared_object(sentence, i)
-    for child in own:
+    for child in (_relative(sentence, c, i) for c in own):
         yield from (
             h for h in heads(sentence, child) if h == child or not _is_anothers(sentence, h)
         )
