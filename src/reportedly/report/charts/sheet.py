@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 from reportedly.lexicon.wording_book import WordingBook
 from reportedly.model.claim import Claim
-from reportedly.model.incident import Incident
+from reportedly.model.incident import Incident, Toll
 from reportedly.model.settings import DEFAULT_SETTINGS, Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.report import words
 from reportedly.report.charts.svg import Markup, said, tag
 from reportedly.report.exports.names import Mask
+from reportedly.report.figures import figures
 from reportedly.report.ground import Ground
+from reportedly.report.incidents import as_of, name, standing
 from reportedly.report.sentence import sentence
 
 NARROWEST = 320
@@ -68,6 +70,17 @@ class Sheet:
         what = self.plain(sentence(claim, self.ground.document(claim), self.book))
         reviewed = () if claim.id in self.accepted else (UNREVIEWED,)
         return "; ".join((what, *more, *reviewed))
+
+    def happening(self, incident: Incident) -> str:
+        """Return what is said to have happened: each figure with who said it and as of when."""
+        tolls = "; ".join(self._toll(one) for one in incident.tolls if one.claims or one.last)
+        when = "" if isinstance(incident.when, Unknown) else f", {words.when(incident.when)}"
+        return f"{self.title(incident)}{when}{f': {tolls}' if tolls else ''}"
+
+    def _toll(self, toll: Toll) -> str:
+        who = self.plain(self.ground.claimants(toll))
+        said = f"{name(toll)} {figures(toll, self.ground)}, said {who}"
+        return f"{said}, as of {as_of(toll)} ({standing(toll)})"
 
     def review_note(self, ids: frozenset[str]) -> str:
         """Return how many of the claims of a chart nobody has reviewed."""
