@@ -35,15 +35,16 @@ def test_the_address_that_is_told_answers(empty: str, monkeypatch: pytest.Monkey
         heard.set()
 
     monkeypatch.setattr(uvicorn, "Server", Server)
-    thread = threading.Thread(target=serving.serve, args=(empty, "127.0.0.1", 0, tell))
+    asked = (empty, "127.0.0.1", 0, tell)
+    thread = threading.Thread(target=serving.serve, args=asked, daemon=True)
     thread.start()
     assert heard.wait(10)
     answer = httpx.get(told[0], timeout=10)
-    assert answer.status_code == 200
-    assert "0 claims in 0 documents" in answer.text
-    assert "server" not in answer.headers
     servers[0].should_exit = True
     thread.join(10)
+    assert answer.status_code == 200
+    assert "0 claims" in answer.text
+    assert "server" not in answer.headers
     assert not thread.is_alive()
 
 

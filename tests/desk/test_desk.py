@@ -1,5 +1,6 @@
 """A ledger laid open: its claims and documents, reconciled as the call asks."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,3 +50,10 @@ def test_settings_reach_the_figures(built: Path) -> None:
 def test_there_must_be_a_ledger(tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match="there is no ledger"):
         ground_of(str(tmp_path / "none.db"))
+
+
+def test_an_incident_in_which_nothing_is_counted_is_chosen_too() -> None:
+    bare = replace(build.VILLAGE, tolls=(), claims=(build.CAPTURED.id,))
+    desk = replace(DESK, incidents=(build.SERIES, bare))
+    assert desk.chosen(Wanted(kind="captured")) == (bare,)
+    assert desk.chosen(Wanted(kind="killed")) == (build.SERIES,)

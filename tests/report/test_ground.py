@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.report import build
 
 from reportedly.model.unknown import UNKNOWN
-from reportedly.report.ground import Ground, behind
+from reportedly.report.ground import Ground, behind, told_in
 
 
 def test_claims_are_found_by_id_and_sorted_by_date() -> None:
@@ -44,3 +44,10 @@ def test_everything_that_an_incident_mentions_is_behind_it() -> None:
     mentioned = {build.HUNDRED, build.THREE_HUNDRED, build.LOST, build.PLANNED}
     assert behind(build.SERIES) == tuple(sorted(claim.id for claim in mentioned))
     assert behind(replace(build.VILLAGE, tolls=())) == ()
+
+
+def test_an_incident_without_a_toll_is_told_in_its_claims() -> None:
+    one = replace(build.VILLAGE, tolls=(), claims=(build.CAPTURED.id, build.WOUNDED.id))
+    assert behind(one) == ()
+    assert told_in(one) == tuple(sorted(one.claims))
+    assert set(behind(build.SERIES)) <= set(told_in(build.SERIES))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from tests.serving import Client, small_war
+from tests.wide import wide_war
 
 from reportedly.desk.library import Library
 from reportedly.serving import build as application
@@ -21,3 +22,17 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 def client(library: Library) -> Client:
     """Return one who asks the server of that ledger."""
     return Client(application(library))
+
+
+@pytest.fixture(scope="session")
+def wide_library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """Return a ledger of the wider war, open."""
+    opened = Library.of(wide_war(str(tmp_path_factory.mktemp("served") / "wide.db")))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def wide(wide_library: Library) -> Client:
+    """Return one who asks the server of the wider war."""
+    return Client(application(wide_library))

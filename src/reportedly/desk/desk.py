@@ -11,7 +11,7 @@ from reportedly.model.settings import DEFAULT_SETTINGS, Settings
 from reportedly.model.wanted import Wanted
 from reportedly.pipeline import derived, read_under, reconciled
 from reportedly.report.choose import as_it_stood, choose, published_by
-from reportedly.report.ground import Ground, behind
+from reportedly.report.ground import Ground, behind, told_in
 from reportedly.review.graded import graded
 from reportedly.reviewing import Judged, judged
 
@@ -38,7 +38,7 @@ class Desk:
         if wanted == Wanted():
             return self.incidents
         fits = self.fitting(wanted)
-        return tuple(one for one in self.incidents if fits.intersection(behind(one)))
+        return tuple(one for one in self.incidents if fits.intersection(told_in(one)))
 
     def fitting(self, wanted: Wanted) -> frozenset[str]:
         """Return the ids of the claims that were asked for."""

@@ -1,6 +1,7 @@
 """A ledger that stays open, for those who ask often: pages and programs."""
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from threading import Lock
 from typing import Self
 
@@ -19,11 +20,13 @@ from reportedly.model.issue import Judgement
 from reportedly.model.listing import Listed, Listing
 from reportedly.model.settings import Settings
 from reportedly.model.wanted import Wanted
+from reportedly.pipeline import derived
 from reportedly.reconcile.naming import formerly
 from reportedly.report.exports.names import Mask, mask_of
+from reportedly.report.ground import Ground
 from reportedly.reviewing import judged
 
-DESKS = 4
+DESKS = 6
 
 
 class Library:
@@ -109,6 +112,13 @@ class Library:
             claims=tuple(claims),
             documents=tuple(ground.documents[one] for one in papers if one in ground.documents),
         )
+
+    def ground_of(self, incidents: Iterable[Incident], settings: Settings) -> Ground:
+        """Return the claims that incidents were made from, their documents, and their sums."""
+        pages = tuple(self.claims_of(one, settings) for one in incidents)
+        claims = tuple(claim for page in pages for claim in page.claims)
+        papers = (paper for page in pages for paper in page.documents)
+        return Ground.of(claims, papers, derived(claims, settings))
 
     def claim(self, prefix: str, settings: Settings) -> tuple[Claim, Document]:
         """Return the claim whose id is the prefix, or alone begins with it.

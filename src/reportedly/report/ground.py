@@ -77,3 +77,11 @@ def behind(incident: Incident) -> tuple[str, ...]:
     for step in incident.history:
         ids.update((step.claim, step.superseded_by))
     return tuple(sorted(ids))
+
+
+def told_in(incident: Incident) -> tuple[str, ...]:
+    """Return the ids of all claims that an incident was made from or mentions, sorted.
+
+    An incident in which nothing is counted mentions none, and was made from some.
+    """
+    return tuple(sorted({*behind(incident), *incident.claims}))

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.model.claim import Claim
+from reportedly.model.document import Document
+from reportedly.model.incident import Incident, StepKind, TollStatus
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.report import words
 from reportedly.report.ground import Ground
@@ -43,6 +45,68 @@ class Source:
     documents: int
     publishers: tuple[str, ...]
 
+    @property
+    def key(self) -> str:
+        """What tells him from others: his identifier, or else his name."""
+        return self.name.casefold() if isinstance(self.id, Unknown) else self.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What became of a source's claims.
+
+    Attributes:
+        claims: his claims, oldest first.
+        repeated: how often others only rendered one of them.
+        confirmed: how many of them stand in a range that another claimant bears out.
+        revised: how many he replaced, corrected or withdrew.
+        contradicted: how many another claimant contradicts.
+    """
+
+    claims: tuple[Claim, ...]
+    repeated: int
+    confirmed: int
+    revised: int
+    contradicted: int
+
+
+def key_of(claim: Claim, document: Document | Unknown) -> str:
+    """Return what tells the claimant of a claim from others."""
+    voice = claim.claimant
+    if not isinstance(voice.id, Unknown):
+        return voice.id
+    return words.plain(words.claimant(claim, document)).casefold()
+
+
+def record(key: str, ground: Ground, incidents: Iterable[Incident]) -> Record:
+    """Return what became of the claims of a source.
+
+    Args:
+        key: what tells him from others.
+        ground: the claims.
+        incidents: all that were made of them.
+    """
+    mine = {
+        one.id for one in ground.claims.values() if key_of(one, ground.document(one)) == key
+    }
+    repeated, revised, confirmed, contradicted = (set[str]() for _ in range(4))
+    for one in incidents:
+        for step in one.history:
+            kept = step.superseded_by if step.kind is StepKind.RENDERING else step.claim
+            if kept in mine:
+                (repeated if step.kind is StepKind.RENDERING else revised).add(step.claim)
+        for toll in one.tolls:
+            if toll.status is TollStatus.CORROBORATED:
+                confirmed.update(mine.intersection(toll.claims))
+        contradicted.update(claim for pair in one.disputes for claim in pair if claim in mine)
+    return Record(
+        claims=ground.known(mine),
+        repeated=len(repeated),
+        confirmed=len(confirmed),
+        revised=len(revised),
+        contradicted=len(contradicted),
+    )
+
 
 def sources(ground: Ground, letters: Mapping[str, str]) -> tuple[Source, ...]:
     """Return all who answer for claims, those with the most claims first.
@@ -53,12 +117,46 @@ def sources(ground: Ground, letters: Mapping[str, str]) -> tuple[Source, ...]:
     """
     told: dict[str, list[Claim]] = {}
     for claim in ground.claims.values():
-        voice = claim.claimant
-        name = words.claimant(claim, ground.document(claim))
-        key = name.casefold() if isinstance(voice.id, Unknown) else voice.id
-        told.setdefault(key, []).append(claim)
+        told.setdefault(key_of(claim, ground.document(claim)), []).append(claim)
     made = [_source(ground, claims, letters) for claims in told.values()]
     return tuple(sorted(made, key=lambda one: (-one.claims, one.name, str(one.id))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """One who prints what others claim.
+
+    Attributes:
+        name: the publisher.
+        documents: how many texts of his there are.
+        claims: how many claims stand in them.
+        own: for how many of these he answers himself.
+    """
+
+    name: str
+    documents: int
+    claims: int
+    own: int
+
+
+def outlets(ground: Ground) -> tuple[Outlet, ...]:
+    """Return the publishers, those with the most documents first."""
+    papers: dict[str, set[str]] = {}
+    for paper in ground.documents.values():
+        papers.setdefault(words.plain(words.publisher(paper)), set()).add(paper.id)
+    told: dict[str, list[Claim]] = {}
+    for claim in ground.claims.values():
+        told.setdefault(claim.document, []).append(claim)
+    made = (
+        _outlet(name, [claim for one in sorted(ids) for claim in told.get(one, ())], len(ids))
+        for name, ids in papers.items()
+    )
+    return tuple(sorted(made, key=lambda one: (-one.documents, one.name)))
+
+
+def _outlet(name: str, claims: Sequence[Claim], documents: int) -> Outlet:
+    own = sum(len(claim.attribution) == 1 for claim in claims)
+    return Outlet(name=name, documents=documents, claims=len(claims), own=own)
 
 
 def sources_table(found: Sequence[Source]) -> Table:

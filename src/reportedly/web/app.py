@@ -18,13 +18,56 @@ from reportedly.errors import (
     UsageError,
 )
 from reportedly.model.settings import DEFAULT_SETTINGS
-from reportedly.web import claim, claims, document, home
+from reportedly.web import (
+    claim,
+    claims,
+    document,
+    documents,
+    exchanges,
+    home,
+    incident,
+    incidents,
+    places,
+    series,
+    settings,
+    source,
+    sources,
+    timeline,
+    total,
+)
 from reportedly.web.frame import Frame
 
 STATIC: Final = Path(__file__).parent / "static"
 # In the order in which they are led to; a page without a name in `NAV` is reached from others.
-PAGES: Final = (home, claims, claim, document)
-NAV: Final = (("/", "Overview"), ("/claims", "Claims"))
+PAGES: Final = (
+    home,
+    claims,
+    claim,
+    incidents,
+    incident,
+    series,
+    total,
+    documents,
+    document,
+    sources,
+    source,
+    exchanges,
+    places,
+    timeline,
+    settings,
+)
+NAV: Final = (
+    ("/", "Overview"),
+    ("/claims", "Claims"),
+    ("/incidents", "Incidents"),
+    ("/series", "Series"),
+    ("/documents", "Documents"),
+    ("/sources", "Sources"),
+    ("/exchanges", "Exchanges"),
+    ("/map", "Map"),
+    ("/timeline", "Timeline"),
+    ("/settings", "Settings"),
+)
 WRONG, MISSING, BROKEN, BUSY = 400, 404, 500, 503
 HINT: Final = "Check the address, or start from the overview."
 

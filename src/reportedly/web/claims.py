@@ -1,20 +1,17 @@
 """`/claims`: the rows of the ledger, filtered, a page at a time."""
 
-from typing import Annotated
-
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from reportedly.desk.asked import Asked
 from reportedly.model.claim import Status
-from reportedly.web.frame import Framed
+from reportedly.web.frame import Filters, Framed
 
 router = APIRouter()
 PAGE = 50
 
 
 @router.get("/claims")
-def claims(frame: Framed, asked: Annotated[Asked, Depends()], after: str = "") -> HTMLResponse:
+def claims(frame: Framed, asked: Filters, after: str = "") -> HTMLResponse:
     """Return a page of the list of claims."""
     asked = asked.filled()
     page = frame.library.claims(asked.wanted(), frame.settings, after=after, limit=PAGE)

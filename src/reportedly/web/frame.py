@@ -5,30 +5,42 @@ that a stranger wrote goes through the filter `said`, which puts it on one line,
 hidden in it, and withholds protected names; Jinja escapes it after that.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated
+from typing import Annotated, Final
 from urllib.parse import urlencode
 
 from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup
 
+from reportedly.desk.asked import Asked
 from reportedly.desk.books import wording
 from reportedly.desk.call import settings_of
 from reportedly.desk.library import Library
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
+from reportedly.model.incident import Incident
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.report import words
 from reportedly.report.claims import fields, parties
 from reportedly.report.exports.names import Mask
+from reportedly.report.figures import best, high, low
+from reportedly.report.figures import figures as figure
+from reportedly.report.ground import Ground
 from reportedly.report.ids import shortened
+from reportedly.report.incidents import grounds, name, place, standing, title
 from reportedly.report.marked import visible
 from reportedly.report.sentence import sentence
+from reportedly.report.sides import behind_toll
+from reportedly.report.sources import key_of
+
+ID: Final = re.compile(r"\b([0-9a-f]{8,16})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +86,15 @@ class Frame:
         """Return the names that a page on these claims withholds."""
         return self.library.mask(tuple(claims), tuple(documents))
 
+    def mask_over(self, ground: Ground) -> Mask:
+        """Return the names that a page on all of this withholds."""
+        return self.mask(ground.claims.values(), ground.documents.values())
+
+    def here(self, **changes: object) -> str:
+        """Return the address of this page with some of what it asks changed."""
+        asked = {**dict(self.request.query_params), "after": None, **changes}
+        return self.link(self.path, **asked)
+
     @property
     def path(self) -> str:
         """Where this page stands."""
@@ -104,6 +125,7 @@ def framed(request: Request, convention: str | None = None, as_of: str | None = 
 
 
 Framed = Annotated[Frame, Depends(framed)]
+Filters = Annotated[Asked, Depends()]
 
 
 @cache
@@ -117,11 +139,25 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["said"] = _said
+    made.filters["ours"] = _ours
     made.filters["visible"] = visible
     made.filters["address"] = _address
+    made.filters["cited"] = _cited
     made.globals.update(
         words=words,
         sentence=_sentence,
+        figure=figure,
+        lowest=low,
+        most_reliable=best,
+        highest=high,
+        toll_name=name,
+        toll_noun=_noun,
+        standing=standing,
+        grounds=grounds,
+        heading=_heading,
+        place=place,
+        behind_toll=behind_toll,
+        key_of=key_of,
         fields=fields,
         parties=parties,
         family=_family,
@@ -142,8 +178,25 @@ def _said(context: Context, value: object) -> str:
 
 
 @pass_context
+def _ours(context: Context, value: object) -> str:
+    """Return words that we use ourselves: loaded ones stand in quotation marks."""
+    return words.quote_loaded(_said(context, value), wording())
+
+
+@pass_context
+def _heading(context: Context, one: Incident) -> str:
+    return _said(context, title(one, wording()))
+
+
+@pass_context
 def _sentence(context: Context, claim: Claim, document: Document | Unknown) -> str:
     return _said(context, sentence(claim, document, wording()))
+
+
+def _noun(category: str) -> str:
+    """Return what a total of a category is called: "reported deaths", never "deaths"."""
+    tolls = wording().tolls
+    return tolls[category].noun if category in tolls else category.replace("_", " ")
 
 
 def _family(kind: str) -> str:
@@ -157,3 +210,17 @@ def _short(ids: Iterable[str]) -> Mapping[str, str]:
 def _address(url: str) -> str:
     """Return an address that may be followed; of any other scheme, nowhere."""
     return url if url.lower().startswith(("http://", "https://")) else "#"
+
+
+def _cited(text: str, short: Mapping[str, str], frame: Frame) -> Markup:
+    """Return words of our own in which every printed claim id leads to its claim."""
+    whole = {beginning: one for one, beginning in short.items()}
+    parts = ID.split(text)
+    return Markup("").join(
+        Markup('<a href="{}"><code>{}</code></a>').format(
+            frame.link(f"/claims/{whole[part]}"), part
+        )
+        if part in whole
+        else part
+        for part in parts
+    )

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from reportedly.lexicon.care_book import CareBook
@@ -27,6 +28,7 @@ ARTICLE = "The "  # before an outlet or an office, and no person
 HARMED = ("target", "thing", "recipient")
 APOSTROPHES = "'’\N{MODIFIER LETTER APOSTROPHE}`-"
 WORD = re.compile(rf"[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*")
+POSSESSIVE = re.compile(r"['’]s$")
 SILENT = re.compile(r"[aeiouyhg]")  # g and h stand for each other
 TWICE = re.compile(r"(.)\1+")
 NICKNAME = re.compile(r"[“\"']([^\W\d_]+)[”\"'](?= [^\W\d_a-z])")  # Roman "Bison" Zubarev
@@ -109,7 +111,7 @@ def mask_of(
         book: what names are made of, and which words are none.
         documents: what they stand in; its publishers are no private persons.
     """
-    public = {folded(part) for word in book.public for part in _parts(word)} | book.particles
+    public = _known(book.public, book.particles)
     acting = (name for claim in claims for name in _officials(claim, book))
     issuers = (one.publisher for one in documents if isinstance(one.publisher, str))
     officials = tuple({_words(name) for name in (*acting, *issuers)})
@@ -133,6 +135,12 @@ def mask_of(
         joined=frozenset("".join(map(folded, WORD.findall(name))) for name in full),
         book=book,
     )
+
+
+@cache
+def _known(public: frozenset[str], particles: frozenset[str]) -> frozenset[str]:
+    """Return folded words that are no private names, and what they are made of."""
+    return frozenset(folded(part) for word in public for part in _parts(word)) | particles
 
 
 def _tells(word: str, sound: str) -> bool:
@@ -174,7 +182,7 @@ def _officials(claim: Claim, book: CareBook) -> Iterator[str]:
             yield from (text for text in (voice.text, voice.name) if isinstance(text, str))
 
 
-def _names(claim: Claim, public: set[str], book: CareBook) -> Iterator[str]:
+def _names(claim: Claim, public: AbstractSet[str], book: CareBook) -> Iterator[str]:
     """Yield the names of private persons in a claim."""
     roles = HARMED if isinstance(claim.count, Quantity) else ()
     fillers = (filler for role in roles for filler in getattr(claim.roles, role))
@@ -237,12 +245,18 @@ def _runs(text: str, book: CareBook) -> Iterator[str]:
 def _unknown(name: str, public: AbstractSet[str]) -> tuple[str, ...]:
     """Return the words of a run that are no known ones; a single one is no full name."""
     found = tuple(
-        word for word in WORD.findall(name) if folded(word) not in public and len(word) > 1
+        word
+        for word in WORD.findall(name)
+        if folded(word) not in public
+        and len(word) > 1
+        and folded(POSSESSIVE.sub("", word)) not in public
     )
     return found if len(found) > 1 else ()
 
 
-def _in_text(text: str, public: set[str], book: CareBook, *, least: int) -> Iterator[str]:
+def _in_text(
+    text: str, public: AbstractSet[str], book: CareBook, *, least: int
+) -> Iterator[str]:
     """Yield runs of capitalised words that are names; alone, only one that is all the text.
 
     Args:

@@ -1,0 +1,201 @@
+"""Every page of a war with rivals, reprints and bargains: its main content is there."""
+
+import re
+
+import pytest
+from tests import wide as war
+from tests.pages import seen
+from tests.report import build
+from tests.serving import Client
+
+from reportedly.web import app, incidents
+
+SERIES = re.compile(r"/series/([0-9a-f]{16})")
+INCIDENT = re.compile(r"/incidents/([0-9a-f]{16})")
+FIGURE = re.compile(r"<b>([^<]*\d[^<]*)</b>")
+
+
+def total(wide: Client) -> str:
+    """Return the page of the running total."""
+    found = SERIES.search(wide.get("/series").text)
+    assert found
+    return wide.get(found[0]).text
+
+
+@pytest.mark.parametrize("path", [path for path, _ in app.NAV])
+def test_every_page_that_is_led_to_is_there(wide: Client, path: str) -> None:
+    page = wide.get(path)
+    assert page.status_code == 200
+    assert 'aria-current="page"' in page.text
+    assert page.text.count("<h1") == 1
+
+
+@pytest.mark.parametrize("path", [path for path, _ in app.NAV])
+def test_every_page_works_on_an_empty_ledger(empty: Client, path: str) -> None:
+    assert empty.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("path", [path for path, _ in app.NAV])
+def test_loaded_words_stand_in_quotation_marks(wide: Client, path: str) -> None:
+    page = seen(wide.get(path).text)
+    for found in re.finditer("terrorists", page):
+        before = page[: found.start()]
+        assert before.count("“") > before.count("”"), page[found.start() - 60 : found.end()]
+
+
+@pytest.mark.parametrize("path", ["/", "/incidents", "/series", "/map", "/timeline"])
+def test_every_figure_has_a_claimant_a_date_and_its_words(wide: Client, path: str) -> None:
+    page = wide.get(path).text
+    for piece in page.split('<span class="toll">')[1:]:
+        line = piece.partition("\n</span>")[0].partition('<span class="mark')[0]
+        assert 'href="/claims/' in line
+        assert "according to" in line or "no current figure" in line
+        assert "as of" in line
+
+
+def test_the_overview_tells_totals_news_and_contradictions(wide: Client) -> None:
+    page = seen(wide.get("/").text)
+    assert "northern soldiers, running total" in page
+    assert "New on 2025-02-02" in page
+    assert "What contradicts" in page
+    assert f"{len(war.CLAIMS)} of them wait for review" in page
+
+
+def test_a_total_has_its_claimants_side_by_side(wide: Client) -> None:
+    page = total(wide)
+    assert page.count('class="side"') == 2
+    text = seen(page)
+    assert "The spy agency third intelligence" in text
+    assert "The northern staff party military" in text
+    assert "1 more rendering of it" in text
+
+
+def test_a_total_says_what_replaced_what(wide: Client) -> None:
+    text = seen(total(wide))
+    assert (
+        "at least 100 killed , The spy agency, as of 2024-12-19 replaced by about 300" in text
+    )
+    assert "another rendering of" in text
+
+
+def test_a_total_says_what_contradicts(wide: Client) -> None:
+    page = total(wide).partition('id="disputes"')[2].partition("<h2")[0]
+    assert f'href="#claim-{war.RIVAL.id}"' in page
+    assert "fewer than 50" in seen(page)
+
+
+def test_a_total_says_who_cites_whom(wide: Client) -> None:
+    page = seen(total(wide).partition('id="lineage"')[2].partition("<h2")[0])
+    assert "Invented Reprint The spy agency the Evening Wire" in page
+
+
+def test_a_total_says_how_its_figures_are_made(wide: Client) -> None:
+    assert "A running total is current for 14 days." in total(wide)
+
+
+def test_what_is_unknown_is_never_zero(wide: Client) -> None:
+    figures = total(wide).partition("<tbody>")[2].partition("</tbody>")[0]
+    assert ">unknown<" in figures
+    assert not re.search(r">\s*0\s*<", figures)
+
+
+def test_ids_in_notes_lead_to_claims(wide: Client) -> None:
+    page = total(wide)
+    assert f'replaced by <a href="/claims/{build.THREE_HUNDRED.id}">' in page
+
+
+def test_an_incident_is_reached_from_the_list(wide: Client) -> None:
+    page = wide.get("/incidents?kind=captured").text
+    (identity,) = set(INCIDENT.findall(page))
+    one = seen(wide.get(f"/incidents/{identity}").text)
+    assert "Incident · date unknown · the village · grade: weak" in one
+    assert "Why it stands so" in one
+
+
+@pytest.mark.parametrize(
+    ("query", "rows"),
+    [
+        ("", 5),
+        ("kind=captured", 1),
+        ("kind=exchange", 1),
+        ("order=weight", 5),
+        ("order=documents", 5),
+        ("text=grain", 1),
+    ],
+)
+def test_incidents_are_filtered(wide: Client, query: str, rows: int) -> None:
+    page = wide.get(f"/incidents?{query}").text
+    assert page.count("data-row") == rows
+    assert ("No incident fits" in page) is (rows == 0)
+
+
+@pytest.mark.parametrize("query", ["order=loudest", "after=gone"])
+def test_a_list_says_what_it_cannot_do(wide: Client, query: str) -> None:
+    assert wide.get(f"/incidents?{query}").status_code == 400
+
+
+def test_incidents_are_paged(wide: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(incidents, "PAGE", 2)
+    seen_ids, address = list[str](), "/incidents?order=documents"
+    while address:
+        page = wide.get(address).text
+        seen_ids += INCIDENT.findall(page)
+        found = re.search(r'rel="next" href="([^"]+)"', page)
+        address = found[1].replace("&amp;", "&") if found else ""
+        assert not address or "order=documents" in address
+    assert len(seen_ids) == len(set(seen_ids)) == 5
+
+
+def test_documents_are_found_by_their_words(wide: Client) -> None:
+    page = wide.get("/documents?text=grain").text
+    assert page.count("data-row") == 1
+    assert 'href="/documents/bargain"' in page
+    assert "No document has these words" in wide.get("/documents?text=xylophone").text
+
+
+def test_sources_lead_to_what_each_claimed(wide: Client) -> None:
+    page = wide.get("/sources").text
+    assert 'href="/sources/the%20spy%20agency"' in page
+    assert "Invented Market Paper" in page
+    one = seen(wide.get("/sources/the%20spy%20agency").text)
+    assert "only repeated by others" in one
+    assert "letter F (cannot be judged)" in one
+    assert "said that at least 100 northern soldiers were killed" in one
+
+
+def test_a_source_must_be_there(wide: Client) -> None:
+    page = wide.get("/sources/nobody")
+    assert page.status_code == 404
+    assert "No source has this name" in page.text
+
+
+def test_exchanges_have_both_directions(wide: Client) -> None:
+    page = seen(wide.get("/exchanges").text)
+    assert "The south grain → the north" in page
+    assert "the north coal → The south" in page
+    assert "captives: 30" in page
+    assert "possible" in page
+    assert wide.get("/exchanges?claimant=nobody").text.count("data-row") == 0
+
+
+def test_the_map_says_how_exact_a_place_is(wide: Client) -> None:
+    page = seen(wide.get("/map").text)
+    assert "the village unknown" in page
+    assert "No place is told" in page
+
+
+def test_the_timeline_keeps_what_has_no_day(wide: Client) -> None:
+    assert "No day is told" in wide.get("/timeline").text
+
+
+def test_settings_tell_the_method_of_the_convention(wide: Client) -> None:
+    page = seen(wide.get("/settings?convention=ucdp").text)
+    assert "Convention ucdp" in page
+    assert "approx tolerance 0.1" in page
+    assert '<option value="ucdp" selected>' in wide.get("/settings?convention=ucdp").text
+
+
+def test_the_day_changes_what_is_known(wide: Client) -> None:
+    early = seen(wide.get("/series?as_of=2024-12-31").text)
+    assert "at least 100 reported deaths" in early
+    assert "300" not in early
