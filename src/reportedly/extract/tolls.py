@@ -37,9 +37,10 @@ from reportedly.extract.tables import tables
 from reportedly.extract.totals import totals
 from reportedly.extract.uncounted import uncounted
 from reportedly.extract.unsplit import unsplit
+from reportedly.extract.whole_war import in_whole_war, is_perfect
 from reportedly.lexicon.claim_book import Entry, Kind
 from reportedly.model.actor import Role
-from reportedly.model.claim import Period, Victims
+from reportedly.model.claim import WHOLE_WAR, Period, Victims
 from reportedly.model.parse import Sentence
 from reportedly.model.quantity import Quantity
 from reportedly.model.unknown import Unknown
@@ -220,6 +221,7 @@ def _draft(
     i, entry, kind = place
     filled, group, counted = found
     first = group.phrases[0]
+    period = _period(context, sentence, i, first, entry)
     own = first.head in {i, *(h for f in filled if f.slot == "self" for h in f.heads)}
     target = (
         _whose(context, sentence, filled) if own else fillers(context, sentence, group.phrases)
@@ -237,10 +239,10 @@ def _draft(
         count=_quantity(context, sentence, group),
         number=group.number,
         victims=_victims(context, sentence, group),
-        period=_period(context, sentence, i, first, entry),
+        period=period,
         increment=is_increment(context, sentence, first),
         coding=entry.coding,
-        flags=_flags(context, sentence, i, group),
+        flags=_flags(context, sentence, i, group, period),
         supporting=entry.supporting,
     )
 
@@ -263,16 +265,22 @@ def _period(
         return found
     if entry.ruling == PRESENT:
         return Period.STOCK
+    if is_perfect(sentence, i) and in_whole_war(sentence, i, context.lexicon.numbers.wars):
+        return Period.CUMULATIVE
     return Period.INTERVAL if of_several(sentence, i) else found
 
 
-def _flags(context: Context, sentence: Sentence, i: int, group: Counted) -> tuple[str, ...]:
+def _flags(
+    context: Context, sentence: Sentence, i: int, group: Counted, period: Period
+) -> tuple[str, ...]:
     """Return the marks of a toll."""
     headline = ("headline",) if sentence.style == "headline" else ()
     book = context.lexicon.numbers
     beside = any(is_beside(sentence, i, phrase, book) for phrase in group.phrases)
     several = (SEVERAL,) if of_several(sentence, i) else ()
-    return (*headline, *((BESIDES,) if beside else ()), *several)
+    total = period is Period.CUMULATIVE and in_whole_war(sentence, i, book.wars)
+    war = (WHOLE_WAR,) if total else ()
+    return (*headline, *((BESIDES,) if beside else ()), *several, *war)
 
 
 def _quantity(context: Context, sentence: Sentence, group: Counted) -> Quantity:

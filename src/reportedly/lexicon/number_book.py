@@ -115,6 +115,7 @@ class NumberBook:
         revisions: "old", "new" or "withdrawn", by the phrase before a figure.
         increments: words that make a number an addition, with the side they stand on.
         multiples: how many times a number told before a phrase makes: "twice as many".
+        wars: what makes a total one of a whole war: "war", "within", "began", by lemma.
     """
 
     numerals: Mapping[str, Numeral]
@@ -131,6 +132,7 @@ class NumberBook:
     revisions: Mapping[str, str]
     unstated: Mapping[str, str]
     multiples: Mapping[tuple[str, ...], int]
+    wars: Mapping[str, str]
 
 
 def load_numbers(root: Path = HERE) -> NumberBook:
@@ -153,6 +155,7 @@ def load_numbers(root: Path = HERE) -> NumberBook:
     revisions = table(folder / "revisions.tsv", ("phrase", "age"))
     unstated = table(folder / "unstated.tsv", ("word", "term"))
     multiples = table(folder / "multiples.tsv", ("phrase", "times"))
+    wars = table(folder / "wars.tsv", ("word", "part"))
     with meaning(folder):
         return NumberBook(
             numerals=MappingProxyType(
@@ -178,6 +181,7 @@ def load_numbers(root: Path = HERE) -> NumberBook:
             revisions=MappingProxyType(dict(map(_pair, revisions))),
             unstated=MappingProxyType(dict(map(_pair, unstated))),
             multiples=MappingProxyType({tuple(p.split()): int(n) for p, n in multiples}),
+            wars=MappingProxyType(dict(map(_pair, wars))),
         )
 
 

@@ -12,6 +12,8 @@ from reportedly.model.span import Span
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.model.voice import Part, Voice
 
+WHOLE_WAR = "whole_war"  # the flag of a total over a war, and over no incident of it
+
 
 class Status(StrEnum):
     """Whether the thing is said to have happened."""

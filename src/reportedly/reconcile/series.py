@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reportedly.model.actor import Where
-from reportedly.model.claim import Claim, LinkType, Period
+from reportedly.model.claim import WHOLE_WAR, Claim, LinkType, Period
 from reportedly.model.incident import Incident, Shape
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
@@ -29,6 +29,7 @@ from reportedly.wire import short_hash
 
 UNSPLIT = "casualties"
 FIGHTERS = "combatant"
+
 TOTAL = frozenset({Period.CUMULATIVE, Period.STOCK})
 BESIDE = frozenset({Period.INTERVAL, Period.RATE})
 
@@ -48,14 +49,17 @@ def running(claims: Sequence[Sourced], settings: Settings) -> Mapping[str, Key]:
     A running total goes to a series unless it is dated to one happening, or counts nobody in
     particular in a single town ("the toll has risen to 12"): then it is that happening's toll.
     Forces sent or stationed are always totals. Without a group and a place there is no series:
-    nobody could say which.
+    nobody could say which. A toll of the whole war is none of an incident (S6): where nobody
+    says whose and where, its series is that of its own text.
     """
     found: dict[str, Key] = {}
     counted = [one.claim for one in claims if is_toll(one.claim)]
     for matter in group_matters(counted, tolerance=settings.approx_tolerance):
         for claim in matter:
             key = key_of(claim, matter_subject(claim, matter))
-            if _is_total(claim, key):
+            if WHOLE_WAR in claim.flags and claim.period is Period.CUMULATIVE:
+                found[claim.id] = key if key.subject or key.scope else _own(key, claim)
+            elif _is_total(claim, key):
                 found[claim.id] = key
     return found
 
@@ -89,6 +93,10 @@ def key_of(claim: Claim, subject: str) -> Key:
         subject: whose toll it counts.
     """
     return Key(series_family(claim.kind), subject, _scope(claim.where, subject))
+
+
+def _own(key: Key, claim: Claim) -> Key:
+    return replace(key, scope=f"{WHOLE_WAR} {claim.document}")
 
 
 def _scope(where: Where | Unknown, subject: str) -> str:

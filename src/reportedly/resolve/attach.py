@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 from reportedly.lexicon.place_book import COUNTRY_PREC, PlaceBook
 from reportedly.lexicon.time_book import TimeBook
 from reportedly.model.actor import Where
-from reportedly.model.claim import AsOf, Claim
+from reportedly.model.claim import WHOLE_WAR, AsOf, Claim
 from reportedly.model.document import Document
 from reportedly.model.moment import PartialDate, When
 from reportedly.model.parse import Parse, Sentence
@@ -79,7 +79,7 @@ def _told_beside(
 
     "Two men were shot dead. The shooting happened on Sunday night."
     """
-    if claim.kind not in SUDDEN:
+    if claim.kind not in SUDDEN or WHOLE_WAR in claim.flags:
         return UNKNOWN
     home = sentence_at(parse, claim.trigger.start)
     for steps in NEARBY:
