@@ -2,16 +2,18 @@
 
 Yes: "killed in an Israeli strike": whoever struck has killed.
 Yes: "died when police opened fire", "police fired rounds, killing two".
+Yes: "deaths due to police firing", "killed by army bullets", "died at the hands of rebels".
 No: "killed in clashes with rebels": a fight does not tell who killed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.fillers import fillers
 from reportedly.extract.parties import is_party
 from reportedly.extract.phrases import phrase_at
+from reportedly.extract.reached import prepositional
 from reportedly.model.actor import Role, Roles
 from reportedly.model.parse import Sentence
 from reportedly.model.unknown import Unknown
@@ -23,16 +25,35 @@ HUNG = frozenset({"in", "by", "from", "during", "under"})
 CLAUSES = frozenset({"advcl", "acl", "relcl"})
 CHAINED = frozenset({"xcomp", "pcomp", "prep", "dobj"})
 MARKS = frozenset({"when", "as", "after"})
+CAUSES = frozenset({"because", "due"})
+HAND = "hand"
 
 
 def blamed(context: Context, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     """Return the drafts, each toll of harm with who did the deed that it hangs on."""
-    held = tuple(drafts)
+    held = tuple(replace(d, roles=_shooters(context, d)) for d in drafts)
     deeds: dict[int, list[Draft]] = {}
     for draft in held:
         if draft.coding.plover == FORCE and draft.kind not in HARM | MUTUAL:
             deeds.setdefault(draft.sentence.index, []).append(draft)
-    return tuple(_blamed(context, one, deeds.get(one.sentence.index, [])) for one in held)
+    found = [_blamed(context, one, deeds.get(one.sentence.index, [])) for one in held]
+    return tuple(_shared(one, found, deeds.get(one.sentence.index, [])) for one in found)
+
+
+def _shared(toll: Draft, others: list[Draft], deeds: list[Draft]) -> Draft:
+    """Share a clause: "one was killed and six others were hurt *when police fired*"."""
+    tokens = toll.sentence.tokens
+    if toll.kind not in HARM or toll.roles.actor:
+        return toll
+    for one in others:
+        joined = one.sentence is toll.sentence and tokens[one.trigger].head == toll.trigger
+        if joined and one.kind in HARM and tokens[one.trigger].dep == "conj":
+            for deed in deeds:
+                top = _clause(toll.sentence, deed.trigger)
+                behind = tokens[top].head == one.trigger and _is_marked(toll.sentence, top)
+                if behind and one.roles.actor == deed.roles.actor:
+                    return replace(toll, roles=replace(toll.roles, actor=one.roles.actor))
+    return toll
 
 
 def _blamed(context: Context, toll: Draft, deeds: list[Draft]) -> Draft:
@@ -61,19 +82,63 @@ def _is_subject(toll: Draft, deed: Draft) -> bool:
 
 
 def _firing(context: Context, toll: Draft) -> Role:
-    """Return who fires in "died in *police* firing", a gerund that the parser hangs behind."""
+    """Return who fires in "died in *police* firing", "at the hands of *rebels*"."""
     sentence = toll.sentence
+    for doer, gerund in _firings(sentence, toll.trigger):
+        last = gerund < len(sentence.tokens) and sentence.tokens[gerund]
+        forced = last and last.tag == "VBG" and _is_force(context, last.lemma)
+        if doer >= 0 and forced and is_party(context, sentence, doer):
+            return _named(context, sentence, doer)
     for at in sentence.children[toll.trigger]:
-        if sentence.tokens[at].lower not in HUNG:
-            continue
         for noun in sentence.children[at]:
-            gerund = noun + 1 < len(sentence.tokens) and sentence.tokens[noun + 1]
-            forced = gerund and gerund.tag == "VBG" and _is_force(context, gerund.lemma)
-            if forced and is_party(context, sentence, noun):
-                numbers = context.numbers[sentence.index]
-                phrase = replace(phrase_at(sentence, noun, numbers), last=noun)
-                return fillers(context, sentence, [phrase])
+            by = sentence.tokens[at].lower == "at" and sentence.tokens[noun].lemma == HAND
+            for doer in prepositional(sentence, noun, "of") if by else ():
+                if is_party(context, sentence, doer):
+                    return fillers(
+                        context,
+                        sentence,
+                        [phrase_at(sentence, doer, context.numbers[sentence.index])],
+                    )
     return ()
+
+
+def _firings(sentence: Sentence, i: int) -> Iterator[tuple[int, int]]:
+    """Yield each noun and the word behind it that may be who fires, and the firing.
+
+    The parser hangs the one below the other, either way.
+    """
+    tokens = sentence.tokens
+    preps = [c for c in sentence.children[i] if tokens[c].lower in HUNG | {"to"}]
+    causes = [c for c in sentence.children[i] if tokens[c].lower in CAUSES]
+    preps += [c for cause in causes for c in sentence.children[cause]] + causes
+    for noun in (n for prep in preps for n in sentence.children[prep]):
+        yield noun, noun + 1
+        yield noun - 1, noun
+    for verb in (i, tokens[i].head):
+        for subject in sentence.children[verb]:
+            if tokens[subject].dep == "nsubj":
+                yield subject, subject + 1
+
+
+def _named(context: Context, sentence: Sentence, i: int) -> Role:
+    """Return a noun as a role, up to itself: not the firing behind it."""
+    phrase = phrase_at(sentence, i, context.numbers[sentence.index])
+    return fillers(context, sentence, [replace(phrase, last=i)])
+
+
+def _shooters(context: Context, toll: Draft) -> Roles:
+    """Return the roles with the army for its bullets: "killed by *army* bullets"."""
+    sentence, roles = toll.sentence, toll.roles
+    fired = context.lexicon.events.codes["fired"]
+    ends = [f.span.end for f in roles.actor if not isinstance(f.span, Unknown)]
+    heads = [t.i for t in sentence.tokens if t.end in ends and t.lemma in fired]
+    if toll.kind not in HARM or len(heads) != 1 or len(roles.actor) != 1:
+        return roles
+    for child in sentence.children[heads[0]]:
+        owns = sentence.tokens[child].dep in {"compound", "poss", "amod"}
+        if owns and is_party(context, sentence, child):
+            return replace(roles, actor=_named(context, sentence, child))
+    return roles
 
 
 def _is_force(context: Context, lemma: str) -> bool:
@@ -92,8 +157,9 @@ def _tied(toll: Draft, deed: Draft) -> bool:
     sentence = toll.sentence
     token = sentence.tokens[deed.trigger]
     above = sentence.tokens[token.head]
-    if token.dep == "pobj" and above.lower in HUNG:
-        return above.head == toll.trigger
+    if token.dep in {"pobj", "pcomp"} and above.lower in HUNG | {"to"}:
+        cause = sentence.tokens[above.head]
+        return toll.trigger in (above.head, cause.head if cause.lower in CAUSES else -1)
     top = _clause(sentence, deed.trigger)
     if sentence.tokens[top].dep in CLAUSES and sentence.tokens[top].head == toll.trigger:
         return _is_marked(sentence, top)

@@ -179,4 +179,11 @@ def is_military(context: Context, sentence: Sentence, i: int) -> bool:
 
 
 def _sides(context: Context, sentence: Sentence, found: tuple[int, ...]) -> set[str]:
-    return {side_of(context, sentence, at) for i in found for at in (i, *sentence.children[i])}
+    near = {at for i in found for at in (i, *sentence.children[i], *_counted(sentence, i))}
+    return {side_of(context, sentence, at) for at in near}
+
+
+def _counted(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """Return whom a number counts: "hundreds of *protesters*"."""
+    of = (c for c in sentence.children[i] if sentence.tokens[c].lower == "of")
+    return tuple(below for c in of for below in sentence.children[c])

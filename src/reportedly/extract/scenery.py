@@ -4,18 +4,27 @@ Yes: "The army killed six rebels": the toll is of an armed clash; of civilians, 
 Yes: "Protesters marched. Police fired tear gas": a protest with intervention.
 Yes: "Protesters marched and burned cars": a violent demonstration.
 Yes: "Troops were sent on a peacekeeping mission": aid (CAMEO 074), and no posture.
+Yes: "Two men were hurt in a grenade attack": the toll is of the grenade.
+Yes: "Nine were detained during a protest": a protest with intervention.
 No: "Farmers marched": a peaceful protest.
+No: "They protested against the arrest of a clerk": arrests.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reportedly.extract.codings import (
+    AIRBORNE,
+    ARTILLERY,
+    CHEMICAL,
     CLASH,
     EXCESSIVE,
+    GRENADE,
     HARMED,
     MOB,
+    PLANTED,
     POLICED,
+    SUICIDE,
     UNARMED,
     VIOLENT,
     is_military,
@@ -31,13 +40,30 @@ DEPLOYED, PEACE = "deployed", "peace"
 AID, PEACEKEEPING = "AID", "074"
 NEAR = 2  # sentences
 ARMED = frozenset({"state", "rebel"})
+PROTEST = "protest"
+TURNING = frozenset({"become", "grow", "turn"})
+MEANS = frozenset({ARTILLERY, AIRBORNE, CHEMICAL, EXCESSIVE, GRENADE, PLANTED, SUICIDE})
 UNRULY = frozenset({"riot", "looting", "destruction"})
 
 
 def settled(context: Context, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     """Return the drafts of a document with the codes that the rest of it gives them."""
     held = tuple(_settled(context, one) for one in drafts)
+    held = tuple(_of_means(one, held) for one in held)
     return tuple(_of_crowd(one, held) for one in held)
+
+
+def _of_means(draft: Draft, others: Sequence[Draft]) -> Draft:
+    """Return a toll typed by the one means of its sentence, an arrest by its protest."""
+    near = [o for o in others if o.sentence is draft.sentence and o is not draft]
+    if draft.kind in HARMED and draft.coding.acled not in {CLASH, MOB}:
+        means = {str(o.coding.acled) for o in near if o.kind not in HARMED} & MEANS
+        if len(means) == 1:
+            return replace(draft, coding=replace(draft.coding, acled=means.pop()))
+    verb = draft.sentence.tokens[draft.trigger].pos == "VERB"
+    if draft.coding.acled == ARRESTS and verb and any(o.kind == PROTEST for o in near):
+        return replace(draft, coding=replace(draft.coding, acled=POLICED))
+    return draft
 
 
 def _settled(context: Context, draft: Draft) -> Draft:
@@ -85,10 +111,17 @@ def _of_crowd(draft: Draft, others: Sequence[Draft]) -> Draft:
         return draft
     near = [o for o in others if abs(o.sentence.index - draft.sentence.index) < NEAR]
     types = {str(one.coding.acled) for one in near}
-    if types & {VIOLENT, MOB} or any(one.kind in UNRULY for one in near):
+    unruly = any(one.kind in UNRULY for one in near) or _turned(draft.sentence)
+    if types & {VIOLENT, MOB} or unruly:
         return replace(draft, coding=replace(draft.coding, acled=VIOLENT))
     policed = POLICED if types & {POLICED, EXCESSIVE} else PEACEFUL
     return replace(draft, coding=replace(draft.coding, acled=policed))
+
+
+def _turned(sentence: Sentence) -> bool:
+    """Say whether a sentence tells of something that turned violent."""
+    tokens = sentence.tokens
+    return any(t.lower == "violent" and tokens[t.head].lemma in TURNING for t in tokens)
 
 
 def _is_crowd(context: Context, draft: Draft) -> bool:
