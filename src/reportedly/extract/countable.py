@@ -5,12 +5,14 @@ No: "His body was found": somebody told of before. "Police made no arrests": nob
 """
 
 from reportedly.extract.context import Context
+from reportedly.extract.hyphens import ends_name
 from reportedly.extract.misread import acts_alone
 from reportedly.extract.phrases import (
     NOBODY,
     REMAINS,
     Phrase,
     has_no,
+    is_aged,
     is_people,
     is_plural,
     sort_of,
@@ -40,6 +42,8 @@ PRESENT = "23"  # ruling: "900 troops in the enclave"
 FORCE = 100
 LOSS = "loss"
 MONEY = "money"
+HITTING = frozenset({"hit", "strike"})
+OBJECTS = frozenset({"dobj", "obj"})
 UNITS = frozenset({"unit", "household"})
 
 
@@ -65,6 +69,8 @@ def may_count(
         return _is_equipment(context, sentence, phrase)
     if not _is_somebody(context, sentence, place, phrase) or _is_each(sentence, phrase):
         return False
+    if entry.lemma in HITTING and _is_place(sentence, phrase):
+        return False
     small = entry.ruling == PRESENT and not _is_force(phrase)
     small = small or (kind.name in GROUPED and _is_hurt(sentence, phrase))
     if small or _acts(context, sentence, place, phrase):
@@ -74,6 +80,16 @@ def may_count(
     ):
         return False
     return listed or not _is_generic(sentence, phrase, i, kind.name)
+
+
+def _is_place(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a lone name that something hits is a place: "Flood hits Veld"."""
+    tokens = sentence.tokens
+    token = _said(sentence, phrase)
+    if phrase.measured is not None or token.pos != "PROPN" or token.dep not in OBJECTS:
+        return False
+    called = any(tokens[c].dep == "appos" for c in sentence.children[token.i])
+    return token.i == phrase.first and not called
 
 
 def _is_equipment(context: Context, sentence: Sentence, phrase: Phrase) -> bool:
@@ -226,12 +242,18 @@ def _is_generic(sentence: Sentence, phrase: Phrase, i: int, kind: str) -> bool:
         for c in sentence.children[phrase.noun]
     )
     bare = not named and not determined & {"det", "poss", "nummod", "predet"}
+    bare = bare and not ends_name(sentence, token.i) and not _has_age(sentence, phrase)
     if is_plural(token):
         return _is_pursuit(sentence, i)
     if kind in GROUPED:
         return True
     running = sentence.style == "body" and not _is_telegraphic(sentence, phrase, i)
     return token.pos == "NOUN" and bare and running
+
+
+def _has_age(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether an age brings somebody in: "killed *14-year-old* girl"."""
+    return any(is_aged(sentence, i) for i in range(phrase.first, phrase.noun))
 
 
 def _is_telegraphic(sentence: Sentence, phrase: Phrase, i: int) -> bool:

@@ -6,6 +6,7 @@ from reportedly.extract.context import Context
 from reportedly.extract.phrases import Phrase, phrase_at, sort_of
 from reportedly.extract.phrases import words as words_of
 from reportedly.extract.slots import Filled
+from reportedly.extract.trees import ancestors
 from reportedly.model.actor import Filler, Role, Roles
 from reportedly.model.claim import Period
 from reportedly.model.parse import Sentence
@@ -57,10 +58,20 @@ def period_at(context: Context, sentence: Sentence, trigger: int, phrase: Phrase
         for length in range(min(LONGEST_PERIOD, len(low) - at), best, -1):
             period = book.get(" ".join(low[at : at + length]))
             one_deed = length == 1 and sentence.tokens[first + at].dep in MODIFYING
-            if period is not None and not one_deed:  # "an *overnight* search"
+            away = period is Period.RATE and _is_aside(
+                sentence, first + at + length - 1, trigger
+            )
+            if period is not None and not one_deed and not away:  # "an *overnight* search"
                 best, found = length, period
                 break
     return found
+
+
+def _is_aside(sentence: Sentence, at: int, trigger: int) -> bool:
+    """Say whether a time belongs to an aside: "a choir *that met every day*, killing three"."""
+    over = [at, *ancestors(sentence, at)]
+    top = next((i for i in over if sentence.tokens[i].dep == "relcl"), -1)
+    return top >= 0 and top not in {trigger, *ancestors(sentence, trigger)}
 
 
 def is_increment(context: Context, sentence: Sentence, phrase: Phrase) -> bool:

@@ -15,7 +15,7 @@ from reportedly.extract.countable import HARM, TAKEN
 from reportedly.extract.fillers import is_increment
 from reportedly.extract.phrases import phrase_at
 from reportedly.extract.quantities import Measured
-from reportedly.extract.refigured import refigured
+from reportedly.extract.refigured import refigured, renamed
 from reportedly.model.parse import Sentence
 from reportedly.model.quantity import Number, Quantity
 from reportedly.model.unknown import Unknown
@@ -70,7 +70,7 @@ def gapped(context: Context, drafts: list[Draft]) -> Iterator[Draft]:
 def _member(context: Context, whole: Draft, one: Measured) -> Draft:
     """Return the toll of a member, which stands as the verb before it does."""
     phrase = phrase_at(whole.sentence, one.anchor, context.numbers[whole.sentence.index])
-    made = refigured(whole, one.anchor, one, "gapping")
+    made = renamed(context, refigured(whole, one.anchor, one, "gapping"), one)
     increment = is_increment(context, whole.sentence, replace(phrase, measured=one))
     return replace(made, stands_at=_verb(whole), increment=increment, kind=whole.kind)
 

@@ -14,6 +14,8 @@ ARTICLES = frozenset({"a", "an"})
 SEVERAL = frozenset({"many", "multiple", "numerous", "several"})
 OLDEST = 120
 FIGURE = 9  # digits of a small number
+ANYBODY = frozenset({"individual", "other", "people", "person", "resident", "victim"})
+DASHES = frozenset({"-", "–", "—", "--", ":", "("})
 LIST_ENDS = frozenset({",", "-", "–", "—", ")"})
 SMALL = MappingProxyType({
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -33,6 +35,8 @@ def is_listed(sentence: Sentence, i: int) -> bool:
     if _has_age(sentence, i) and _has_age(sentence, tokens[i].head):
         return True  # "Ana Rus, 20, *Petr Novy, 31*, and Li Han, 5"
     joined = [c for c in sentence.children[i] if tokens[c].dep == "conj"]
+    if _is_breakdown(sentence, i, joined):
+        return False
     counted = any(_is_count(tokens[c]) for m in (i, *joined) for c in sentence.children[m])
     next_group = _is_next_group(sentence, i, joined)
     if not ((counted and joined) or next_group or _is_next(sentence, i, joined)):
@@ -41,6 +45,17 @@ def is_listed(sentence: Sentence, i: int) -> bool:
     if not joined and _is_next_in_headline(sentence, i, joined):
         last = i  # "1,100 men, *14 tanks* in a day, says the capital"
     return not any(token.text in LIST_ENDS for token in tokens[last + 1 : last + 2])
+
+
+def _is_breakdown(sentence: Sentence, i: int, joined: list[int]) -> bool:
+    """Say whether an apposition divides a whole: "nine people - *three men* and six women"."""
+    tokens = sentence.tokens
+    whole = _number(sentence, tokens[i].head)
+    members = sum(_number(sentence, at) or 1 for at in (i, *joined))
+    head = tokens[tokens[i].head]
+    plain = head.lemma in ANYBODY or head.lower == "others"
+    set_apart = tokens[min(below(sentence, i)) - 1].text in DASHES
+    return whole > 0 and (plain or set_apart) and (whole == members or (plain and set_apart))
 
 
 def _is_count(token: Token) -> bool:

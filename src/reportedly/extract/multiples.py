@@ -11,6 +11,8 @@ from dataclasses import replace
 from reportedly.extract.bounding import bounded
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.countable import HARM, TAKEN
+from reportedly.extract.fillers import fillers
+from reportedly.extract.phrases import Phrase, victims
 from reportedly.extract.refigured import recounted
 from reportedly.lexicon.claim_book import Entry
 from reportedly.model.parse import Sentence
@@ -22,6 +24,7 @@ HARMED = frozenset({"VBN", "VBD", "JJ", "VBG", "VBP"})
 BETWEEN = frozenset({"also", "are", "been", "have", "more", "of", "other", "others", "people",
                      "remain", "reported", "that", "them", "to", "was", "were"})  # fmt: skip
 NOUNS = frozenset({"NOUN", "PROPN", "ADV"})
+PLURAL = frozenset({"NNS", "NNPS"})
 REACH = 5  # tokens from the words to the harm: "as many other people were also hurt"
 LONGEST = 4
 
@@ -44,11 +47,12 @@ def multiples(context: Context, drafts: list[Draft]) -> Iterator[Draft]:
             continue
         end, times = found
         harm = _harm_behind(context, sentence, end) or _harm_before(context, sentence, at)
-        if harm is None or any(d.trigger == harm[0] and d.number >= 0 for d in drafts):
+        harm = harm or _harm_shared(context, before[-1], (at, end))
+        if harm is None or any(d.trigger == harm[0] and d.number >= at for d in drafts):
             continue
         made = _made(context, before[-1], harm, (at, end), times)
         if made is not None:
-            yield made
+            yield _called(context, made, end) if harm[0] == before[-1].trigger else made
 
 
 def _words_at(context: Context, sentence: Sentence, at: int) -> tuple[int, int] | None:
@@ -83,6 +87,31 @@ def _harm_before(context: Context, sentence: Sentence, at: int) -> tuple[int, En
         if token.pos not in {"ADV", "ADP"}:
             return None
     return None
+
+
+def _called(context: Context, draft: Draft, noun: int) -> Draft:
+    """Return a draft whose victims are what the noun behind "as many" calls them."""
+    phrase = Phrase(noun, noun, noun, noun)
+    told = victims(draft.sentence, phrase, context.lexicon.people)
+    return replace(draft, roles=replace(draft.roles, target=fillers(
+        context, draft.sentence, (phrase,))), victims=told)  # fmt: skip
+
+
+def _harm_shared(
+    context: Context, base: Draft, place: tuple[int, int]
+) -> tuple[int, Entry] | None:
+    """Return the verb that counts both: "killed 12 guards and *as many* villagers"."""
+    tokens = base.sentence.tokens
+    at, end = place
+    noun = tokens[end : end + 1]
+    people = context.lexicon.people.people
+    joined = tokens[at - 1].lower == "and" and base.targets[0] == at - 2
+    named = bool(noun) and noun[0].tag in PLURAL and noun[0].lemma in people
+    over = tokens[end + 1 : end + 2]
+    if not (joined and named) or any(t.pos in {"VERB", "AUX"} for t in over):
+        return None
+    entry = _entry(context, base.sentence, base.trigger)
+    return None if entry is None else (base.trigger, entry)
 
 
 def _entry(context: Context, sentence: Sentence, i: int) -> Entry | None:

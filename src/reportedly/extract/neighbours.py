@@ -6,6 +6,9 @@ ASIDES = frozenset({",", "-", "–", "—", ")"})
 BREAKS = frozenset({"-", "–", "—", ":"})
 OBJECTS = frozenset({"dobj", "obj"})
 BEING = frozenset({"is", "are", "was", "were"})
+VERBLESS = frozenset({"conj", "ROOT", "ccomp"})
+HARMED = frozenset({"VBN", "VBD", "JJ"})
+TOP = frozenset({"ROOT", "ccomp", "dep"})
 
 
 def inverted(sentence: Sentence, i: int) -> int:
@@ -17,16 +20,32 @@ def inverted(sentence: Sentence, i: int) -> int:
         below = (c for c in sentence.children[verb.i] if sentence.tokens[c].dep == "attr")
         return next(below, -1)
     fronted = sentence.tokens[i].dep == "nsubj" and i < above.i and above.lower in BEING
-    if fronted and sentence.tokens[i].tag in {"VBN", "VBD"}:  # "*killed* were two nurses"
+    fronted = fronted and not any(sentence.tokens[c].dep == "det" for c in sentence.children[i])
+    if fronted and sentence.tokens[i].tag in HARMED:  # "*killed* were two nurses"
         return next(
             (c for c in sentence.children[above.i] if sentence.tokens[c].dep == "attr"), -1
         )
     for child in sentence.children[i]:
         token = sentence.tokens[child]
         if token.dep == "auxpass" and child > i and token.lower in BEING:
-            below = (c for c in sentence.children[child] if sentence.tokens[c].dep == "attr")
-            return next(below, -1)
+            told = [c for c in sentence.children[child] if sentence.tokens[c].dep == "attr"]
+            told += [c for c in sentence.children[i] if sentence.tokens[c].dep == "nsubjpass"]
+            return next((c for c in told if c > child), -1)
     return -1
+
+
+def of_whole(sentence: Sentence, found: int) -> int:
+    """Return the number over its whole: "and *four* of her eight children wounded".
+
+    With a verb of its own the number is another's subject: "four of her children hurt in the
+    raid died".
+    """
+    token = sentence.tokens[found]
+    of = sentence.tokens[token.head]
+    over = sentence.tokens[of.head]
+    owned = any(sentence.tokens[c].dep == "poss" for c in sentence.children[found])
+    alone = over.pos == "NUM" and over.dep in VERBLESS
+    return over.i if token.dep == "pobj" and of.lower == "of" and owned and alone else found
 
 
 def outer(sentence: Sentence, at: int, limit: int) -> int:
@@ -60,7 +79,7 @@ def _first_joined(sentence: Sentence, at: int) -> int:
     token = sentence.tokens[at]
     head = sentence.tokens[token.head]
     joined = token.dep == "conj" and head.i < at and head.pos in {"NOUN", "PROPN"}
-    return head.i if joined and head.dep == "ROOT" else at
+    return head.i if joined and head.dep in TOP else at
 
 
 def own_clauses(sentence: Sentence, i: int) -> set[str]:

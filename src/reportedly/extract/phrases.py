@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reportedly.extract.bounding import bounded
+from reportedly.extract.hyphens import ends_name, name_end
 from reportedly.extract.listed import is_listed
 from reportedly.extract.quantities import Measured
 from reportedly.lexicon.number_book import BARE_PLURAL, NumberBook
@@ -56,6 +57,7 @@ OLD = frozenset({"old", "olds"})
 AGES = frozenset({"year", "month"})
 BREAKS = frozenset({"-", "–", "—", "--", "]", ")", "…"})
 OPENING = frozenset({"(", "[", ":"})
+DASHED = frozenset({"-", "–", "—", "--"})
 CLOSING = frozenset({")", "]"})
 PARTING = frozenset({("among", "them"), ("among", "whom"), ("of", "them"), ("of", "whom")})
 ANOTHER = "another"  # "injuring one and killing *another*"
@@ -101,6 +103,7 @@ def phrase_at(sentence: Sentence, head: int, numbers: tuple[Measured, ...]) -> P
     last = _before_part(sentence, head, _before_break(tokens, head, last), numbers)
     while last > head and tokens[last].text in CLOSED:
         last -= 1
+    last = name_end(tokens, last)
     while first < head and tokens[first].text in CLOSED:
         first += 1
     return Phrase(head, noun, first, max(last, head, noun), found)
@@ -227,10 +230,11 @@ def is_people(
     if phrase.noun < 0:
         return phrase.measured is not None and phrase.measured.sort == "count"
     token = sentence.tokens[phrase.noun]
-    known = {token.lemma, token.lower, _of_men(token)} & book.people.keys()
+    known = bool({token.lemma, token.lower, _of_men(token)} & book.people.keys())
+    known = known or is_aged(sentence, token.i) or ends_name(sentence, token.i)
     whom = token.lower == WHOM and phrase.measured is not None
     alone = _stands_alone(token) and not strict
-    if known or whom or alone or _is_aged(sentence, token.i) or _stands_for_people(token):
+    if known or whom or alone or _stands_for_people(token):
         return True
     if {token.lemma, token.lower} & book.things.keys():
         return False
@@ -265,7 +269,7 @@ def _stands_alone(token: Token) -> bool:
     return alone and token.pos in {"DET", "PRON"}
 
 
-def _is_aged(sentence: Sentence, i: int) -> bool:
+def is_aged(sentence: Sentence, i: int) -> bool:
     """Say whether a token ends an age that stands for a person: "a 19-year-*old*"."""
     before = {token.lower for token in sentence.tokens[max(0, i - 2) : i]}
     return sentence.tokens[i].lower in OLD and bool(before & AGES)
@@ -438,7 +442,11 @@ def _after_break(tokens: tuple[Token, ...], first: int, head: int) -> int:
 
 def _before_break(tokens: tuple[Token, ...], head: int, last: int) -> int:
     """Return where a phrase ends before a bracket: ages and translations are no part of it."""
-    opened = [i for i in range(head + 1, last + 1) if tokens[i].text in OPENING]
+    opened = [
+        i
+        for i in range(head + 1, last + 1)
+        if tokens[i].text in OPENING or (tokens[i].text in DASHED and _is_apart(tokens, i))
+    ]
     return opened[0] - 1 if opened else last
 
 

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
-from reportedly.extract.context import Draft
+from reportedly.extract.context import Context, Draft
+from reportedly.extract.phrases import phrase_at, victims, words
 from reportedly.extract.quantities import Measured
+from reportedly.extract.slots import head_of_number
 from reportedly.model.actor import Filler, Role, Roles
 from reportedly.model.quantity import Quantity
 from reportedly.model.unknown import Unknown
@@ -22,6 +24,29 @@ def refigured(named: Draft, i: int, one: Measured, why: str) -> Draft:
         why: the rule.
     """
     return recounted(named, i, (one.anchor, one.first), one.quantity, why)
+
+
+def renamed(context: Context, draft: Draft, one: Measured) -> Draft:
+    """Return a draft whose victims are called as the noun behind its own number calls them.
+
+    Args:
+        context: the document.
+        draft: the toll, as another told it.
+        one: its number.
+    """
+    sentence = draft.sentence
+    numbers = context.numbers[sentence.index]
+    phrase = phrase_at(sentence, head_of_number(sentence, one), numbers)
+    noun = sentence.tokens[phrase.noun] if phrase.noun > one.last else None
+    if noun is None or noun.lemma not in context.lexicon.people.people:
+        return draft
+    span = words(context.parse.document, sentence, phrase)
+    role = (Filler(text=context.parse.document.quote(span), span=span),)
+    return replace(
+        draft,
+        roles=replace(draft.roles, target=role),
+        victims=victims(sentence, phrase, context.lexicon.people),
+    )
 
 
 def recounted(

@@ -20,6 +20,7 @@ DEEDS = frozenset({"attack", "clash", "encounter", "engagement", "incident", "mi
 OWN = frozenset({"mission", "operation", "patrol", "raid", "search", "sweep"})
 THROUGH = frozenset({"across", "after", "during", "following", "in", "throughout"})
 PLURAL = "NNS"
+AND = frozenset({"and", "but", "while"})
 RATIOS = frozenset({("for", "every"), ("to", "every")})
 
 
@@ -39,10 +40,21 @@ def of_several(sentence: Sentence, trigger: int) -> bool:
     return False
 
 
-def is_ratio(sentence: Sentence) -> bool:
-    """Say whether harm is only weighed: "two are killed *for every* guard lost"."""
-    low = [token.lower for token in sentence.tokens]
-    return any(pair in RATIOS for pair in pairwise(low))
+def weighed(sentence: Sentence) -> frozenset[int]:
+    """Return the tokens of clauses that only weigh harm: "two are killed *for every* guard".
+
+    The tolls of other clauses stand: "… and 40 were killed on Monday".
+    """
+    tokens = sentence.tokens
+    low = [token.lower for token in tokens]
+    places = [at for at, pair in enumerate(pairwise(low)) if pair in RATIOS]
+    ends = [t.i for t in tokens if t.text == ";" or (t.lower in AND and low[t.i - 1] == ",")]
+    found: set[int] = set()
+    for at in places:
+        first = max((end for end in ends if end < at), default=0)
+        last = min((end for end in ends if end > at), default=len(tokens))
+        found |= set(range(first, last))
+    return frozenset(found)
 
 
 def _is_through(sentence: Sentence, token: Token) -> bool:

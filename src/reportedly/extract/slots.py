@@ -12,6 +12,7 @@ from types import MappingProxyType
 from reportedly.extract.aims import helped
 from reportedly.extract.bearers import bearers
 from reportedly.extract.beside import labelled
+from reportedly.extract.hyphens import is_glued
 from reportedly.extract.labels import inside_label
 from reportedly.extract.misread import (
     PARTICLES,
@@ -19,7 +20,7 @@ from reportedly.extract.misread import (
     is_hidden_verb,
     is_unchanged,
 )
-from reportedly.extract.neighbours import inverted, outer, over_aside
+from reportedly.extract.neighbours import inverted, of_whole, outer, over_aside
 from reportedly.extract.phrases import AGES, OLD, ORDINALS, heads
 from reportedly.extract.quantities import Measured
 from reportedly.extract.reached import (
@@ -308,7 +309,9 @@ def _undergoing(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> It
     found = _before(sentence, i, numbers)
     if found < 0:
         found = over_aside(sentence, subject_of(sentence, i), i)
+    found = of_whole(sentence, found) if found >= 0 else found
     own = [c for c in sentence.children[i] if sentence.tokens[c].dep in PASSIVE_SUBJECTS]
+    own = [c for c in own if len(own) == 1 or not is_glued(sentence, c)]
     for head in own if found in own else [found] if found >= 0 else []:
         yield from heads_before(sentence, head, i)
 

@@ -19,6 +19,7 @@ from reportedly.extract.adjacent import adjacent
 from reportedly.extract.columns import is_header
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.countable import HARM, UNITS, may_count
+from reportedly.extract.elided import elided
 from reportedly.extract.fillers import fillers, is_increment, period_at, roles_of
 from reportedly.extract.fitting import fits
 from reportedly.extract.gapped import gapped
@@ -31,7 +32,7 @@ from reportedly.extract.phrases import Phrase, has_no, phrase_at, sort_of, victi
 from reportedly.extract.reached import over_total, prepositional
 from reportedly.extract.recalled import recalled
 from reportedly.extract.relisted import relisted
-from reportedly.extract.several import SEVERAL, is_ratio, of_several
+from reportedly.extract.several import SEVERAL, of_several, weighed
 from reportedly.extract.slots import Filled, fill
 from reportedly.extract.tables import tables
 from reportedly.extract.totals import totals
@@ -57,19 +58,26 @@ def tolls(context: Context) -> tuple[Draft, ...]:
     found: list[Draft] = []
     for sentence in context.parse.sentences:
         header = is_header(sentence, context.parse.document)
-        if sentence.parsed and not header and not is_ratio(sentence):
-            drafts = [d for i in range(len(sentence.tokens)) for d in _at(context, sentence, i)]
-            drafts = _headlined(context, sentence, drafts)
-            own = _distinct(unsplit(_of_things(context, drafts), context.lexicon.claims))
-            own, more = adjacent(context, sentence, own)
-            own += more
-            own += list(_fresh(gapped(context, own), own))
-            found += [*own, *_fresh(multiples(context, own), own)]
+        if sentence.parsed and not header:
+            found += _of_sentence(context, sentence)
     found = sorted([*found, *_fresh(totals(context, found), found)], key=_place)
     rows = tables(context)
     found = sorted([*recalled(context, found), *_fresh(rows, found)], key=_place)
     told = any(draft.kind in HARM and not draft.supporting for draft in found)
     return tuple(draft for draft in found if told or not draft.supporting)
+
+
+def _of_sentence(context: Context, sentence: Sentence) -> list[Draft]:
+    """Return the drafts of one sentence, without those that only weigh harm."""
+    drafts = [d for i in range(len(sentence.tokens)) for d in _at(context, sentence, i)]
+    drafts = _headlined(context, sentence, drafts)
+    own = _distinct(unsplit(_of_things(context, drafts), context.lexicon.claims))
+    own, more = adjacent(context, sentence, elided(context, own))
+    own += more
+    own += list(_fresh(gapped(context, own), own))
+    own += list(_fresh(multiples(context, own), own))
+    idle = weighed(sentence)
+    return [d for d in own if d.trigger not in idle and d.number not in idle]
 
 
 def _headlined(context: Context, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:

@@ -19,6 +19,8 @@ CONJUNCTIONS = frozenset({"and", "or", "and/or"})
 PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
 HARMS = frozenset({"killed", "wounded", "missing", "captured"})
 CATEGORY = "casualties"
+CHAIN = 3
+NAMING = frozenset({"ADJ", "NOUN", "NUM", "PROPN"})
 
 
 def unsplit(drafts: list[Draft], book: ClaimBook) -> list[Draft]:
@@ -29,6 +31,7 @@ def unsplit(drafts: list[Draft], book: ClaimBook) -> list[Draft]:
     """
     merged: list[Draft] = []
     used: set[int] = set()
+    drafts = _chained(drafts)
     for at, draft in enumerate(drafts):
         if at in used:
             continue
@@ -42,14 +45,60 @@ def unsplit(drafts: list[Draft], book: ClaimBook) -> list[Draft]:
     return [draft for draft in merged if not _is_absorbed(draft, merged)]
 
 
+def _chained(drafts: list[Draft]) -> list[Draft]:
+    """Make one draft of three or more: "40 were killed, wounded, captured or missing"."""
+    done: list[Draft] = []
+    used: set[int] = set()
+    for at, draft in enumerate(drafts):
+        run = [n for n in range(at, len(drafts)) if _is_same_group(draft, drafts[n])]
+        if at in used:
+            continue
+        if len(run) < CHAIN or not _is_chain([drafts[n] for n in run]):
+            done.append(draft)
+            continue
+        used |= set(run)
+        why = tuple(dict.fromkeys(word for n in run for word in drafts[n].why))
+        done.append(replace(draft, kind=CATEGORY, why=(*why, "R1")))
+    return done
+
+
+def _is_same_group(one: Draft, other: Draft) -> bool:
+    counted = one.number == other.number >= 0 and {one.kind, other.kind} <= HARMS
+    zero = not isinstance(one.count, Unknown) and one.count.kind is QuantityKind.ZERO
+    return counted and not zero
+
+
+def _is_chain(run: list[Draft]) -> bool:
+    """Say whether the words for harm stand in one list, with an "and" or "or" in it."""
+    places = sorted(draft.trigger for draft in run)
+    between = {
+        token.lower
+        for token in run[0].sentence.tokens[places[0] : places[-1]]
+        if token.i not in places
+    }
+    return between <= JOINTS | {","} and bool(between & CONJUNCTIONS)
+
+
 def _is_absorbed(draft: Draft, merged: list[Draft]) -> bool:
     """Say whether a word lent its harm to the number of its neighbour, or has its number."""
+    if draft.number < 0 and any(_is_behind(draft, d) for d in merged):
+        return True
     if draft.number >= 0 and draft.kind in HARMS:
         return any(d.kind == CATEGORY and d.number == draft.number for d in merged)
     near = [
         d for d in merged if d.kind == CATEGORY and abs(d.trigger - draft.trigger) == BESIDE
     ]
     return draft.number < 0 and draft.kind in HARMS and any(d.number >= 0 for d in near)
+
+
+def _is_behind(draft: Draft, losses: Draft) -> bool:
+    """Say whether a word only says what losses are: "lost 40 men, *killed* and wounded"."""
+    if losses.kind != CATEGORY or draft.kind not in HARMS or losses.number < 0:
+        return False
+    tokens = draft.sentence.tokens
+    between = tokens[losses.number : draft.trigger]
+    plain = all(t.pos in NAMING or t.lower in JOINTS or t.text == "," for t in between)
+    return plain and bool(between) and tokens[draft.trigger].tag in PARTICIPLES
 
 
 def _beside_another(draft: Draft, drafts: list[Draft], book: ClaimBook) -> Draft:
