@@ -1,10 +1,14 @@
 """Asking a server, in this process and without a socket."""
 
 import asyncio
-from collections.abc import Mapping
+import socket
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, cast
 
 import httpx
+import uvicorn
 from fastapi import FastAPI
 from tests.report import build
 
@@ -50,3 +54,18 @@ def small_war(path: str) -> str:
             claims = tuple(one for one in build.CLAIMS if one.document == document.id)
             ledger.add(Found(document=document, claims=claims), "by hand", "no rules")
     return path
+
+
+@contextmanager
+def running(app: FastAPI) -> Iterator[str]:
+    """Serve an application on a free port of this machine, and give its address."""
+    with socket.create_server(("127.0.0.1", 0)) as bound:
+        server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
+        asked = {"sockets": [bound]}
+        thread = threading.Thread(target=server.run, kwargs=asked, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{bound.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join(10)

@@ -8,11 +8,13 @@ import socket
 from collections.abc import Callable
 from contextlib import closing
 from typing import Final
+from urllib.parse import urlsplit
 
 import uvicorn
 from fastapi import FastAPI
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from reportedly.desk.library import Library
@@ -26,6 +28,8 @@ POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
     " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+FOREIGN: Final = PlainTextResponse("Only this site's own pages may change anything.", 403)
 HEADERS: Final = (
     ("Content-Security-Policy", POLICY),
     ("X-Content-Type-Options", "nosniff"),
@@ -37,6 +41,17 @@ HEADERS: Final = (
 )
 
 
+def _is_foreign(scope: Scope) -> bool:
+    """Say whether a page of somebody else's asks for a change, as browsers tell it."""
+    headers = Headers(scope=scope)
+    if scope["method"] in SAFE:
+        return False
+    if headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
+        return True
+    origin = headers.get("origin")
+    return origin is not None and urlsplit(origin).netloc != headers.get("host")
+
+
 class Guarded:
     """An application whose every answer carries the headers of safety."""
 
@@ -44,7 +59,10 @@ class Guarded:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer, with the headers."""
+        """Answer, with the headers; what another site would have done is refused."""
+        if scope["type"] == "http" and _is_foreign(scope):
+            await FOREIGN(scope, receive, send)
+            return
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":

@@ -58,6 +58,8 @@ def test_documents_are_found_by_their_words(client: Client) -> None:
         ("/api/nothing", 404, "there is no such resource"),
         ("/api/claims?convention=fancy", 400, "no such convention"),
         ("/api/claims?since=2025-99", 400, "no calendar has this date"),
+        ("/api/claims?since=yesterday", 422, "a parameter cannot be read"),
+        ("/api/claims?status=true", 422, "a parameter cannot be read"),
         ("/api/claims?limit=0", 422, "a parameter cannot be read"),
         ("/api/claims?limit=x", 422, "a parameter cannot be read"),
     ],

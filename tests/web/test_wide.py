@@ -199,3 +199,22 @@ def test_the_day_changes_what_is_known(wide: Client) -> None:
     early = seen(wide.get("/series?as_of=2024-12-31").text)
     assert "at least 100 reported deaths" in early
     assert "300" not in early
+
+
+def test_a_total_is_drawn_and_the_drawing_leads_to_claims(wide: Client) -> None:
+    drawing = total(wide).partition("<figure")[2].partition("</figure>")[0]
+    assert 'class="rc"' in drawing
+    assert f'href="/claims/{build.THREE_HUNDRED.id}"' in drawing
+    assert "<style" not in drawing
+
+
+def test_the_map_is_drawn_from_outlines_that_are_shipped(wide: Client) -> None:
+    page = wide.get("/map").text
+    assert 'class="rc"' in page
+    assert "https://" not in page.partition("<figure")[2].partition("</figure>")[0]
+
+
+def test_charts_take_their_colours_from_one_style_sheet(wide: Client) -> None:
+    answer = wide.get("/charts.css")
+    assert answer.headers["content-type"].startswith("text/css")
+    assert "prefers-color-scheme:dark" in answer.text

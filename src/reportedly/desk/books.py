@@ -4,6 +4,7 @@ from functools import cache
 
 from reportedly.desk.desk import lexicon
 from reportedly.lexicon.care_book import CareBook, load_care
+from reportedly.lexicon.outline_book import Outline, load_outlines
 from reportedly.lexicon.wording_book import WordingBook, load_wording
 
 
@@ -17,3 +18,9 @@ def wording() -> WordingBook:
 def care() -> CareBook:
     """Return the words that ask for care, read once in a process."""
     return load_care(lexicon().common)
+
+
+@cache
+def outlines() -> tuple[Outline, ...]:
+    """Return the outlines of countries, read once in a process."""
+    return load_outlines()

@@ -6,10 +6,10 @@ from typing import Final
 from fastapi import FastAPI, HTTPException
 
 from reportedly.desk.library import Library
-from reportedly.rest import claims, documents
+from reportedly.rest import claims, documents, incidents, judgements, sources
 from reportedly.rest.failing import EVERY_ERROR, handle
 
-RESOURCES: Final = (claims, documents)
+RESOURCES: Final = (claims, documents, incidents, sources, judgements)
 ABOUT: Final = (
     "Who reported what in a war, and where it says so. Every claim is machine-extracted and"
     " unreviewed unless a judgement says otherwise."

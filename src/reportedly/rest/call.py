@@ -1,6 +1,6 @@
 """What every call may choose, and what it is given."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from fastapi import Depends, Query, Request
 from pydantic import BaseModel
@@ -8,9 +8,12 @@ from pydantic import BaseModel
 from reportedly.desk.asked import Asked
 from reportedly.desk.call import settings_of
 from reportedly.desk.library import Library
+from reportedly.lexicon.number_book import CONVENTIONS
+from reportedly.model.claim import Status
 from reportedly.model.settings import Settings
 
 PAGE, MOST = 50, 500
+DAY: Final = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 
 
 class Listed(BaseModel):
@@ -32,22 +35,66 @@ def library(request: Request) -> Library:
 
 
 def chosen(
-    convention: Annotated[str, Query(description="How words become figures.")] = "plain",
+    convention: Annotated[
+        str,
+        Query(
+            description="How words become figures.",
+            json_schema_extra={"enum": list(CONVENTIONS)},
+        ),
+    ] = CONVENTIONS[0],
     as_of: Annotated[
-        str | None, Query(description="What was known on that day: YYYY-MM-DD.")
+        str | None, Query(pattern=DAY, description="What was known on that day.")
     ] = None,
 ) -> Settings:
     """Return the settings of a call.
 
     Raises:
+        NounError: no calendar has the day.
         UsageError: there is no such convention.
-        NounError: the day is none.
     """
     return settings_of(convention, as_of)
 
 
+def filters(
+    *,
+    kind: Annotated[str | None, Query(description="Only this kind of claim.")] = None,
+    actor: Annotated[
+        str | None, Query(description="Words or a code of who acts or receives.")
+    ] = None,
+    target: Annotated[str | None, Query(description="Words or a code of the target.")] = None,
+    place: Annotated[str | None, Query(description="Words or a code of the place.")] = None,
+    since: Annotated[
+        str | None, Query(pattern=DAY, description="On this day or later.")
+    ] = None,
+    until: Annotated[
+        str | None, Query(pattern=DAY, description="On this day or earlier.")
+    ] = None,
+    claimant: Annotated[
+        str | None, Query(description="Words, a code or a source type of who says so.")
+    ] = None,
+    status: Annotated[Status | None, Query(description="Only with this status.")] = None,
+    text: Annotated[str | None, Query(description="Words of the quote.")] = None,
+    document: Annotated[
+        str | None, Query(description="The beginning of a document's id.")
+    ] = None,
+) -> Asked:
+    """Return the filters of a call, which are joined by "and"."""
+    return Asked(
+        kind=kind,
+        actor=actor,
+        target=target,
+        place=place,
+        since=since,
+        until=until,
+        claimant=claimant,
+        status=status,
+        text=text,
+        document=document,
+    ).filled()
+
+
 Ledger = Annotated[Library, Depends(library)]
 Chosen = Annotated[Settings, Depends(chosen)]
-Filters = Annotated[Asked, Depends()]
+Filters = Annotated[Asked, Depends(filters)]
 After = Annotated[str, Query(description="The mark of the page before.")]
 Limit = Annotated[int, Query(ge=1, le=MOST, description="How many at most.")]

@@ -15,7 +15,7 @@ def list_claims(
     ledger: Ledger, settings: Chosen, asked: Filters, after: After = "", limit: Limit = PAGE
 ) -> Listed:
     """List claims in the order of publication; a page may have fewer than were asked for."""
-    page = ledger.claims(asked.filled().wanted(), settings, after=after, limit=limit)
+    page = ledger.claims(asked.wanted(), settings, after=after, limit=limit)
     return Listed(items=[claim_to_json(one) for one in page.claims], next=page.next or None)
 
 

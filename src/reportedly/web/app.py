@@ -5,7 +5,7 @@ from typing import Final
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
@@ -35,6 +35,7 @@ from reportedly.web import (
     timeline,
     total,
 )
+from reportedly.web.drawings import colours
 from reportedly.web.frame import Frame
 
 STATIC: Final = Path(__file__).parent / "static"
@@ -78,6 +79,7 @@ def pages(library: Library) -> FastAPI:
     app.state.library = library
     app.state.nav = NAV
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.add_api_route("/charts.css", _colours)
     for page in PAGES:
         app.include_router(page.router)
     app.add_exception_handler(ReportedlyError, _failed)
@@ -85,6 +87,10 @@ def pages(library: Library) -> FastAPI:
     app.add_exception_handler(RequestValidationError, _misread)
     app.add_exception_handler(Exception, _broken)
     return app
+
+
+def _colours() -> Response:
+    return Response(colours(), media_type="text/css")
 
 
 def _status(error: ReportedlyError) -> int:

@@ -8,6 +8,7 @@ from reportedly.report.choose import in_order
 from reportedly.report.ground import told_in
 from reportedly.report.series import only_series
 from reportedly.report.sides import sides
+from reportedly.web.drawings import steps
 from reportedly.web.frame import Framed
 
 router = APIRouter()
@@ -34,7 +35,9 @@ def home(frame: Framed) -> HTMLResponse:
     return frame.page(
         "home.html",
         ground=desk.ground,
-        totals=tuple((one, sides(one, desk.ground, {})) for one in totals),
+        totals=tuple(
+            (one, sides(one, desk.ground, {}), steps(frame, one, desk.ground)) for one in totals
+        ),
         news=fresh,
         changes=fresh.changes[:CHANGES],
         disputed=disputed[:DISPUTES],

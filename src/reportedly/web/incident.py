@@ -8,6 +8,7 @@ from reportedly.report.ids import shortened
 from reportedly.report.method import method_lines
 from reportedly.report.series import REPLACED
 from reportedly.report.sides import lineage, sides
+from reportedly.web.drawings import steps
 from reportedly.web.frame import Frame, Framed
 
 router = APIRouter()
@@ -28,6 +29,7 @@ def told(frame: Frame, identity: str) -> HTMLResponse:
         "incident.html" if one.shape is Shape.INCIDENT else "total.html",
         one=one,
         ground=ground,
+        drawing=steps(frame, one, ground),
         sides=sides(one, ground, short),
         lineage=lineage(one, ground),
         replaced=REPLACED,

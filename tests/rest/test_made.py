@@ -1,0 +1,132 @@
+"""Incidents, series, sources and judgements for programs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests import wide as war
+from tests.report import build
+from tests.serving import Client
+
+from reportedly.desk.library import Library
+from reportedly.model.settings import Settings
+from reportedly.serving import build as application
+from reportedly.wire import incident_to_json
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[Client]:
+    """Return one who asks the server of a wider war of his own, and may judge it."""
+    library = Library.of(war.wide_war(str(tmp_path / "wide.db")))
+    yield Client(application(library))
+    library.close()
+
+
+def ids(client: Client, path: str) -> list[str]:
+    """Return the ids in a list, page by page."""
+    found, mark = list[str](), ""
+    while True:
+        sign = "&" if "?" in path else "?"
+        page = client.get(f"{path}{sign}limit=1&after={mark}").json()
+        found += [one.get("id") or one["key"] for one in page["items"]]
+        if page["next"] is None:
+            return found
+        mark = page["next"]
+
+
+def test_incidents_are_those_of_the_contract(wide: Client, wide_library: Library) -> None:
+    made = {one.id: incident_to_json(one) for one in wide_library.desk(Settings()).incidents}
+    for shape in ("incidents", "series"):
+        for one in wide.get(f"/api/{shape}").json()["items"]:
+            assert one == made.pop(one["id"])
+    assert not made
+
+
+@pytest.mark.parametrize("path", ["/api/incidents", "/api/series", "/api/sources"])
+def test_lists_are_walked_to_their_end(wide: Client, path: str) -> None:
+    whole = wide.get(path).json()["items"]
+    assert ids(wide, path) == [one.get("id") or one["key"] for one in whole]
+
+
+def test_one_incident_and_its_claims(wide: Client) -> None:
+    (series,) = wide.get("/api/series").json()["items"]
+    assert wide.get(f"/api/incidents/{series['id'][:8]}").json() == series
+    claims = wide.get(f"/api/incidents/{series['id']}/claims").json()["items"]
+    assert {one["id"] for one in claims} == set(series["claims"])
+
+
+@pytest.mark.parametrize(("kind", "count"), [("captured", 1), ("exchange", 1), ("riot", 0)])
+def test_incidents_are_filtered(wide: Client, kind: str, count: int) -> None:
+    assert len(wide.get(f"/api/incidents?kind={kind}").json()["items"]) == count
+
+
+def test_sources_say_how_much_they_claim(wide: Client) -> None:
+    found = {one["key"]: one for one in wide.get("/api/sources").json()["items"]}
+    assert found["the spy agency"]["claims"] == 3
+    assert found["the spy agency"]["letter"] == "F"
+    assert sum(one["claims"] for one in found.values()) == len(war.CLAIMS)
+
+
+def test_a_decision_is_kept_and_changes_what_is_shown(fresh: Client) -> None:
+    asked = {
+        "verdict": "reject",
+        "subjects": [build.HUNDRED.id],
+        "author": "ana",
+        "reason": "It is a misprint.",
+    }
+    kept = fresh.post("/api/judgements", json=asked)
+    assert kept.status_code == 201
+    made = kept.json()
+    assert {name: made[name] for name in asked} == asked
+    assert fresh.get("/api/judgements").json()["items"] == [made]
+    listed = fresh.get("/api/claims?kind=killed").json()["items"]
+    assert build.HUNDRED.id not in {one["id"] for one in listed}
+    undo = asked | {"verdict": "undo", "subjects": [made["id"]]}
+    assert fresh.post("/api/judgements", json=undo).status_code == 201
+    listed = fresh.get("/api/claims?kind=killed").json()["items"]
+    assert build.HUNDRED.id in {one["id"] for one in listed}
+
+
+@pytest.mark.parametrize(
+    ("change", "status"),
+    [
+        ({"subjects": ["zzzz"]}, 400),
+        ({"subjects": []}, 422),
+        ({"verdict": "correct"}, 422),
+        ({"verdict": "praise"}, 422),
+        ({"author": ""}, 422),
+        ({"author": "   "}, 422),
+        ({"reason": "x" * 1001}, 422),
+        ({"more": "than is asked"}, 422),
+    ],
+)
+def test_a_decision_must_be_whole(
+    fresh: Client, change: dict[str, object], status: int
+) -> None:
+    asked = {
+        "verdict": "accept",
+        "subjects": [build.HUNDRED.id],
+        "author": "ana",
+        "reason": "So it says.",
+    }
+    answer = fresh.post("/api/judgements", json=asked | change)
+    assert answer.status_code == status
+    assert answer.json()["error"]["hint"]
+    assert fresh.get("/api/judgements").json()["items"] == []
+
+
+def test_another_site_cannot_judge(fresh: Client) -> None:
+    asked = {
+        "verdict": "accept",
+        "subjects": [build.HUNDRED.id],
+        "author": "mallory",
+        "reason": "So I say.",
+    }
+    answer = fresh.post(
+        "/api/judgements", json=asked, headers={"Origin": "https://evil.example"}
+    )
+    assert answer.status_code == 403
+    answer = fresh.post("/api/judgements", json=asked, headers={"Sec-Fetch-Site": "cross-site"})
+    assert answer.status_code == 403
+    mine = fresh.post("/api/judgements", json=asked, headers={"Origin": "http://127.0.0.1"})
+    assert mine.status_code == 201
