@@ -30,3 +30,27 @@ One claim, down to the marked words:      reportedly show ID --ledger $ledger
 Why a sentence yields what it yields:     reportedly explain "About 300 soldiers were killed."
 Your own texts, files or folders:         reportedly read FILE... --ledger war.db
 END
+
+say "5. All of it as pages"
+if [ -t 0 ] && [ -t 1 ]; then
+    echo "Open this address in a browser; Ctrl-C ends it."
+    exec reportedly serve --ledger "$ledger"
+fi
+
+# Without a terminal nobody could end it: it shows that it answers, and stops.
+reportedly serve --ledger "$ledger" --port 0 >"$out/address.txt" &
+server=$!
+trap 'kill "$server" 2>/dev/null || true' EXIT
+tries=60
+while [ "$tries" -gt 0 ] && ! [ -s "$out/address.txt" ]; do
+    tries=$((tries - 1))
+    sleep 0.5
+done
+cat "$out/address.txt"
+python - "$(cat "$out/address.txt")" <<'END'
+import sys
+from urllib.request import urlopen
+
+with urlopen(sys.argv[1].strip(), timeout=60) as page:
+    print(f"It answers {page.status} with {len(page.read()):,} bytes, and stops: there is no terminal.")
+END

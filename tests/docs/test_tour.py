@@ -22,6 +22,8 @@ def test_the_tour_reads_shows_and_writes(tmp_path: Path) -> None:
     assert "new 16" in run.stdout
     assert "replaced by" in run.stdout
     assert "reportedly explain" in run.stdout
+    assert "http://127.0.0.1:" in run.stdout
+    assert "It answers 200" in run.stdout
     assert (tmp_path / "build" / "brief.md").read_text().startswith("# What was claimed")
 
 

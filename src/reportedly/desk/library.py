@@ -9,6 +9,7 @@ from reportedly.desk.books import care
 from reportedly.desk.desk import Desk, laid_open
 from reportedly.desk.listing import listing
 from reportedly.desk.pieces import claims_page, judgements_on, one_claim, one_document
+from reportedly.desk.protecting import turned_off
 from reportedly.ledger.finding import Candidate, only
 from reportedly.ledger.pages import Page
 from reportedly.ledger.store import Ledger, open_ledger
@@ -18,6 +19,7 @@ from reportedly.model.found import Found
 from reportedly.model.incident import Incident
 from reportedly.model.issue import Judgement
 from reportedly.model.listing import Listed, Listing
+from reportedly.model.protection import Protection
 from reportedly.model.settings import Settings
 from reportedly.model.wanted import Wanted
 from reportedly.pipeline import derived
@@ -40,6 +42,7 @@ class Library:
         self.ledger = ledger
         self._desks: OrderedDict[tuple[str, Settings], Desk] = OrderedDict()
         self._lock = Lock()
+        self._shows_names = ("", False)
 
     @classmethod
     def of(cls, path_or_url: str) -> Self:
@@ -135,6 +138,15 @@ class Library:
             UsageError: there is none, or there are several.
         """
         return one_document(self.ledger, self._whole(prefix, "document"), settings)
+
+    def shows_names(self) -> bool:
+        """Say whether somebody turned off that protected names are withheld on pages."""
+        revision = self.ledger.revision()
+        if self._shows_names[0] != revision:
+            off = turned_off(self.ledger)
+            shown = any(Protection.NAMES in one.subjects for one in off)
+            self._shows_names = (revision, shown)
+        return self._shows_names[1]
 
     def judgements(self, claim: Claim) -> tuple[Judgement, ...]:
         """Return what people decided of a claim, and still holds."""

@@ -83,7 +83,9 @@ class Frame:
         return f"{place}{'?' if pairs else ''}{pairs}{mark}{at}"
 
     def mask(self, claims: Iterable[Claim], documents: Iterable[Document]) -> Mask:
-        """Return the names that a page on these claims withholds."""
+        """Return the names that a page on these claims withholds, unless that is turned off."""
+        if self.library.shows_names():
+            return self.library.mask((), ())
         return self.library.mask(tuple(claims), tuple(documents))
 
     def mask_over(self, ground: Ground) -> Mask:
