@@ -17,7 +17,14 @@ from reportedly.model.issue import Verdict
 from reportedly.model.pairs import Pairs, pair
 from reportedly.model.settings import DEFAULT_SETTINGS
 from reportedly.model.wanted import Wanted
-from reportedly.reviewing import judge, judged_page, judgement, words_in
+from reportedly.reviewing import (
+    judge,
+    judge_after,
+    judged_page,
+    judgement,
+    words_in,
+    words_near,
+)
 from reportedly.reviewing import judged as left
 from reportedly.wire import claim_id, judgement_id
 
@@ -97,3 +104,35 @@ def test_words_are_found_in_the_claims_sentence_first() -> None:
 def test_words_must_stand_in_one_place(words: str, message: str) -> None:
     with pytest.raises(UsageError, match=message):
         words_in(PAPER, KILLED, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "near", "at"),
+    [("At Oss", 0, 0), ("At Oss", 30, 27), ("Oss  nobody", 0, 30), ("\n At\tOss ", 99, 27)],
+)
+def test_of_several_places_the_nearest_one_is_meant(words: str, near: int, at: int) -> None:
+    text = document("a", "At Oss three were hurt. So At Oss nobody slept.")
+    assert words_near(text, words, near).start == at
+
+
+@pytest.mark.parametrize("words", ["", "   ", "Bos", "Oss three (were"])
+def test_words_that_stand_nowhere_are_said_to(words: str) -> None:
+    with pytest.raises(UsageError, match="do not stand in the document"):
+        words_near(document("a", "At Oss three were hurt."), words, 3)
+
+
+def test_who_comes_second_is_told_of_the_first_and_both_stay(ledger: Ledger) -> None:
+    first, second = accept(KILLED.id), reject(KILLED.id, by="bo")
+    assert judge_after(ledger, first, "") == ()
+    assert judge_after(ledger, second, "") == (first,)
+    assert judge_after(ledger, accept(WOUNDED.id, by="bo"), "") == ()
+    third = reject(KILLED.id, by="cy")
+    assert judge_after(ledger, third, first.id) == (second,)
+    assert [one.id for one in ledger.judgements()][:2] == [first.id, second.id]
+
+
+def test_what_contradicts_a_person_is_kept_by_nobody(ledger: Ledger) -> None:
+    judge_after(ledger, different(KILLED.id, WOUNDED.id), "")
+    with pytest.raises(UsageError, match="a person judged these to be different"):
+        judge_after(ledger, same(KILLED.id, WOUNDED.id, by="bo"), "")
+    assert len(ledger.judgements()) == 1

@@ -3,6 +3,8 @@
     ReportedlyError
     ├── UsageError            the call was wrong: an argument, an identifier, a setting
     │   └── MissingError          nothing has the identifier that was given
+    ├── AccessError           who asks may not do this
+    │   └── SignInError           nobody knows who asks: no session, or a wrong password
     ├── SourceError           a source cannot be read at all: missing, no rights, no such format
     ├── ContractError         JSON that does not keep the wire format
     ├── NounError             values that cannot stand together in one noun (also a ValueError)
@@ -47,6 +49,14 @@ class UsageError(ReportedlyError):
 
 class MissingError(UsageError):
     """Nothing has the identifier that was given."""
+
+
+class AccessError(ReportedlyError):
+    """Who asks may not do this."""
+
+
+class SignInError(AccessError):
+    """Nobody knows who asks: there is no session, or the password is wrong."""
 
 
 class SourceError(ReportedlyError):

@@ -4,6 +4,7 @@ A judgement is kept in the ledger, carried over to the claims of today, and appl
 before anything is made of them. A correction is read by the same stations as the text was.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -100,6 +101,34 @@ def _guard(new: Judgement, before: Callable[[], tuple[Judgement, ...]]) -> None:
         refuse_clash(new, before())
 
 
+def judge_after(ledger: Ledger, new: Judgement, seen: str) -> tuple[Judgement, ...]:
+    """Keep a judgement, and return what others judged of the same since its author looked.
+
+    Both are kept, whoever was first: nothing that anybody decided is lost, and what two people
+    decided differently comes first in the queue.
+
+    Args:
+        ledger: where.
+        new: the judgement.
+        seen: the newest judgement on its subjects that its author saw; "" for none.
+
+    Raises:
+        UsageError: it contradicts what a person said of pairs, or is about nothing.
+    """
+    meanwhile: list[Judgement] = []
+
+    def guard(made: Judgement, before: Callable[[], tuple[Judgement, ...]]) -> None:
+        every = before()
+        _guard(made, lambda: every)
+        about = [one for one in every if set(one.subjects) & set(made.subjects)]
+        known = [at for at, one in enumerate(about) if one.id == seen]
+        since = about[known[0] + 1 :] if known else about
+        meanwhile.extend(one for one in since if one.author != made.author)
+
+    ledger.judge(new, guard=guard)
+    return tuple(meanwhile)
+
+
 def judgement(
     verdict: Verdict,
     subjects: Iterable[str],
@@ -144,6 +173,25 @@ def words_in(document: Document, claim: Claim, words: str) -> Span:
     where = ", ".join(f"{at}:{at + len(words)}" for at in chosen)
     hint = f"Give --span START:END. They stand at {where}."
     raise UsageError("these words stand there several times", f"“{words}”", hint)
+
+
+def words_near(document: Document, words: str, near: int) -> Span:
+    """Return where words stand that somebody selected, of several places the nearest one.
+
+    Args:
+        document: the text.
+        words: as a page shows them: any white space may be one blank there.
+        near: about where they begin.
+
+    Raises:
+        UsageError: they stand nowhere.
+    """
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    places = [] if not pattern else list(re.finditer(pattern, document.text))
+    if not places:
+        raise UsageError("these words do not stand in the document", f"“{words}”", NOWHERE)
+    found = min(places, key=lambda one: (abs(one.start() - near), one.start()))
+    return document.span(found.start(), found.end())
 
 
 def correction(

@@ -4,9 +4,11 @@ It stands above the faces, so no face knows another; the command line starts it 
 (docs/decisions/0016-serving-stands-above-the-faces.md).
 """
 
+import getpass
 import socket
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -17,9 +19,12 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from reportedly.desk.door import Door
 from reportedly.desk.library import Library
 from reportedly.errors import UsageError
+from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.rest.app import api
+from reportedly.team.roster import Roster
 from reportedly.web.app import pages
 
 LOCAL: Final = ("127.0.0.1", "localhost", "[::1]")
@@ -34,7 +39,7 @@ HEADERS: Final = (
     ("Content-Security-Policy", POLICY),
     ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "DENY"),
-    ("Referrer-Policy", "no-referrer"),
+    ("Referrer-Policy", "same-origin"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
@@ -74,23 +79,35 @@ class Guarded:
         await self._app(scope, receive, guarded)
 
 
-def build(library: Library, hosts: tuple[str, ...] = ()) -> FastAPI:
+def build(
+    library: Library, hosts: tuple[str, ...] = (), door: Door | Unknown = UNKNOWN
+) -> FastAPI:
     """Return the application: `/api` and `/openapi.json` for programs, all else for people.
 
     Args:
         library: the ledger.
         hosts: names under which the server may be called besides those of this machine; a page
             of somebody else's that has its own name point here gets nothing.
+        door: who may come in, and as whom; unknown: whoever is at this machine, as its user.
     """
-    app = api(library)
-    app.mount("/", pages(library))
+    entrance = Door(getpass.getuser()) if isinstance(door, Unknown) else door
+    app = api(library, entrance)
+    app.mount("/", pages(library, entrance))
     allowed = ["*"] if ANYWHERE.intersection(hosts) else [*LOCAL, *hosts]
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=allowed)
     app.add_middleware(Guarded)
     return app
 
 
-def serve(path_or_url: str, host: str, port: int, tell: Callable[[str], None]) -> None:
+def serve(
+    path_or_url: str,
+    host: str,
+    port: int,
+    tell: Callable[[str], None],
+    *,
+    name: str = "",
+    team: Path | Unknown = UNKNOWN,
+) -> None:
     """Serve a ledger until somebody stops it.
 
     Args:
@@ -98,15 +115,18 @@ def serve(path_or_url: str, host: str, port: int, tell: Callable[[str], None]) -
         host: the address to listen at.
         port: 0 takes a free one.
         tell: is given the address of the pages as soon as it answers.
+        name: as whom the one person of this machine signs; "" as its user.
+        team: the file of the accounts, where several people share the ledger.
 
     Raises:
         LedgerError: there is no ledger.
         UsageError: the address cannot be listened at.
     """
+    door = Door(name or getpass.getuser(), team if isinstance(team, Unknown) else Roster(team))
     with closing(Library.of(path_or_url)) as library, closing(_socket(host, port)) as bound:
-        app = build(library, (host,))
-        name = f"[{host}]" if ":" in host else host
-        tell(f"http://{name}:{bound.getsockname()[1]}/")
+        app = build(library, (host,), door)
+        shown = f"[{host}]" if ":" in host else host
+        tell(f"http://{shown}:{bound.getsockname()[1]}/")
         config = uvicorn.Config(app, log_level="warning", server_header=False, lifespan="off")
         uvicorn.Server(config).run(sockets=[bound])
 

@@ -3,14 +3,19 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from tests import wide as war
 from tests.report import build
 from tests.serving import Client
 
+from reportedly.desk.door import Door
 from reportedly.desk.library import Library
+from reportedly.model.account import Role
 from reportedly.model.settings import Settings
+from reportedly.model.unknown import UNKNOWN
 from reportedly.serving import build as application
+from reportedly.team.roster import Roster
 from reportedly.wire import incident_to_json
 
 
@@ -130,3 +135,53 @@ def test_another_site_cannot_judge(fresh: Client) -> None:
     assert answer.status_code == 403
     mine = fresh.post("/api/judgements", json=asked, headers={"Origin": "http://127.0.0.1"})
     assert mine.status_code == 201
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Iterator[tuple[Client, Roster]]:
+    library = Library.of(war.wide_war(str(tmp_path / "wide.db")))
+    roster = Roster(tmp_path / "war.db.team")
+    by = ("root", "2031-05-04T08:00:00Z")
+    roster.add("mara", Role.ADMIN, UNKNOWN, by)
+    roster.add("cy", Role.CODER, UNKNOWN, by)
+    roster.add("rea", Role.READER, UNKNOWN, by)
+    yield Client(application(library, door=Door("nobody", roster))), roster
+    library.close()
+
+
+def sent(team: tuple[Client, Roster], name: str, **decision: object) -> httpx.Response:
+    client, roster = team
+    token = roster.token(name, "", ("root", "2031-05-04T08:00:00Z"))
+    asked = {
+        "verdict": "unsure",
+        "subjects": [build.HUNDRED.id, build.LOST.id],
+        "reason": "Read.",
+    }
+    headers = {"Authorization": f"Bearer {token}"}
+    return client.post("/api/judgements", json={**asked, **decision}, headers=headers)
+
+
+def test_a_program_judges_as_whom_its_token_is_of(team: tuple[Client, Roster]) -> None:
+    answer = sent(team, "cy")
+    assert answer.status_code == 201
+    assert answer.json()["author"] == "cy"
+    assert sent(team, "cy", author="cy").json()["author"] == "cy"
+
+
+def test_nobody_signs_with_anothers_name(team: tuple[Client, Roster]) -> None:
+    answer = sent(team, "cy", author="mara")
+    assert answer.status_code == 403
+    assert answer.json()["error"]["what"] == "nobody signs with another's name"
+
+
+def test_a_reader_judges_nothing_and_a_stranger_neither(team: tuple[Client, Roster]) -> None:
+    assert sent(team, "rea").status_code == 403
+    asked = {"verdict": "accept", "subjects": [build.HUNDRED.id], "reason": "Read."}
+    assert team[0].post("/api/judgements", json=asked).status_code == 401
+
+
+def test_only_an_editor_undoes_what_another_decided(team: tuple[Client, Roster]) -> None:
+    made = sent(team, "mara", reason="Read by Mara.").json()["id"]
+    undo = {"verdict": "undo", "subjects": [made]}
+    assert sent(team, "cy", **undo).status_code == 403
+    assert sent(team, "mara", **undo).status_code == 201

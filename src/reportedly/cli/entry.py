@@ -22,6 +22,7 @@ from reportedly.cli import (
     serve,
     show,
     sources,
+    team,
     watch,
 )
 from reportedly.cli.screen import note, write
@@ -52,6 +53,7 @@ for command in (
     check.check,
     watch.watch,
     serve.serve,
+    team.team,
     extract.extract,
     reconcile.reconcile,
 ):

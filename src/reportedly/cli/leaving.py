@@ -47,7 +47,7 @@ def waived(
     if not (reason or "").strip():
         hint = 'Say why: --reason "…". It is kept in the log and printed in the method note.'
         raise UsageError("a protection is not turned off without a reason", what[0], hint)
-    signed = (author(who), str(reason).strip(), "")
+    signed = (author(who), str(reason).strip())
     with open_ledger(ledger, create=False) as opened:
         return tuple(
             keep(opened, Verdict.UNPROTECT, (one,), signed) for one in dict.fromkeys(what)

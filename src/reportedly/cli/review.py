@@ -6,12 +6,14 @@ from typing import Annotated
 import typer
 
 from reportedly.cli.call import ledger_path
-from reportedly.cli.deciding import Asking, author, decide
+from reportedly.cli.deciding import author, decide
 from reportedly.cli.listing import show_agreement, show_log, show_queue
 from reportedly.cli.options import JsonOption, LedgerOption, LimitOption
 from reportedly.cli.walking import walk
+from reportedly.desk.deciding import Asking
 from reportedly.ledger.store import open_ledger
 from reportedly.model.correction import Part
+from reportedly.model.issue import Verdict
 
 
 class Action(StrEnum):
@@ -101,7 +103,13 @@ def review(
     """
     path = ledger_path(ledger)
     asking = Asking(
-        ids=tuple(ids or ()), part=field, words=words, span=span, none=none, from_=from_
+        ids=tuple(ids or ()),
+        part=field,
+        words=words,
+        span=span,
+        none=none,
+        from_=from_,
+        grade=value or "",
     )
     who = author(as_)
     with open_ledger(path, create=False) as opened:
@@ -114,4 +122,4 @@ def review(
         elif action is Action.AGREEMENT:
             show_agreement(opened, json_=json_)
         else:
-            decide(opened, action.value, asking, (who, why, value or ""), json_=json_)
+            decide(opened, Verdict(action.value), asking, (who, why), json_=json_)

@@ -30,7 +30,7 @@ def walk(ledger: Ledger, who: str, limit: int | None, *, blind: bool) -> None:
             return
         word, why = answer
         if word in ANSWERS:
-            made = keep(ledger, ANSWERS[word], (claim.id,), (who, why, ""))
+            made = keep(ledger, ANSWERS[word], (claim.id,), (who, why))
             show_text(f"{made.verdict}: judgement {made.id[:8]}")
 
 

@@ -3,10 +3,12 @@
 from importlib import metadata
 from typing import Final
 
-from fastapi import FastAPI, HTTPException
+from fastapi import Depends, FastAPI, HTTPException
 
+from reportedly.desk.door import Door
 from reportedly.desk.library import Library
 from reportedly.rest import claims, documents, incidents, judgements, sources
+from reportedly.rest.call import visitor
 from reportedly.rest.failing import EVERY_ERROR, handle
 
 RESOURCES: Final = (claims, documents, incidents, sources, judgements)
@@ -24,8 +26,8 @@ def _nothing(rest: str) -> None:
     raise HTTPException(status_code=404, detail=rest)
 
 
-def api(library: Library) -> FastAPI:
-    """Return the application of the resources of a ledger."""
+def api(library: Library, door: Door) -> FastAPI:
+    """Return the application of the resources of a ledger, behind its door."""
     app = FastAPI(
         title="reportedly",
         version=metadata.version("reportedly"),
@@ -34,8 +36,14 @@ def api(library: Library) -> FastAPI:
         redoc_url=None,
     )
     app.state.library = library
+    app.state.door = door
     for resource in RESOURCES:
-        app.include_router(resource.router, prefix="/api", responses=EVERY_ERROR)
+        app.include_router(
+            resource.router,
+            prefix="/api",
+            responses=EVERY_ERROR,
+            dependencies=[Depends(visitor)],
+        )
     app.add_api_route(
         "/api/{rest:path}", _nothing, methods=list(METHODS), include_in_schema=False
     )

@@ -7,13 +7,17 @@ from pydantic import BaseModel
 
 from reportedly.desk.asked import Asked
 from reportedly.desk.call import settings_of
+from reportedly.desk.door import Door, Visitor
 from reportedly.desk.library import Library
+from reportedly.errors import SignInError
 from reportedly.lexicon.number_book import CONVENTIONS
 from reportedly.model.claim import Status
 from reportedly.model.settings import Settings
+from reportedly.model.unknown import Unknown
 
 PAGE, MOST = 50, 500
 DAY: Final = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+COOKIE: Final = "reportedly"
 
 
 class Listed(BaseModel):
@@ -31,6 +35,28 @@ class Listed(BaseModel):
 def library(request: Request) -> Library:
     """Return the ledger."""
     found: Library = request.app.state.library
+    return found
+
+
+def door_of(request: Request) -> Door:
+    """Return the way into the ledger."""
+    found: Door = request.app.state.door
+    return found
+
+
+def visitor(request: Request) -> Visitor:
+    """Return who calls: by a token, or by the session of a browser.
+
+    Raises:
+        SignInError: nobody knows.
+    """
+    door = door_of(request)
+    kind, _, token = request.headers.get("authorization", "").partition(" ")
+    bearer = token.strip() if kind.casefold() == "bearer" else ""
+    found = door.visitor(request.cookies.get(COOKIE, ""), bearer)
+    if isinstance(found, Unknown):
+        hint = "Send a token: Authorization: Bearer rpt_…; an admin makes them."
+        raise SignInError("nobody knows who calls", request.url.path, hint)
     return found
 
 
@@ -93,6 +119,7 @@ def filters(
     ).filled()
 
 
+Caller = Annotated[Visitor, Depends(visitor)]
 Ledger = Annotated[Library, Depends(library)]
 Chosen = Annotated[Settings, Depends(chosen)]
 Filters = Annotated[Asked, Depends(filters)]

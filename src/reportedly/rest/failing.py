@@ -15,14 +15,16 @@ from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
 from reportedly.errors import (
+    AccessError,
     ContractError,
     MissingError,
     NounError,
     ReportedlyError,
+    SignInError,
     UsageError,
 )
 
-WRONG, MISSING, BROKEN, BUSY = 400, 404, 500, 503
+WRONG, STRANGER, FORBIDDEN, MISSING, BROKEN, BUSY = 400, 401, 403, 404, 500, 503
 
 
 class Trouble(BaseModel):
@@ -53,6 +55,8 @@ class Failure(BaseModel):
 
 EVERY_ERROR: Final[dict[int | str, dict[str, Any]]] = {
     WRONG: {"model": Failure, "description": "The call was wrong."},
+    STRANGER: {"model": Failure, "description": "Nobody knows who calls."},
+    FORBIDDEN: {"model": Failure, "description": "Who calls may not do this."},
     MISSING: {"model": Failure, "description": "Nothing has this identifier."},
     422: {"model": Failure, "description": "A parameter cannot be read."},
     BUSY: {"model": Failure, "description": "The ledger cannot be read now."},
@@ -79,6 +83,8 @@ async def _failed(request: Request, error: Exception) -> JSONResponse:
     status = BUSY
     if isinstance(error, UsageError | NounError | ContractError):
         status = MISSING if isinstance(error, MissingError) else WRONG
+    elif isinstance(error, AccessError):
+        status = STRANGER if isinstance(error, SignInError) else FORBIDDEN
     return answer(status, error.what, error.subject, error.hint)
 
 

@@ -2,19 +2,25 @@
 
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
+from starlette.middleware.base import RequestResponseEndpoint
 
+from reportedly.desk.bench import Bench
+from reportedly.desk.door import Door, Visitor
 from reportedly.desk.library import Library
 from reportedly.errors import (
+    AccessError,
     ContractError,
     MissingError,
     NounError,
     ReportedlyError,
+    SignInError,
     UsageError,
 )
 from reportedly.model.settings import DEFAULT_SETTINGS
@@ -27,15 +33,19 @@ from reportedly.web import (
     home,
     incident,
     incidents,
+    login,
     places,
+    review,
     series,
     settings,
     source,
     sources,
+    team,
     timeline,
     total,
 )
 from reportedly.web.drawings import colours
+from reportedly.web.forms import met, remember, typed
 from reportedly.web.frame import Frame
 
 STATIC: Final = Path(__file__).parent / "static"
@@ -55,7 +65,10 @@ PAGES: Final = (
     exchanges,
     places,
     timeline,
+    review,
     settings,
+    login,
+    team,
 )
 NAV: Final = (
     ("/", "Overview"),
@@ -67,21 +80,28 @@ NAV: Final = (
     ("/exchanges", "Exchanges"),
     ("/map", "Map"),
     ("/timeline", "Timeline"),
+    ("/review", "Review"),
     ("/settings", "Settings"),
 )
-WRONG, MISSING, BROKEN, BUSY = 400, 404, 500, 503
+WRONG, STRANGER, FORBIDDEN, MISSING, BROKEN, BUSY = 400, 401, 403, 404, 500, 503
+SEE_OTHER: Final = 303
+OPEN: Final = ("/login", "/static/")  # where nobody has to be known
+SECRET: Final = frozenset({"token", "password", "again"})  # fields that no page shows again
 HINT: Final = "Check the address, or start from the overview."
 
 
-def pages(library: Library) -> FastAPI:
-    """Return the application of the pages of a ledger."""
+def pages(library: Library, door: Door) -> FastAPI:
+    """Return the application of the pages of a ledger, behind its door."""
     app = FastAPI(title="reportedly, pages", openapi_url=None, docs_url=None, redoc_url=None)
     app.state.library = library
+    app.state.door = door
+    app.state.bench = Bench(library)
     app.state.nav = NAV
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_api_route("/charts.css", _colours)
     for page in PAGES:
         app.include_router(page.router)
+    app.middleware("http")(_at_the_door)
     app.add_exception_handler(ReportedlyError, _failed)
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _misread)
@@ -93,9 +113,38 @@ def _colours() -> Response:
     return Response(colours(), media_type="text/css")
 
 
+async def _at_the_door(request: Request, further: RequestResponseEndpoint) -> Response:
+    """Let in who is known; send a reader to sign in, and give back what somebody typed."""
+    visitor = met(request)
+    if isinstance(visitor, Visitor):
+        request.state.visitor = visitor
+    elif not request.url.path.startswith(OPEN):
+        if request.method == "GET":
+            asked = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+            return RedirectResponse(f"/login?next={quote(asked)}", status_code=SEE_OTHER)
+        return await _ended(request)
+    answer = await further(request)
+    if isinstance(visitor, Visitor) and visitor.cookie:
+        remember(request, answer, visitor.cookie)
+    return answer
+
+
+async def _ended(request: Request) -> Response:
+    """Say that a session is over, and show what was typed."""
+    try:
+        await typed(request)
+    except UsageError as error:
+        return await _failed(request, error)
+    what = "your session has ended, and this was not kept"
+    hint = "Sign in again; what was typed stands below."
+    return _page(request, STRANGER, what, (request.url.path, hint))
+
+
 def _status(error: ReportedlyError) -> int:
     if isinstance(error, MissingError):
         return MISSING
+    if isinstance(error, AccessError):
+        return STRANGER if isinstance(error, SignInError) else FORBIDDEN
     return WRONG if isinstance(error, UsageError | NounError | ContractError) else BUSY
 
 
@@ -123,6 +172,14 @@ async def _broken(request: Request, _error: Exception) -> HTMLResponse:
 def _page(request: Request, status: int, what: str, about: tuple[str, str]) -> HTMLResponse:
     frame = Frame(request=request, library=request.app.state.library, settings=DEFAULT_SETTINGS)
     subject, hint = about
+    fields = getattr(request.state, "typed", ())
+    kept = [(name, value) for name, value in fields if value and name not in SECRET]
     return frame.page(
-        "error.html", status=status, what=what, subject=subject, hint=hint, code=status
+        "error.html",
+        status=status,
+        what=what,
+        subject=subject,
+        hint=hint,
+        code=status,
+        kept=kept,
     )

@@ -19,8 +19,10 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from reportedly.desk.asked import Asked
+from reportedly.desk.bench import Bench
 from reportedly.desk.books import wording
 from reportedly.desk.call import settings_of
+from reportedly.desk.door import Visitor
 from reportedly.desk.library import Library
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
@@ -39,6 +41,7 @@ from reportedly.report.marked import visible
 from reportedly.report.sentence import sentence
 from reportedly.report.sides import behind_toll
 from reportedly.report.sources import key_of
+from reportedly.web.forms import door_of, visitor_or_none
 
 ID: Final = re.compile(r"\b([0-9a-f]{8,16})\b")
 
@@ -96,6 +99,22 @@ class Frame:
         """Return the address of this page with some of what it asks changed."""
         asked = {**dict(self.request.query_params), "after": None, **changes}
         return self.link(self.path, **asked)
+
+    @property
+    def bench(self) -> Bench:
+        """Where people review."""
+        found: Bench = self.request.app.state.bench
+        return found
+
+    @property
+    def visitor(self) -> Visitor | None:
+        """Who asks; nobody where nobody knows."""
+        return visitor_or_none(self.request)
+
+    @property
+    def shared(self) -> bool:
+        """Whether a team works on the ledger."""
+        return not isinstance(door_of(self.request).team, Unknown)
 
     @property
     def path(self) -> str:

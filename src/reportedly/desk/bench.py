@@ -1,0 +1,257 @@
+"""Where people review: what waits, one item at a time, and what they decide of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from threading import Lock
+
+from reportedly.desk.deciding import Asking, ReaderOf, Signed, decision
+from reportedly.desk.library import Library
+from reportedly.errors import MissingError
+from reportedly.model.claim import Claim
+from reportedly.model.document import Document
+from reportedly.model.incident import Incident
+from reportedly.model.issue import Judgement, Verdict
+from reportedly.model.settings import DEFAULT_SETTINGS, Settings
+from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.pipeline import Reader, make_reader
+from reportedly.reconcile.roots import root
+from reportedly.review.consequence import Cause, Weighed, by_consequence
+from reportedly.review.effective import Held, decided
+from reportedly.review.queue import CONTESTED, REVIEWED, UNREVIEWED, coded, state
+from reportedly.review.standing import standing
+from reportedly.reviewing import carried_over, judge_after
+
+NEAR = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far the review has come.
+
+    Attributes:
+        total: how many claims there are.
+        judged: how many somebody has judged; of a blind coder, he himself.
+        contested: how many people judged differently.
+        left: how many wait.
+    """
+
+    total: int
+    judged: int
+    contested: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One claim that is to be judged, with what it takes to judge it.
+
+    Attributes:
+        claim: as it was read; where the review is not blind, as people left it.
+        document: its text.
+        how: unreviewed, contested or reviewed.
+        causes: why it comes so early.
+        incidents: the incidents and series that it stands in.
+        near: other claims of those, which may be the same.
+        papers: their documents, by claim.
+        judgements: what people decided of it, in order; of a blind coder, his own.
+        stands: ids of those that hold.
+        seen: the newest judgement on it that this shows; "" for none.
+        following: the id of what waits behind it; "" for nothing.
+        voice: under which id its claimant is graded.
+    """
+
+    claim: Claim
+    document: Document
+    how: str
+    causes: tuple[Cause, ...]
+    incidents: tuple[Incident, ...]
+    near: tuple[Claim, ...]
+    papers: tuple[Document | Unknown, ...]
+    judgements: tuple[Judgement, ...]
+    stands: frozenset[str]
+    seen: str
+    following: str
+    voice: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A decision that was kept.
+
+    Attributes:
+        judgement: the decision.
+        meanwhile: what others decided of the same since its author looked.
+    """
+
+    judgement: Judgement
+    meanwhile: tuple[Judgement, ...]
+
+
+def clock() -> str:
+    """Return the time of this machine's clock."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@cache
+def reader() -> Reader:
+    """Return what it takes to read the words of a correction, loaded once in a process."""
+    return make_reader()
+
+
+class Bench:
+    """A ledger under review; any number of people may sit at it at once.
+
+    What waits is put in order once for each state of the documents; judgements take from it.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        now: Callable[[], str] = clock,
+        reading: ReaderOf = reader,
+    ) -> None:
+        self._library = library
+        self._now = now
+        self._reading = reading
+        self._lock = Lock()
+        self._order: tuple[str, tuple[Weighed, ...]] = ("", ())
+        self._made: tuple[str, tuple[Judgement, ...]] = ("", ())
+
+    def waiting(self, coder: str | Unknown = UNKNOWN) -> tuple[Weighed, ...]:
+        """Return what is to be judged, the contested first, then what most depends on.
+
+        Args:
+            coder: who codes blindly: what he has not judged himself.
+        """
+        order, made = self._state()
+        people = {author: decided(mine) for author, mine in coded(made).items()}
+        if not isinstance(coder, Unknown):
+            mine = people.get(coder, {})
+            return tuple(one for one in order if one.claim.id not in mine)
+        stands = [(one, state(one.claim.id, people)) for one in order]
+        contested = [one for one, how in stands if how == CONTESTED]
+        return (*contested, *(one for one, how in stands if how == UNREVIEWED))
+
+    def progress(self, coder: str | Unknown = UNKNOWN) -> Progress:
+        """Return how far the review has come."""
+        order, made = self._state()
+        people = {author: decided(mine) for author, mine in coded(made).items()}
+        if not isinstance(coder, Unknown):
+            mine = people.get(coder, {})
+            done = sum(one.claim.id in mine for one in order)
+            return Progress(total=len(order), judged=done, contested=0, left=len(order) - done)
+        hows = [state(one.claim.id, people) for one in order]
+        done, split = hows.count(REVIEWED), hows.count(CONTESTED)
+        left = len(order) - done
+        return Progress(total=len(order), judged=done + split, contested=split, left=left)
+
+    def item(self, claim: str, coder: str | Unknown = UNKNOWN) -> Item:
+        """Return the claim whose id is given, or alone begins so, ready to be judged.
+
+        Raises:
+            UsageError: there is none, or there are several.
+        """
+        order, made = self._state()
+        read, document = self._library.claim(claim, DEFAULT_SETTINGS)
+        blind = not isinstance(coder, Unknown)
+        about = tuple(one for one in made if read.id in one.subjects)
+        people = {author: decided(mine) for author, mine in coded(made).items()}
+        weighed = next((one for one in order if one.claim.id == read.id), Weighed(claim=read))
+        near, papers = self._near(weighed)
+        waiting = [one.claim.id for one in self.waiting(coder)]
+        return Item(
+            claim=weighed.claim if blind else read,
+            document=document,
+            how=UNREVIEWED if blind else state(read.id, people),
+            causes=weighed.causes,
+            incidents=self._incidents(weighed.incidents),
+            near=near,
+            papers=papers,
+            judgements=tuple(one for one in about if not blind or one.author == coder),
+            stands=frozenset(one.id for one in standing(made)),
+            seen=about[-1].id if about else "",
+            following=_following(read.id, waiting),
+            voice=root(read, document),
+        )
+
+    def decide(
+        self, verdict: Verdict, asking: Asking, signed: tuple[str, str], seen: str
+    ) -> Kept:
+        """Keep what somebody decided, whatever others decided meanwhile.
+
+        Args:
+            verdict: what was decided.
+            asking: of what, and how.
+            signed: who, and why.
+            seen: the newest judgement on it that he saw.
+
+        Raises:
+            UsageError: it is about nothing, or contradicts what a person said of pairs.
+        """
+        by = Signed(author=signed[0], at=self._now(), reason=signed[1])
+        made = decision(self._library.ledger, verdict, asking, by, self._reading)
+        return Kept(judgement=made, meanwhile=judge_after(self._library.ledger, made, seen))
+
+    def judgement(self, prefix: str) -> Judgement:
+        """Return the judgement whose id is the prefix, or alone begins with it.
+
+        Raises:
+            MissingError: there is none.
+        """
+        found = self._library.ledger.find(prefix)
+        if not isinstance(found, Judgement):
+            raise MissingError("this is no judgement", prefix, "Take its id from the log.")
+        return found
+
+    def held(self, claim: str) -> Held:
+        """Return what holds of a claim by all judgements."""
+        _, made = self._state()
+        return decided(made).get(claim, Held())
+
+    def _incidents(self, names: tuple[str, ...]) -> tuple[Incident, ...]:
+        made = {one.id: one for one in self._library.desk(DEFAULT_SETTINGS).incidents}
+        return tuple(made[name] for name in names if name in made)
+
+    def _near(
+        self, weighed: Weighed
+    ) -> tuple[tuple[Claim, ...], tuple[Document | Unknown, ...]]:
+        """Return other claims of the same incidents, those of the same kind first."""
+        ground = self._library.desk(DEFAULT_SETTINGS).ground
+        names = dict.fromkeys(
+            name
+            for incident in self._incidents(weighed.incidents)
+            for name in incident.claims
+            if name != weighed.claim.id and name in ground.claims
+        )
+        found = sorted(
+            (ground.claims[name] for name in names),
+            key=lambda one: one.kind != weighed.claim.kind,
+        )[:NEAR]
+        return tuple(found), tuple(ground.document(one) for one in found)
+
+    def _state(self) -> tuple[tuple[Weighed, ...], tuple[Judgement, ...]]:
+        """Return the claims in their order, and all judgements on the claims of today."""
+        ledger = self._library.ledger
+        with self._lock:
+            revision = ledger.revision()
+            readings = revision.partition(".")[0]
+            if self._order[0] != readings:
+                self._order = (readings, self._ordered(DEFAULT_SETTINGS))
+            if self._made[0] != revision:
+                claims = (one.claim for one in self._order[1])
+                self._made = (revision, carried_over(ledger, claims))
+            return self._order[1], self._made[1]
+
+    def _ordered(self, settings: Settings) -> tuple[Weighed, ...]:
+        claims = [claim for found in self._library.ledger.found() for claim in found.claims]
+        return by_consequence(claims, self._library.desk(settings).incidents)
+
+
+def _following(claim: str, waiting: list[str]) -> str:
+    """Return what waits behind a claim; the first of all where it waits no more."""
+    if claim in waiting:
+        behind = waiting[waiting.index(claim) + 1 :]
+        return behind[0] if behind else ""
+    return waiting[0] if waiting else ""
