@@ -275,7 +275,14 @@ def _total(one: Happening, key: str, dice: Random) -> Found:
     )  # fmt: skip
     paper = _paper(page, key, BEGIN + timedelta(days=one.day), dice)
     raw = _claim(_common(paper, page, one), page, kind="killed", number="n1", whom="whom")
-    running = replace(raw, period=Period.CUMULATIVE, when=UNKNOWN, where=UNKNOWN)
+    fighters = replace(_filler(page, "whom"), id=f"grp:front_{one.campaign}_a")
+    running = replace(
+        raw,
+        period=Period.CUMULATIVE,
+        when=UNKNOWN,
+        where=UNKNOWN,
+        roles=Roles(target=(fighters,)),
+    )
     return Found(document=paper, claims=(replace(running, id=claim_id(running)),))
 
 

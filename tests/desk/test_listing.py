@@ -3,10 +3,9 @@
 import pytest
 
 from reportedly.desk.library import Library
-from reportedly.desk.listing import last_day
 from reportedly.errors import UsageError
 from reportedly.model.incident import Incident, Shape
-from reportedly.model.listing import Listed, Order
+from reportedly.model.listing import Listed, Order, last_day
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import Unknown
 from reportedly.model.wanted import Wanted

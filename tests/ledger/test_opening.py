@@ -20,6 +20,7 @@ from reportedly.errors import (
 )
 from reportedly.ledger.failures import explained
 from reportedly.ledger.opening import path_of
+from reportedly.ledger.schema import SCHEMA_VERSION
 from reportedly.ledger.store import open_ledger
 
 
@@ -89,9 +90,8 @@ def test_another_schema_is_refused_with_both_versions(tmp_path: Path) -> None:
     path = tmp_path / "war.db"
     fresh(str(path)).close()
     run(path, "UPDATE meta SET value = '7' WHERE name = 'schema'")
-    with pytest.raises(
-        LedgerVersionError, match=r"schema 7, and this program 2.*into a new ledger"
-    ):
+    said = rf"schema 7, and this program {SCHEMA_VERSION}.*into a new ledger"
+    with pytest.raises(LedgerVersionError, match=said):
         open_ledger(str(path), create=True)
 
 

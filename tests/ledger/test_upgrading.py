@@ -122,8 +122,21 @@ def test_a_step_is_kept_with_its_time(tmp_path: Path) -> None:
     assert [name for name in sorted(meta) if name.startswith("step")] == [
         "step 2",
         "step 3",
+        "step 4",
     ]
-    assert {meta["step 2"][:2], meta["step 3"][:2]} == {"20"}
+    assert {meta[f"step {number}"][:2] for number in (2, 3, 4)} == {"20"}
+
+
+def test_what_stood_on_a_shelf_before_is_made_anew(old: Callable[[int], str]) -> None:
+    place = old(3)
+    engine = create_engine(place.replace("://", "+psycopg://") if "://" in place
+                           else f"sqlite:///{place}")  # fmt: skip
+    with engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE derived (space TEXT, key TEXT, value TEXT)")
+        connection.exec_driver_sql("INSERT INTO derived VALUES ('s', 'k', 'old')")
+    engine.dispose()
+    with open_ledger(place, create=False) as ledger, ledger.shelf() as rows:
+        assert rows.held("s", "k") == ()
 
 
 @pytest.mark.parametrize("version", VERSIONS)
@@ -136,7 +149,7 @@ def test_of_an_old_ledger_no_bytes_are_known(old: Callable[[int], str], version:
         assert ledger.known(document("b"), READER, RULES)
 
 
-@pytest.mark.parametrize("version", ["4", "99", "0", "-1", "x", ""])
+@pytest.mark.parametrize("version", ["5", "99", "0", "-1", "x", ""])
 def test_a_newer_ledger_is_refused_and_left_alone(tmp_path: Path, version: str) -> None:
     path = tmp_path / "war.db"
     with closing(sqlite3.connect(path)) as connection:

@@ -115,8 +115,8 @@ def test_a_block_that_grows_too_large_tells_nothing_more(extra: int) -> None:
 
 
 def test_a_text_that_ties_two_others_moves_both() -> None:
-    words = [f"Word{n}" for n in range(104)]
-    texts = {0: words[:100], 2: words[4:], 1: words[2:102]}
+    words = [f"Word{n}" for n in range(112)]
+    texts = {0: words[:100], 2: words[12:], 1: words[6:106]}
     tied = [
         Found(
             document=document(f"t{at}", f"2019-01-0{at + 1}", text=" ".join(text),

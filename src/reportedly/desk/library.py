@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from threading import Lock
 from typing import Self
 
+from reportedly.derived import listing as kept
 from reportedly.desk.books import care
-from reportedly.desk.desk import Desk, laid_open
+from reportedly.desk.desk import Desk, laid_open, lexicon
 from reportedly.desk.listing import listing
 from reportedly.desk.pieces import claims_page, judgements_on, one_claim, one_document
 from reportedly.desk.protecting import turned_off
@@ -84,6 +85,8 @@ class Library:
         Raises:
             UsageError: the mark is none.
         """
+        if self._is_kept(settings):
+            return kept.listing(self.ledger, settings, asked)
         return listing(self.desk(settings), asked)
 
     def incident(self, prefix: str, settings: Settings) -> Incident:
@@ -94,8 +97,12 @@ class Library:
         Raises:
             UsageError: there is none, or there are several.
         """
-        made = self.desk(settings).incidents
-        found = [one for one in made if one.id.startswith(prefix)] or formerly(prefix, made)
+        if self._is_kept(settings):
+            found = kept.beginning(self.ledger, settings, prefix) if prefix else ()
+        else:
+            made = self.desk(settings).incidents
+            begins = tuple(one for one in made if one.id.startswith(prefix))
+            found = begins or formerly(prefix, made)
         named = {one.id: one for one in found}
         if len(named) == 1:
             return next(iter(named.values()))
@@ -107,14 +114,14 @@ class Library:
         They are in the order of documents and text, as people left them and as the convention
         reads them.
         """
-        ground = self.desk(settings).ground
-        found = (ground.claims[name] for name in incident.claims if name in ground.claims)
-        claims = sorted(found, key=lambda one: (one.document, one.trigger.start, one.id))
-        papers = dict.fromkeys(one.document for one in claims)
-        return Page(
-            claims=tuple(claims),
-            documents=tuple(ground.documents[one] for one in papers if one in ground.documents),
-        )
+        return kept.claims_of(self.ledger, incident, settings, lexicon())
+
+    def _is_kept(self, settings: Settings) -> bool:
+        """Say whether incidents are kept under these settings, and bring them up to date."""
+        if not kept.is_kept(settings):
+            return False
+        with self._lock:
+            return kept.brought_up(self.ledger, settings, lexicon())
 
     def ground_of(self, incidents: Iterable[Incident], settings: Settings) -> Ground:
         """Return the claims that incidents were made from, their documents, and their sums."""

@@ -1,12 +1,10 @@
 """A piece of the list of incidents, out of a ledger that is laid open in memory."""
 
-from datetime import date
-
 from reportedly.desk.desk import Desk
 from reportedly.errors import UsageError
 from reportedly.model.incident import Incident
-from reportedly.model.listing import Listed, Listing, Order
-from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.model.listing import Listed, Listing, Order, last_day
+from reportedly.model.unknown import Unknown
 from reportedly.model.wanted import Wanted
 
 
@@ -28,18 +26,6 @@ def listing(desk: Desk, asked: Listed) -> Listing:
     piece = tuple(found[start : start + asked.limit])
     more = start + asked.limit < len(found)
     return Listing(incidents=piece, next=piece[-1].id if more else "")
-
-
-def last_day(one: Incident) -> date | Unknown:
-    """Return the last day of an incident; of a series, that of its figures."""
-    when = one.when
-    if not isinstance(when, Unknown):
-        for end in (when.end, when.start):
-            if not isinstance(end, Unknown):
-                return end.last
-    days = (toll.as_of for toll in one.tolls)
-    found = [day.last for day in days if not isinstance(day, Unknown)]
-    return max(found, default=UNKNOWN)
 
 
 def _ordered(incidents: tuple[Incident, ...], order: Order) -> list[Incident]:

@@ -117,11 +117,11 @@ def page(
     start, found = spot_of(after), list[Row]()
     batch = min(max(LEAST_BATCH, limit + 1), MOST_BATCH)
     while len(found) <= limit:
-        spots = list(connection.scalars(_spots(connection, search, start).limit(batch)))
-        found += [row for row in _current(connection, spots) if row[3] not in without]
-        if len(spots) < batch:
+        part = list(connection.scalars(spots(connection, search, start).limit(batch)))
+        found += [row for row in _current(connection, part) if row[3] not in without]
+        if len(part) < batch:
             break
-        start, batch = spots[-1], min(2 * batch, MOST_BATCH)
+        start, batch = part[-1], min(2 * batch, MOST_BATCH)
     return _page(connection, found[:limit], more=len(found) > limit)
 
 
@@ -173,22 +173,22 @@ def spot_of(mark: str) -> int:
         raise UsageError("this is no mark of a page", mark, hint) from error
 
 
-def _spots(connection: Connection, search: Search, start: int) -> Select[int]:
+def spots(connection: Connection, search: Search, start: int) -> Select[int]:
     """Return a query for the spots behind one, in the order of the list."""
     if search.words:
         found = matching(connection, CLAIM_WORDS, search.words, start).subquery("found")
         query = select(found.c.id)
-        if conditions := _conditions(search):
-            query = query.join(SPOTS, SPOTS.c.spot == found.c.id).where(*conditions)
+        if asked := conditions(search):
+            query = query.join(SPOTS, SPOTS.c.spot == found.c.id).where(*asked)
         return query.order_by(found.c.id)
-    query = select(SPOTS.c.spot).where(SPOTS.c.spot > start, *_conditions(search))
+    query = select(SPOTS.c.spot).where(SPOTS.c.spot > start, *conditions(search))
     if search.document:
         # Few documents: from them to their spots, and not along the list.
         return query.order_by(SPOTS.c.spot + 0)
     return query.order_by(SPOTS.c.spot)
 
 
-def _conditions(search: Search) -> list[ColumnElement[bool]]:
+def conditions(search: Search) -> list[ColumnElement[bool]]:
     """Return what a spot must be like, besides its words."""
     conditions: list[ColumnElement[bool]] = []
     if search.first is not None:

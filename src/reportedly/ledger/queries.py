@@ -133,6 +133,25 @@ def revision(connection: Connection) -> str:
     return ".".join(str(connection.scalars(query).one() or 0) for query in newest)
 
 
+def read_since(connection: Connection, seq: int, limit: int) -> tuple[int, tuple[str, ...]]:
+    """Return the documents of the readings after one, so many, and the number of the last."""
+    query = (
+        select(READINGS.c.seq, DOCUMENTS.c.id)
+        .join(DOCUMENTS, DOCUMENTS.c.seq == READINGS.c.document)
+        .where(READINGS.c.seq > seq)
+        .order_by(READINGS.c.seq)
+        .limit(limit)
+    )
+    rows = connection.execute(query).all()
+    return (rows[-1].seq if rows else seq), tuple(dict.fromkeys(row.id for row in rows))
+
+
+def count_documents(connection: Connection) -> int:
+    """Return how many documents there are that were read."""
+    query = select(func.count(DOCUMENTS.c.id.distinct())).join_from(DOCUMENTS, READINGS)
+    return connection.scalars(query).one()
+
+
 def former(connection: Connection, ids: Iterable[str]) -> Mapping[str, Claim]:
     """Return the claims with these ids, of whatever reading, by id."""
     query = (

@@ -8,6 +8,7 @@ from reportedly.errors import ContractError, LedgerError, NounError
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.found import Found
+from reportedly.model.incident import Incident
 from reportedly.model.issue import Issue, Judgement
 from reportedly.model.unknown import Unknown
 from reportedly.wire import (
@@ -18,6 +19,8 @@ from reportedly.wire import (
     document_to_json,
     dumps,
     identity,
+    incident_from_json,
+    incident_to_json,
     issue_from_json,
     issue_to_json,
     judgement_from_json,
@@ -129,6 +132,16 @@ def issues_of(content: str) -> tuple[Issue, ...]:
 def judgement_of(content: str) -> Judgement:
     """Return the judgement of a row."""
     return _noun(judgement_from_json, content)
+
+
+def incident_text(incident: Incident) -> str:
+    """Return an incident as a row has it."""
+    return dumps(_known(incident_to_json(incident)))
+
+
+def incident_of(content: str) -> Incident:
+    """Return the incident of a row; its words stand in several texts, each at its place."""
+    return _noun(lambda value: incident_from_json(value, identity), content)
 
 
 def _noun(read: Callable[[Json], Noun], content: str) -> Noun:

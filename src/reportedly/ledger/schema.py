@@ -9,7 +9,8 @@ Sources are the bytes that were read, each with what came of it, so that a run t
 passes over what is done.
 
 Spots, and the two tables of words that `dialect` makes, are made from the rest, to look things
-up by.
+up by. So are the incidents, with all that they grow from: a room of them for each convention,
+which can be emptied and filled again.
 """
 
 from sqlalchemy import (
@@ -30,7 +31,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.types import TypeEngine
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 KIND = "reportedly ledger"
 
 # Sorted by code point everywhere; SQLite does so by itself.
@@ -134,6 +135,53 @@ SPOTS = Table(
     Column("known", Integer),
     ForeignKeyConstraint(("reading", "place"), ("claims.reading", "claims.place")),
     Index("ix_spots_claim", "reading", "place", unique=True),
+)
+
+
+DERIVED = Table(
+    "derived",
+    METADATA,
+    Column("space", WORDS, primary_key=True),
+    Column("key", WORDS, primary_key=True),
+    Column("value", WORDS, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+INCIDENTS = Table(
+    "incidents",
+    METADATA,
+    Column("seq", Integer, primary_key=True),
+    Column("room", WORDS, nullable=False),
+    Column("id", WORDS, nullable=False),
+    Column("shape", WORDS, nullable=False),
+    # The days of its claims, as Python numbers days.
+    Column("first", Integer),
+    Column("last", Integer),
+    # What it is listed by, each with the other sign: its weight, its last day, its documents.
+    Column("light", Integer, nullable=False),
+    Column("old", Integer, nullable=False),
+    Column("few", Integer, nullable=False),
+    UniqueConstraint("room", "id"),
+    Index("ix_incidents_light", "room", "light", "id"),
+    Index("ix_incidents_old", "room", "old", "id"),
+    Index("ix_incidents_few", "room", "few", "id"),
+)
+
+INCIDENT_TEXTS = Table(
+    "incident_texts",
+    METADATA,
+    Column("incident", ForeignKey("incidents.seq"), primary_key=True),
+    Column("content", WORDS, nullable=False),
+)
+
+MEMBERS = Table(
+    "members",
+    METADATA,
+    Column("incident", ForeignKey("incidents.seq"), primary_key=True),
+    Column("spot", LARGE, primary_key=True),
+    # What the incident would be called if it were named after this claim.
+    Column("name", WORDS, nullable=False, index=True),
+    Index("ix_members_spot", "spot"),
 )
 
 

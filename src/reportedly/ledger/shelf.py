@@ -1,40 +1,30 @@
 """A shelf of rows that are derived from the ledger, and can be thrown away and made again.
 
-It keeps the index by which incidents grow: a space, a key and a value, each row once. The table
-is made when it is first asked for and belongs to no version of the schema.
+It keeps the index by which incidents grow: a space, a key and a value, each row once. What a
+shelf has for one room is not seen from another.
 """
 
 from typing import Final
 
-from sqlalchemy import Column, MetaData, Table, bindparam, delete, inspect, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.engine import Connection
 
-from reportedly.ledger.dialect import insert_new
-from reportedly.ledger.schema import WORDS
+from reportedly.ledger.dialect import column_of, insert_new
+from reportedly.ledger.schema import DERIVED
 
-DERIVED_DATA: Final = MetaData()
-DERIVED: Final = Table(
-    "derived",
-    DERIVED_DATA,
-    Column("space", WORDS, primary_key=True),
-    Column("key", WORDS, primary_key=True),
-    Column("value", WORDS, primary_key=True),
-    sqlite_with_rowid=False,
-)
 AT_ONCE: Final = 1000
+HELD: Final = "SELECT value FROM derived WHERE space = ? AND key = ? ORDER BY value"
 
 
 class Shelf:
     """Derived rows, within one transaction of a ledger."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, room: str = "") -> None:
+        """Open a room of the shelf; what stands in another is not seen."""
         self._connection = connection
-        if not inspect(connection).has_table(DERIVED.name):
-            DERIVED_DATA.create_all(connection)
+        self._room = room
         mine = (DERIVED.c.space == bindparam("s")) & (DERIVED.c.key == bindparam("k"))
         self._insert = insert_new(connection, DERIVED)
-        self._held = select(DERIVED.c.value).where(mine).order_by(DERIVED.c.value)
-        self._some = self._held.limit(bindparam("most"))
         self._drop = delete(DERIVED).where(mine & (DERIVED.c.value == bindparam("v")))
         self._new: dict[tuple[str, str], set[str]] = {}
         self._waiting = 0
@@ -49,17 +39,17 @@ class Shelf:
     def drop(self, space: str, key: str, value: str) -> None:
         """Take a row out, if it is there."""
         self._new.get((space, key), set()).discard(value)
-        self._connection.execute(self._drop, {"s": space, "k": key, "v": value})
+        mine = {"s": self._room + space, "k": key, "v": value}
+        self._connection.execute(self._drop, mine)
 
     def held(self, space: str, key: str, most: int = 0) -> tuple[str, ...]:
         """Return the values of a key, sorted; the first `most` of them where that is not 0."""
-        asked = {"s": space, "k": key}
+        asked = (self._room + space, key)
         if most:
-            found = self._connection.execute(self._some, {**asked, "most": most})
+            stored = column_of(self._connection, f"{HELD} LIMIT ?", (*asked, most))
         else:
-            found = self._connection.execute(self._held, asked)
+            stored = column_of(self._connection, HELD, asked)
         new = self._new.get((space, key))
-        stored = found.scalars().all()
         if not new:
             return tuple(stored)
         both = sorted({*stored, *new})
@@ -68,18 +58,19 @@ class Shelf:
     def keys(self, space: str) -> tuple[str, ...]:
         """Return the keys of a space, sorted."""
         self.flush()
-        asked = select(DERIVED.c.key).where(DERIVED.c.space == space).distinct()
+        asked = select(DERIVED.c.key).where(DERIVED.c.space == self._room + space).distinct()
         return tuple(self._connection.execute(asked.order_by(DERIVED.c.key)).scalars())
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Forget everything in this room; without a name, in all of them."""
         self._new.clear()
-        self._connection.execute(delete(DERIVED))
+        mine = DERIVED.c.space.startswith(self._room, autoescape=True)
+        self._connection.execute(delete(DERIVED).where(mine))
 
     def flush(self) -> None:
         """Write what was put in."""
         rows = [
-            {"space": space, "key": key, "value": value}
+            {"space": self._room + space, "key": key, "value": value}
             for (space, key), values in self._new.items()
             for value in values
         ]

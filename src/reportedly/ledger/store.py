@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 from reportedly.errors import MissingError, UsageError
 from reportedly.ledger import adding, marking, pages, queries
 from reportedly.ledger.checking import troubles
+from reportedly.ledger.derived import Derived
 from reportedly.ledger.dialect import PATIENCE, reading, writing
 from reportedly.ledger.failures import explained
 from reportedly.ledger.finding import Candidate, candidates, only
@@ -316,12 +317,26 @@ class Ledger:
             return tuple(sorted(troubles(connection, self._name), key=_issue_order))
 
     @contextmanager
-    def shelf(self) -> Iterator[Shelf]:
-        """Give the derived rows to a `with` block, in one transaction."""
+    def shelf(self, room: str = "") -> Iterator[Shelf]:
+        """Give the derived rows of a room to a `with` block, in one transaction."""
         with self._writing() as connection:
-            rows = Shelf(connection)
+            rows = Shelf(connection, room)
             yield rows
             rows.flush()
+
+    @contextmanager
+    def deriving(self, room: str) -> Iterator[Derived]:
+        """Give what is derived, to be brought up to date, in one transaction."""
+        with self._writing() as connection:
+            rows = Derived(connection, room)
+            yield rows
+            rows.shelf.flush()
+
+    @contextmanager
+    def derived(self, room: str) -> Iterator[Derived]:
+        """Give what is derived, to be read, as it is in one moment."""
+        with self._reading() as connection:
+            yield Derived(connection, room)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

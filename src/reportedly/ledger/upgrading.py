@@ -105,4 +105,35 @@ def _to_3(op: Operations) -> None:
     )
 
 
-STEPS: Final = MappingProxyType({2: _to_2, 3: _to_3})
+def _to_4(op: Operations) -> None:
+    """Make room for incidents and for what they grow from; there may be a shelf already."""
+    if sa.inspect(op.get_bind()).has_table("derived"):
+        op.drop_table("derived")
+    key = [sa.Column(name, WORDS, primary_key=True) for name in ("space", "key", "value")]
+    op.create_table("derived", *key, sqlite_with_rowid=False)
+    op.create_table(
+        "incidents",
+        sa.Column("seq", sa.Integer, primary_key=True),
+        *(sa.Column(name, WORDS, nullable=False) for name in ("room", "id", "shape")),
+        *(sa.Column(name, sa.Integer) for name in ("first", "last")),
+        *(sa.Column(name, sa.Integer, nullable=False) for name in ("light", "old", "few")),
+        sa.UniqueConstraint("room", "id"),
+    )
+    for name in ("light", "old", "few"):
+        op.create_index(f"ix_incidents_{name}", "incidents", ["room", name, "id"])
+    op.create_table(
+        "incident_texts",
+        sa.Column("incident", sa.Integer, sa.ForeignKey("incidents.seq"), primary_key=True),
+        sa.Column("content", WORDS, nullable=False),
+    )
+    op.create_table(
+        "members",
+        sa.Column("incident", sa.Integer, sa.ForeignKey("incidents.seq"), primary_key=True),
+        sa.Column("spot", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True),
+        sa.Column("name", WORDS, nullable=False),
+    )
+    op.create_index("ix_members_name", "members", ["name"])
+    op.create_index("ix_members_spot", "members", ["spot"])
+
+
+STEPS: Final = MappingProxyType({2: _to_2, 3: _to_3, 4: _to_4})

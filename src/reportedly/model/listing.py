@@ -1,6 +1,7 @@
 """Lists of incidents: what is asked for, in which order, a piece at a time."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from reportedly.errors import NounError
@@ -56,3 +57,15 @@ class Listed:
         """Refuse a piece of nothing."""
         if self.limit < 1 or self.documents < 0:
             raise NounError("a piece has at least one row", repr(self), "Ask for one or more.")
+
+
+def last_day(one: Incident) -> date | Unknown:
+    """Return the last day of an incident; of a series, that of its figures."""
+    when = one.when
+    if not isinstance(when, Unknown):
+        for end in (when.end, when.start):
+            if not isinstance(end, Unknown):
+                return end.last
+    days = (toll.as_of for toll in one.tolls)
+    found = [day.last for day in days if not isinstance(day, Unknown)]
+    return max(found, default=UNKNOWN)

@@ -1,4 +1,4 @@
-"""Growing: a document that comes in touches its neighbourhood, and nothing else.
+"""Growing: a document that comes, changes or goes touches its neighbourhood, and nothing else.
 
 What is found equals what `reconcile` finds in all the documents at once, in whatever order they
 came. That holds because every question about a document is answered by few others: which texts
@@ -8,14 +8,16 @@ index remembers these; what depends on an answer that changed is made anew.
 
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from reportedly.lexicon.rarity_book import RarityBook
 from reportedly.model.document import Document
 from reportedly.model.incident import Copy, Incident
+from reportedly.model.pairs import components
 from reportedly.model.settings import DEFAULT_SETTINGS, Settings
 from reportedly.reconcile.bundle import Bundle
-from reportedly.reconcile.copies import ALIKE, alikeness, bands, jaccard, seniority, shingles
 from reportedly.reconcile.days import publication_day
 from reportedly.reconcile.evidence import Telling, telling
 from reportedly.reconcile.incidents import incident
@@ -24,19 +26,15 @@ from reportedly.reconcile.likeness import surroundings
 from reportedly.reconcile.matching import BLOCK_LIMIT, SHARED, TERM, blocks, merge, points_of
 from reportedly.reconcile.naming import name_after
 from reportedly.reconcile.pages import KEPT, Page, Pages
-from reportedly.reconcile.papers import few, names_in, stretches, uncommon
+from reportedly.reconcile.papers import few, names_in
 from reportedly.reconcile.ranking import ranked, with_copies
-from reportedly.reconcile.series import Key, series
-from reportedly.wire import short_hash
+from reportedly.reconcile.series import Key, name_of, series
+from reportedly.reconcile.texts import Texts
 
 DOCUMENT: Final = "document"
-BAND: Final = "band"
-FIRST: Final = "first"
-AGAIN: Final = "again"
-WORD: Final = "word"
-DEAD: Final = "dead"
 STATED: Final = "stated"
 WITHDRAWN: Final = "withdrawn"
+SAYS: Final = "says"
 RUNNING: Final = "series"
 BESIDE: Final = "beside"
 BESIDES: Final = "besides"
@@ -47,7 +45,26 @@ LINK: Final = "link"
 HOME: Final = "home"
 MEMBER: Final = "member"
 TOTALS: Final = "totals"
+JUDGED: Final = "judged"
+HOLDS: Final = "holds"
 ONE: Final = ""
+BETWEEN: Final = "\x1f"
+NOTHING: Final[Mapping[str, Document]] = MappingProxyType({})
+
+
+@dataclass(slots=True)
+class Moved:
+    """What has to be made anew since somebody looked last.
+
+    Attributes:
+        homes: ids of incidents.
+        gone: ids that no incident has any more.
+        series: keys of series, of those that are gone too.
+    """
+
+    homes: set[str]
+    gone: set[str]
+    series: set[str]
 
 
 class Growing:
@@ -65,6 +82,10 @@ class Growing:
         self._book = book
         self._settings = settings
         self._told: OrderedDict[str, Mapping[str, Telling]] = OrderedDict()
+        self._texts = Texts(index, pages.document, book)
+        self._joined = components(settings.pairs.same)
+        self._paired = {name for two in settings.pairs.same for name in two}
+        self._moved = Moved(set(), set(), set())
 
     def add(self, names: Iterable[str], most: int = 0) -> None:
         """Take documents in; those that are known already change nothing.
@@ -73,107 +94,105 @@ class Growing:
             names: of documents that the pages can read.
             most: how many texts of a year may have a rare word.
         """
-        index = self._index
-        fresh = [name for name in sorted(set(names)) if not index.held(DOCUMENT, name)]
-        limit = most or few(len(fresh) + len(index.keys(DOCUMENT)))
-        dirty = set(fresh)
-        for name in fresh:
+        fresh = [name for name in sorted(set(names)) if not self._index.held(DOCUMENT, name)]
+        self.change((), fresh, most=most)
+
+    def change(
+        self,
+        names: Iterable[str],
+        fresh: Iterable[str] = (),
+        *,
+        before: Mapping[str, Document] = NOTHING,
+        most: int = 0,
+    ) -> None:
+        """Make anew what hangs on documents that came, or whose claims or texts changed.
+
+        Args:
+            names: of documents that were there, and of which something changed.
+            fresh: of documents that come in.
+            before: the texts of those among the names that have another text now.
+            most: how many texts of a year may have a rare word.
+
+        Raises:
+            RevivedError: a text went that nobody can do without: begin from nothing.
+        """
+        index, new = self._index, sorted(fresh)
+        dirty = {*new, *names}
+        for name in sorted(dirty):
+            self._pages.reread(name)
+        limit = most or few(len(new) + len(index.keys(DOCUMENT)))
+        for name in sorted(before):
+            dirty |= self._texts.leave(before[name])
+        for name in (*new, *sorted(before)):
             index.add(DOCUMENT, name, ONE)
-            dirty |= self._copied(name)
-            dirty |= self._worded(name, limit)
+            dirty |= self._texts.enter(name, limit)
+        self._texts.settle(limit)
         for name in sorted(dirty):
             self._pages.forget(name)
         dirty |= self._taken_back(sorted(dirty))
         self._renew(sorted(dirty))
 
+    def moved(self) -> Moved:
+        """Return what has to be made anew since this was asked last."""
+        found, self._moved = self._moved, Moved(set(), set(), set())
+        found.gone -= found.homes
+        return found
+
+    def document(self, name: str) -> Document:
+        """Return a document as it is now."""
+        return self._pages.document(name)
+
+    def homes(self) -> frozenset[str]:
+        """Return the ids of all incidents."""
+        return frozenset(self._index.keys(MEMBER))
+
     def bundles(self) -> tuple[Bundle, ...]:
         """Return every incident and series with its claims."""
-        homes = {
-            home for name in self._index.keys(HOME) for home in self._index.held(HOME, name)
-        }
-        found = [self._incident(home) for home in sorted(homes)]
+        found = [self._incident(home) for home in sorted(self.homes())]
         return (*(self._series(key) for key in self._index.keys(RUNNING)), *found)
 
     def incidents(self) -> tuple[Incident, ...]:
         """Return every incident and series, the weightiest first, as `reconcile` does."""
-        found = (
-            Copy(document=name, original=first, score=self._score(name, first))
-            for name in self._index.keys(FIRST)
-            for first in self._index.held(FIRST, name)
-        )
+        firsts = self._texts.firsts()
+        found = (self._copy(name, first) for name, first in sorted(firsts.items()))
         return with_copies(ranked(self.bundles()), found)
 
-    def _score(self, name: str, first: str) -> float:
-        return alikeness(self._pages.document(name), self._pages.document(first))
+    def bundle(self, home: str) -> Bundle:
+        """Return an incident with its claims, and which of its texts repeat which."""
+        return self._with_copies(self._incident(home))
 
-    def first(self, name: str) -> str:
-        """Return the earliest document that says the same, or the document itself."""
-        return next(iter(self._index.held(FIRST, name)), name)
+    def total(self, key: str) -> Bundle | None:
+        """Return a series with its claims; none where nobody tells of it any more."""
+        if not self._index.held(RUNNING, key, 1):
+            return None
+        return self._with_copies(self._series(key))
 
-    def _copied(self, name: str) -> set[str]:
-        """Tie a document to those that say the same; return whose original changed."""
-        index = self._index
-        told = shingles(self._pages.document(name).text)
-        keys = [short_hash(str(at), *map(str, band)) for at, band in enumerate(bands(told))]
-        near = {other for key in keys for other in index.held(BAND, key)}
-        for key in keys:
-            index.add(BAND, key, name)
-        alike = [
-            other
-            for other in sorted(near)
-            if jaccard(told, shingles(self._pages.document(other).text)) >= ALIKE
-        ]
-        roots = {self.first(other) for other in alike}
-        members = {name, *roots, *(m for root in roots for m in index.held(AGAIN, root))}
-        top = min(members, key=lambda one: seniority(self._pages.document(one)))
-        changed = {one for one in members if self.first(one) != top}
-        for one in members if changed or alike else ():
-            for old in index.held(FIRST, one):
-                index.drop(FIRST, one, old)
-                index.drop(AGAIN, old, one)
-            if one != top:
-                index.add(FIRST, one, top)
-                index.add(AGAIN, top, one)
-        return changed
+    def _with_copies(self, made: Bundle) -> Bundle:
+        names = ((name, self._texts.first(name)) for name in made.incident.documents)
+        found = [self._copy(name, first) for name, first in names if name != first]
+        (whole,) = with_copies((made.incident,), found)
+        return Bundle(incident=whole, claims=made.claims)
 
-    def _worded(self, name: str, most: int) -> set[str]:
-        """Note the rare words of a document; return who has lost one."""
-        index = self._index
-        document = self._pages.document(name)
-        lost: set[str] = set()
-        for at in stretches(publication_day(document)):
-            for word in sorted(uncommon(document.text, self._book)):
-                key = f"{word}|{at}"
-                if index.held(DEAD, key):
-                    continue
-                index.add(WORD, key, name)
-                holders = index.held(WORD, key, most + 1)
-                if len(holders) > most:
-                    index.add(DEAD, key, ONE)
-                    lost.update(holders)
-                    for holder in holders:
-                        index.drop(WORD, key, holder)
-        return lost
-
-    def _rare(self, document: Document) -> frozenset[str]:
-        times = stretches(publication_day(document))
-        return frozenset(
-            word
-            for word in uncommon(document.text, self._book)
-            if not any(self._index.held(DEAD, f"{word}|{at}") for at in times)
-        )
+    def _copy(self, name: str, first: str) -> Copy:
+        return Copy(document=name, original=first, score=self._texts.score(name, first))
 
     def _taken_back(self, names: Sequence[str]) -> set[str]:
         """Note what documents state and take back; return who repeats what was taken back."""
         index = self._index
         again: set[str] = set()
         for name in names:
+            old = set(index.held(SAYS, name))
             page = self._page(name)
-            for one in sorted(page.withdrawn):
-                index.add(WITHDRAWN, one, name)
-                again.update(index.held(STATED, one))
+            new = {f"{STATED} {one}" for one in page.stated}
+            new |= {f"{WITHDRAWN} {one}" for one in page.withdrawn}
+            for row in sorted(old ^ new):
+                space, _, one = row.partition(" ")
+                change = index.add if row in new else index.drop
+                change(space, one, name)
+                change(SAYS, name, row)
+                if space == WITHDRAWN:
+                    again.update(index.held(STATED, one))
             for one in sorted(page.stated):
-                index.add(STATED, one, name)
                 if any(other != name for other in index.held(WITHDRAWN, one)):
                     again.add(name)
         for name in again:
@@ -181,7 +200,7 @@ class Growing:
         return again
 
     def _page(self, name: str) -> Page:
-        page = self._pages.get(name, {name: self.first(name)})
+        page = self._pages.get(name, {name: self._texts.first(name)})
         others = {
             other
             for one in page.stated
@@ -191,7 +210,9 @@ class Growing:
         if not others:
             return page
         self._pages.forget(name)
-        return self._pages.get(name, {one: self.first(one) for one in (name, *sorted(others))})
+        return self._pages.get(
+            name, {one: self._texts.first(one) for one in (name, *sorted(others))}
+        )
 
     def _renew(self, names: Sequence[str]) -> None:
         """Make the scenes and series of documents anew, and what hangs on them."""
@@ -203,7 +224,8 @@ class Growing:
         touched = set(moved)
         for scene in sorted(moved):
             touched |= self._linked(scene)
-        self._regroup(touched)
+        self._moved.series |= totals
+        self._regroup(touched, moved)
 
     def _totals_of(self, name: str) -> set[str]:
         """Note which series a document tells of; return those that it told of, or does."""
@@ -217,13 +239,16 @@ class Growing:
         for key in sorted(new):
             index.add(RUNNING, key, name)
             index.add(TOTALS, name, key)
-        for key in index.held(BESIDE, name):
+        was = index.held(BESIDE, name)
+        stands = {_spelled(one) for one in page.beside.values()}
+        for key in was:
             index.drop(BESIDE, name, key)
             index.drop(BESIDES, key, name)
-        for key in sorted({_spelled(one) for one in page.beside.values()}):
+        for key in sorted(stands):
             index.add(BESIDE, name, key)
             index.add(BESIDES, key, name)
-        return {*old, *new}
+        beside = (key for key in {*was, *stands} if index.held(RUNNING, key, 1))
+        return {*old, *new, *beside}
 
     def _scenes_of(self, name: str) -> set[str]:
         """Put the scenes of a document into their blocks; return those to compare anew."""
@@ -233,16 +258,23 @@ class Growing:
         for scene in index.held(SCENE, name):
             moved |= {scene, *self._leave(scene)}
             index.drop(SCENE, name, scene)
+            for claim in index.held(HOLDS, scene):
+                index.drop(HOLDS, scene, claim)
+                index.drop(JUDGED, claim, scene)
         for scene, found in self._tellings(name).items():
             index.add(SCENE, name, scene)
             moved |= {scene, *self._enter(scene, found)}
+            for one in found.scene.claims if self._paired else ():
+                if one.claim.id in self._paired:
+                    index.add(HOLDS, scene, one.claim.id)
+                    index.add(JUDGED, one.claim.id, scene)
         return moved
 
     def _enter(self, scene: str, found: Telling) -> set[str]:
         """Put a scene into its blocks; return who loses a block that became too large."""
         index = self._index
         lost: set[str] = set()
-        for key in sorted("\x1f".join(block) for block in blocks(found)):
+        for key in sorted(BETWEEN.join(block) for block in blocks(found)):
             index.add(BLOCK, key, scene)
             index.add(KEYS, scene, key)
             held = index.held(BLOCK, key, BLOCK_LIMIT + 2)
@@ -311,48 +343,69 @@ class Growing:
 
     def _compared(self, name: str) -> Iterator[Telling]:
         page = self._page(name)
-        rare = self._rare(page.document)
+        rare = self._texts.rare(page.document)
         for one in page.scenes:
             yield telling(
                 one,
                 names_in(page.document.text, rare),
-                self.first(name),
+                self._texts.first(name),
                 self._settings,
                 around=surroundings(one, page.document, self._book, rare),
                 published=publication_day(page.document),
             )
 
-    def _regroup(self, touched: Iterable[str]) -> None:
+    def _regroup(self, touched: Iterable[str], moved: Iterable[str]) -> None:
         """Merge anew every part of the graph that a touched scene hangs on."""
         index = self._index
-        left = set(touched)
+        left, stirred = set(touched), frozenset(moved)
         while left:
             part = self._part(min(left))
             left -= part
-            for scene in sorted(part):
-                for home in index.held(HOME, scene):
+            before: dict[str, frozenset[str]] = {}
+            for home in {home for scene in part for home in index.held(HOME, scene)}:
+                before[home] = frozenset(index.held(MEMBER, home))
+                for scene in before[home]:
                     index.drop(HOME, scene, home)
                     index.drop(MEMBER, home, scene)
-            alive = sorted(
-                (self._telling(scene) for scene in part if index.held(KEYS, scene)),
-                key=lambda one: one.key,
-            )
-            for cluster in merge(alive, self._points(alive), self._settings):
-                scenes = [_name(alive[at]) for at in cluster]
-                home = name_after(min(alive[at].scene.anchor for at in cluster))
+            self._moved.gone |= set(before)
+            for home, scenes in self._merged(part):
                 for scene in scenes:
                     index.add(HOME, scene, home)
                     index.add(MEMBER, home, scene)
+                self._moved.gone.discard(home)
+                if before.get(home) != scenes or not stirred.isdisjoint(scenes):
+                    self._moved.homes.add(home)
+
+    def _merged(self, part: Iterable[str]) -> Iterator[tuple[str, frozenset[str]]]:
+        """Yield the incidents of a part of the graph, each with its scenes."""
+        alive = sorted(
+            (self._telling(scene) for scene in part if self._index.held(KEYS, scene, 1)),
+            key=lambda one: one.key,
+        )
+        for cluster in merge(alive, self._points(alive), self._settings):
+            home = name_after(min(alive[at].scene.anchor for at in cluster))
+            yield home, frozenset(_name(alive[at]) for at in cluster)
 
     def _part(self, start: str) -> set[str]:
         found, todo = {start}, [start]
         while todo:
-            for row in self._index.held(LINK, todo.pop()):
-                other = row.rpartition(" ")[0]
-                if other not in found:
-                    found.add(other)
-                    todo.append(other)
+            scene = todo.pop()
+            tied = {row.rpartition(" ")[0] for row in self._index.held(LINK, scene)}
+            for other in sorted((tied | self._judged_as(scene)) - found):
+                found.add(other)
+                todo.append(other)
         return found
+
+    def _judged_as(self, scene: str) -> set[str]:
+        """Return the scenes that a person judged to be the same happening."""
+        if not self._paired:
+            return set()
+        return {
+            other
+            for claim in self._index.held(HOLDS, scene)
+            for one in self._joined.get(claim, ())
+            for other in self._index.held(JUDGED, one)
+        }
 
     def _points(self, told: Sequence[Telling]) -> Mapping[tuple[int, int], int]:
         places = {_name(one): at for at, one in enumerate(told)}
@@ -391,5 +444,11 @@ def _document(scene: str) -> str:
     return scene.partition(" ")[2]
 
 
+def id_of(key: str) -> str:
+    """Return the id of the series that has this key in the index."""
+    family, subject, scope = key.split(BETWEEN)
+    return name_of(Key(family, subject, scope))
+
+
 def _spelled(key: Key) -> str:
-    return f"{key.family}\x1f{key.subject}\x1f{key.scope}"
+    return BETWEEN.join((key.family, key.subject, key.scope))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.settings import Settings
+from reportedly.reconcile.decided import parted
 from reportedly.reconcile.drift import numeral
 from reportedly.reconcile.kinds import is_toll
 from reportedly.reconcile.matters import matter_subject, matters
@@ -49,15 +50,29 @@ class Pages:
         self._read = read
         self._settings = settings
         self._kept: OrderedDict[str, Page] = OrderedDict()
+        self._readings: OrderedDict[str, Reading] = OrderedDict()
 
     def forget(self, name: str) -> None:
         """Make a page anew when it is next asked for."""
         self._kept.pop(name, None)
 
+    def reread(self, name: str) -> None:
+        """Read a document anew when it is next asked for, and make its page anew."""
+        self.forget(name)
+        self._readings.pop(name, None)
+
     def document(self, name: str) -> Document:
         """Return a document."""
-        kept = self._kept.get(name)
-        return self._read(name)[0] if kept is None else kept.document
+        return self._reading(name)[0]
+
+    def _reading(self, name: str) -> Reading:
+        if name in self._readings:
+            self._readings.move_to_end(name)
+            return self._readings[name]
+        self._readings[name] = self._read(name)
+        if len(self._readings) > KEPT:
+            self._readings.popitem(last=False)
+        return self._readings[name]
 
     def get(self, name: str, firsts: Mapping[str, str]) -> Page:
         """Return a page.
@@ -78,8 +93,8 @@ class Pages:
         return page
 
     def _made(self, name: str, firsts: Mapping[str, str]) -> Page:
-        document, claims = self._read(name)
-        read = [self._read(other) for other in sorted(firsts) if other != name]
+        document, claims = self._reading(name)
+        read = [self._reading(other) for other in sorted(firsts) if other != name]
         origins = {one: self.document(first) for one, first in firsts.items()}
         linked = matters(claims, tolerance=self._settings.approx_tolerance)
         beside = (claim for _, told in read for claim in matters(told))
@@ -95,7 +110,7 @@ class Pages:
             ready=ready,
             series=keys,
             beside=_beside(ready),
-            scenes=scenes(outside, self._settings),
+            scenes=tuple(parted(scenes(outside, self._settings), self._settings.pairs)),
             stated=frozenset(map(statement, spoken)),
             withdrawn=frozenset(statement(one) for one in spoken if one.claim.id in taken_back),
         )

@@ -85,6 +85,11 @@ def series(
     return tuple(_series(key, shelves[key], settings) for key in sorted(shelves))
 
 
+def name_of(key: Key) -> str:
+    """Return the id of a series."""
+    return short_hash("series", key.family, key.subject, key.scope)
+
+
 def key_of(claim: Claim, subject: str) -> Key:
     """Return which series a claim would belong to, if it is a running total.
 
@@ -131,7 +136,7 @@ def _series(key: Key, told: Sequence[Sourced], settings: Settings) -> Bundle:
     rows = _rows(key, claims, settings)
     history = {step for one in rows for step in one.steps}
     incident = Incident(
-        id=short_hash("series", key.family, key.subject, key.scope),
+        id=name_of(key),
         shape=Shape.SERIES,
         title=series_title([one.claim for one in stated]),
         where=_where(stated, key),

@@ -1,0 +1,67 @@
+"""How far what is derived has come: what was read, what was decided, by which rules."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reportedly.model.pairs import NO_PAIRS, Pairs
+from reportedly.reconcile.index import Index
+from reportedly.wire import Json, dumps, loads
+
+STATE: Final = "state"
+MARK: Final = "mark"
+ONE: Final = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """How far it has come.
+
+    Attributes:
+        by: which rules made it: another means that everything is made anew.
+        revision: of the ledger when it was up to date; "" while it is not.
+        reading: number of the last reading that was taken in.
+        most: how many texts of a year may have a rare word; 0 where words decide nothing.
+        letters: how reliable voices were.
+        pairs: which claims were the same, and which were not.
+    """
+
+    by: str = ""
+    revision: str = ""
+    reading: int = 0
+    most: int = 0
+    letters: tuple[tuple[str, str], ...] = ()
+    pairs: Pairs = NO_PAIRS
+
+
+def state_of(index: Index) -> State:
+    """Return what the index remembers of itself."""
+    for row in index.held(STATE, ONE):
+        match loads(row):
+            case [str(by), str(revision), int(reading), int(most), *lists]:
+                letters, same, apart = (one for one in lists if isinstance(one, list))
+                return State(
+                    by=by,
+                    revision=revision,
+                    reading=reading,
+                    most=most,
+                    letters=_pairs(letters),
+                    pairs=Pairs(
+                        same=frozenset(_pairs(same)), different=frozenset(_pairs(apart))
+                    ),
+                )
+    return State()
+
+
+def remember(index: Index, state: State) -> None:
+    """Let the index remember this of itself."""
+    for old in index.held(STATE, ONE):
+        index.drop(STATE, ONE, old)
+    pairs = (sorted(state.pairs.same), sorted(state.pairs.different))
+    row: list[Json] = [state.by, state.revision, state.reading, state.most]
+    row += [[[*one] for one in given] for given in (state.letters, *pairs)]
+    index.add(STATE, ONE, dumps(row))
+
+
+def _pairs(rows: Sequence[object]) -> tuple[tuple[str, str], ...]:
+    return tuple((str(one[0]), str(one[1])) for one in rows if isinstance(one, list))
