@@ -22,6 +22,7 @@ import uvicorn
 from playwright.sync_api import Browser, sync_playwright
 
 from reportedly.desk.call import settings_of
+from reportedly.desk.door import Door
 from reportedly.desk.library import Library
 from reportedly.ledger.store import open_ledger
 from reportedly.model.incident import Shape
@@ -51,6 +52,7 @@ SHOWN = frozenset(
         ("claims", "phone"),
         ("document", "light"),
         ("map", "light"),
+        ("review", "light"),
         ("total", "light"),
     }
 )
@@ -79,6 +81,7 @@ def pages(library: Library) -> Mapping[str, str]:
         "exchanges": "/exchanges",
         "map": "/map",
         "timeline": "/timeline",
+        "review": "/review",
         "settings": "/settings",
     }
 
@@ -95,7 +98,9 @@ def examples(folder: Path) -> str:
 def served(library: Library) -> Iterator[str]:
     """Serve a ledger on a free port, and give the address."""
     with socket.create_server(("127.0.0.1", 0)) as bound:
-        config = uvicorn.Config(build(library), log_level="error", lifespan="off")
+        config = uvicorn.Config(
+            build(library, door=Door("mara")), log_level="error", lifespan="off"
+        )
         server = uvicorn.Server(config)
         asked = {"sockets": [bound]}
         thread = threading.Thread(target=server.run, kwargs=asked, daemon=True)

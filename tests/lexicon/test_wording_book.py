@@ -44,3 +44,10 @@ def test_every_status_has_a_word_for_what_there_is() -> None:
     assert all(one.there.startswith("there ") for one in statuses.values())
     assert "might" in statuses["possible"].there
     assert "to be" in statuses["planned"].there
+
+
+def test_every_toll_has_a_rank_of_its_own() -> None:
+    tolls = load_wording().tolls
+    ranks = sorted(one.rank for one in tolls.values())
+    assert ranks == list(range(1, len(tolls) + 1))
+    assert min(tolls, key=lambda kind: tolls[kind].rank) == "killed"

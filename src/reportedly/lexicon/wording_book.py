@@ -8,7 +8,7 @@ from types import MappingProxyType
 from reportedly.lexicon.tables import HERE, table
 
 EMPTY = "-"
-TOLL_COLUMNS = ("noun", "one", "many", "infinitive", "by", "to")
+TOLL_COLUMNS = ("noun", "one", "many", "infinitive", "by", "to", "rank")
 STATUS_COLUMNS = ("pattern", "phrase", "mark", "there")
 ROLES = ("actor", "recipient", "target", "thing", "in_return")
 EVENT = "event"
@@ -25,6 +25,7 @@ class TollWords:
         infinitive: the verb after "to" and "might" ("be killed").
         by: what stands before who did it; "-" where it cannot be put so.
         to: what stands before for whom it was; "-" for nobody.
+        rank: how early it comes among the key points, the lowest first.
     """
 
     noun: str
@@ -33,6 +34,7 @@ class TollWords:
     infinitive: str
     by: str
     to: str
+    rank: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +116,10 @@ def load_wording(root: Path = HERE) -> WordingBook:
 
 
 def _toll_words(cells: list[str]) -> TollWords:
-    return TollWords(**dict(zip(TOLL_COLUMNS, cells, strict=True)))
+    noun, one, many, infinitive, by, to, rank = cells
+    return TollWords(
+        noun=noun, one=one, many=many, infinitive=infinitive, by=by, to=to, rank=int(rank)
+    )
 
 
 def _status_words(cells: list[str]) -> StatusWords:

@@ -1,15 +1,17 @@
 """`/settings`: the convention, the day, what is withheld; and the method behind the figures."""
 
-from datetime import UTC, datetime
-from typing import Annotated
-
-from fastapi import APIRouter, Form
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from reportedly.desk.bench import clock
+from reportedly.desk.door import refuse_unless
 from reportedly.desk.protecting import Signed, turn_off, turn_on, turned_off
 from reportedly.lexicon.number_book import CONVENTIONS
+from reportedly.model.account import Right
 from reportedly.model.protection import Protection
+from reportedly.model.unknown import Unknown
 from reportedly.report.method import method_lines, settings_table
+from reportedly.web.forms import Posted, door_of
 from reportedly.web.frame import Framed
 
 router = APIRouter()
@@ -29,15 +31,15 @@ def settings(frame: Framed) -> HTMLResponse:
 
 
 @router.post("/settings/names")
-def names(
-    frame: Framed,
-    author: Annotated[str, Form(max_length=200)] = "",
-    reason: Annotated[str, Form(max_length=1000)] = "",
-    shown: Annotated[str, Form(max_length=3)] = "",
-) -> RedirectResponse:
-    """Show or withhold protected names on pages, and keep who decided that and why."""
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    signed = Signed(author=author.strip(), at=now, reason=reason.strip())
-    change = turn_off if shown == "yes" else turn_on
+def names(request: Request, frame: Framed, form: Posted) -> RedirectResponse:
+    """Show or withhold protected names on pages, and keep who decided that and why.
+
+    In a team it is signed with the name of who is signed in, and takes an editor.
+    """
+    refuse_unless(form.visitor, Right.EDIT)
+    alone = isinstance(door_of(request).team, Unknown)
+    author = form.one("author") if alone else form.visitor.name
+    signed = Signed(author=author, at=clock(), reason=form.one("reason"))
+    change = turn_off if form.one("shown") == "yes" else turn_on
     change(frame.library.ledger, Protection.NAMES, signed)
     return RedirectResponse(frame.link("/settings#withheld"), status_code=SEE_OTHER)

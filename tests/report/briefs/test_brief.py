@@ -143,3 +143,13 @@ def test_the_method_names_every_setting() -> None:
     assert names["contemporary_days"] == "14"
     assert names["documents"] == "3"
     assert dict(method(Settings(), build.GROUND))["as_of"].startswith("the newest claim")
+
+
+def test_the_dead_come_first_among_the_key_points_of_an_incident() -> None:
+    turned = replace(build.SERIES, tolls=tuple(reversed(build.SERIES.tolls)))
+    told_first = [
+        one.text for one in brief((turned,)).statements if one.section == "key points"
+    ]
+    assert "reported deaths" in told_first[0]
+    assert "reported casualties" in told_first[1]
+    assert "people reported deployed" in told_first[2]

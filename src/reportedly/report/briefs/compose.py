@@ -113,10 +113,20 @@ def _all(
     yield from telling.decisions(made, ground)
 
 
-def _figures(told: Sequence[Incident], ground: Ground) -> Iterator[tuple[Incident, Toll]]:
-    """Yield the tolls of whole groups, those of claims that may not leave left out."""
+def _figures(
+    told: Sequence[Incident], ground: Ground, book: WordingBook
+) -> Iterator[tuple[Incident, Toll]]:
+    """Yield the tolls of whole groups, the weightiest of each incident first.
+
+    Those of claims that may not leave are left out.
+    """
+
+    def rank(toll: Toll) -> int:
+        words_of = book.tolls.get(toll.category)
+        return len(book.tolls) + 1 if words_of is None else words_of.rank
+
     for one in told:
-        for toll in one.tolls:
+        for toll in sorted(one.tolls, key=rank):
             if toll.victims == "all" and _leaves(toll, ground):
                 yield one, toll
 
@@ -128,7 +138,7 @@ def _leaves(toll: Toll, ground: Ground) -> bool:
 def _key_points(
     told: Sequence[Incident], outside: Sequence[Claim], ground: Ground, book: WordingBook
 ) -> Iterator[Statement]:
-    for one, toll in list(_figures(told, ground))[:KEY_FIGURES]:
+    for one, toll in list(_figures(told, ground, book))[:KEY_FIGURES]:
         yield Statement(
             section=KEY_POINTS,
             heading="",
@@ -153,7 +163,7 @@ def _lead(
 ) -> Iterator[Statement]:
     """Yield the few sentences that a reader in a hurry gets."""
     ground, book = how
-    first = list(_figures(told[:1], ground))[:LEAD_FIGURES]
+    first = list(_figures(told[:1], ground, book))[:LEAD_FIGURES]
     if first:
         figures = "; ".join(telling.figure(toll, ground, book) for _, toll in first)
         claims = dict.fromkeys(c for _, toll in first for c in telling.grounds_of(toll))
