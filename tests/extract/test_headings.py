@@ -82,13 +82,24 @@ def test_headlines(title: str, wanted: list[str]) -> None:
         ("Three civilians killed in the town of Norin: city hall", "city hall"),
         ("Five killed in clash near Norin - Norin City Council", "Norin City Council"),
         ("At least 75 killed in Norvia town since Tuesday: priest", "priest"),
+        ("Ten sentries killed in clash near Norin: sources", "sources"),
+        ("Two sentries wounded in action near Norin on Monday - JTF", "JTF"),
     ],
 )
 def test_who_speaks_behind_a_headline(title: str, name: str) -> None:
     assert sources(title) == [name]
 
 
-@pytest.mark.parametrize("title", ["The Fall of Norvia: Part Two", "Norvia at War: Day Nine"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The Fall of Norvia: Part Two",
+        "Norvia at War: Day Nine",
+        "Sources: two sentries wounded",
+        "Two sentries wounded in raid near Norin - VIDEO",
+        "Five storms in a week - Norvia Weather Blog",
+    ],
+)
 def test_a_second_title_is_nobody(title: str) -> None:
     assert sources(title) == []
 

@@ -29,6 +29,7 @@ FEWEST_CREDITED = 3  # words that a credit stands behind
 LONGEST_SOURCE = 6
 FEWEST_LABELS = 2
 FEWEST_RUNNING = 3  # words in lower case: "The Fall of Norvia: Part Two" tells nothing
+ACRONYM = range(3, 6)  # letters
 LONGEST_NAME = 4
 
 
@@ -160,8 +161,10 @@ def _is_source(
     start, end = name[0] + sentence.start, name[1] + sentence.start
     tokens = [token for token in sentence.tokens if start <= token.start < end]
     words = parse.document.text[start:end].strip().lower()
-    if not tokens or len(tokens) > LONGEST_SOURCE or words in cues.words["labels"]:
+    if not tokens or len(tokens) > LONGEST_SOURCE:
         return False
+    if words in cues.words["labels"]:
+        return not lead and tokens[-1].lemma in cues.words["speakers"]  # "ten killed: sources"
     if lead and words in cues.words["countries"]:
         return False  # "Kenya: 12 killed in raid" says where
     if any(token.tag in {"CD", "VBD", "VBP", "VBZ", "MD"} for token in tokens):
@@ -184,4 +187,8 @@ def _is_told(parse: Parse, sentence: Sentence, name: list[Token]) -> bool:
     figure = any(token.tag == "CD" for token in before)
     running = sum(token.text.islower() for token in before) >= FEWEST_RUNNING
     colon = parse.document.text[sentence.start : name[0].start].rstrip().endswith(":")
+    letters = name[0].text
+    staff = len(name) == 1 and letters.isupper() and len(letters) in ACRONYM
+    if staff and running and not colon:
+        return True  # "Two sentries wounded in raid - JTF"
     return colon and figure and running and len(name) <= LONGEST_NAME

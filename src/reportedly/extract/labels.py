@@ -33,7 +33,13 @@ def inside_label(sentence: Sentence, i: int, found: Iterable[int]) -> tuple[int,
     kept = (
         other
         for head in heads
-        for other in ((head,) if first < head < last else _hung(sentence, (first, i), head))
+        for other in (
+            (head,)
+            if first < head < last
+            else _glued(sentence, i, last)
+            if head >= last
+            else _hung(sentence, (first, i), head)
+        )
     )
     return tuple(dict.fromkeys(kept))
 
@@ -55,6 +61,13 @@ def _is_dash(tokens: tuple[Token, ...], i: int) -> bool:
     behind = tokens[i + 1 : i + 2]
     apart = tokens[i].start > tokens[i - 1].end and any(t.start > tokens[i].end for t in behind)
     return tokens[i].text in DASHES and apart and any(t.text[:1].isalpha() for t in behind)
+
+
+def _glued(sentence: Sentence, i: int, last: int) -> Iterator[int]:
+    """Yield the noun that the parser took for a part of a label: "kills *man* - X"."""
+    before = sentence.tokens[last - 1]
+    if before.i > i and before.head >= last and before.pos in NOMINAL:
+        yield before.i
 
 
 def _hung(sentence: Sentence, run: tuple[int, int], head: int) -> Iterator[int]:

@@ -190,8 +190,15 @@ def _nearest_noun(sentence: Sentence, token: Token) -> int:
 def _relative(sentence: Sentence, child: int, verb: int) -> int:
     """Return what a relative pronoun stands for."""
     if sentence.tokens[child].lower in RELATIVES and sentence.tokens[verb].dep == "relcl":
-        return sentence.tokens[verb].head
+        return _some_of(sentence, sentence.tokens[verb].head)
     return child
+
+
+def _some_of(sentence: Sentence, i: int) -> int:
+    """Return the number over a noun: "*eight* of its members who died", not "of the men"."""
+    above = _over_of(sentence, i)
+    told = any(sentence.tokens[c].dep == "det" for c in sentence.children[i])
+    return above if sentence.tokens[above].pos == "NUM" and not told else i
 
 
 def _slot(
