@@ -8,7 +8,7 @@ from tests.pages import seen
 from tests.report import build
 from tests.serving import Client
 
-from reportedly.web import app, incidents
+from reportedly.web import app, exchanges, incidents
 
 SERIES = re.compile(r"/series/([0-9a-f]{16})")
 INCIDENT = re.compile(r"/incidents/([0-9a-f]{16})")
@@ -218,3 +218,12 @@ def test_charts_take_their_colours_from_one_style_sheet(wide: Client) -> None:
     answer = wide.get("/charts.css")
     assert answer.headers["content-type"].startswith("text/css")
     assert "prefers-color-scheme:dark" in answer.text
+
+
+def test_exchanges_are_paged_by_kind(wide: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exchanges, "EACH", 1)
+    page = wide.get("/exchanges?kind=exchange").text
+    assert page.count("data-row") == 2
+    assert 'rel="next"' not in page
+    assert wide.get("/exchanges?kind=prisoner_swap").text.count("data-row") == 2
+    assert wide.get("/exchanges?kind=killed").text.count("data-row") == 0

@@ -44,6 +44,7 @@ class Library:
         self._desks: OrderedDict[tuple[str, Settings], Desk] = OrderedDict()
         self._lock = Lock()
         self._shows_names = ("", False)
+        self._size = ("", (0, 0))
 
     @classmethod
     def of(cls, path_or_url: str) -> Self:
@@ -145,6 +146,13 @@ class Library:
             UsageError: there is none, or there are several.
         """
         return one_document(self.ledger, self._whole(prefix, "document"), settings)
+
+    def size(self) -> tuple[int, int]:
+        """Return how many documents there are, and how many claims they yield now."""
+        revision = self.ledger.revision()
+        if self._size[0] != revision:
+            self._size = (revision, self.ledger.size())
+        return self._size[1]
 
     def shows_names(self) -> bool:
         """Say whether somebody turned off that protected names are withheld on pages."""

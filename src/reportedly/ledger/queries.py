@@ -127,6 +127,14 @@ def reading(connection: Connection, identity: str) -> Found | None:
     return Found(document=text, claims=claims)
 
 
+def size(connection: Connection) -> tuple[int, int]:
+    """Return the number of documents, and of the claims of their current readings."""
+    now = current().subquery("now")
+    told = select(func.count()).select_from(CLAIMS).join(now, now.c.reading == CLAIMS.c.reading)
+    documents = connection.scalars(select(func.count()).select_from(now)).one()
+    return documents, connection.scalars(told).one()
+
+
 def revision(connection: Connection) -> str:
     """Return the numbers of the newest reading and of the newest judgement."""
     newest = [select(func.max(table.c.seq)) for table in (READINGS, JUDGEMENTS)]

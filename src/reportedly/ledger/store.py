@@ -256,6 +256,11 @@ class Ledger:
         with self._reading() as connection:
             return queries.revision(connection)
 
+    def size(self) -> tuple[int, int]:
+        """Return how many documents there are, and how many claims they yield now."""
+        with self._reading() as connection:
+            return queries.size(connection)
+
     def former(self, ids: Iterable[str]) -> Mapping[str, Claim]:
         """Return the claims with these ids, of whatever reading, by id."""
         with self._reading() as connection:

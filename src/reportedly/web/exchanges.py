@@ -1,28 +1,53 @@
 """`/exchanges`: who is said to give what to whom, and for what."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from reportedly.report.choose import choose
+from reportedly.desk.books import wording
+from reportedly.ledger.pages import Page
+from reportedly.model.wanted import Wanted
 from reportedly.report.exchanges import flows
-from reportedly.web.frame import Filters, Framed
+from reportedly.report.ground import Ground
+from reportedly.web.frame import Filters, Frame, Framed
 
 router = APIRouter()
+EACH = 50
+RELATION = "relation"
 
 
 @router.get("/exchanges")
-def exchanges(frame: Framed, asked: Filters) -> HTMLResponse:
-    """Return the table of what is said to be exchanged."""
+def exchanges(frame: Framed, asked: Filters, after: str = "") -> HTMLResponse:
+    """Return the table of what is said to be exchanged: of each kind a page, or of one."""
     asked = asked.filled()
-    ground = frame.library.desk(frame.settings).ground
-    chosen = choose(ground.claims.values(), ground.documents, asked.wanted())
-    found = flows(chosen, ground)
-    claims = tuple(one.claim for one in found)
-    papers = {claim.document for claim in claims}
+    kinds = tuple(one for one in frame.library.ledger.kinds() if _relates(one))
+    chosen = tuple(one for one in kinds if asked.kind in {None, one})
+    pages = dict(_pages(frame, asked.wanted(), chosen, after if asked.kind else ""))
+    ground = Ground.of(
+        (claim for page in pages.values() for claim in page.claims),
+        (paper for page in pages.values() for paper in page.documents),
+    )
     return frame.page(
         "exchanges.html",
         asked=asked,
-        flows=found,
+        kinds=kinds,
+        pages=pages,
+        flows=flows(ground.claims.values(), ground),
         ground=ground,
-        mask=frame.mask(claims, (ground.documents[name] for name in sorted(papers))),
+        mask=frame.mask_over(ground),
     )
+
+
+def _pages(
+    frame: Frame, wanted: Wanted, kinds: tuple[str, ...], after: str
+) -> Iterator[tuple[str, Page]]:
+    for kind in kinds:
+        asked = replace(wanted, kind=kind)
+        yield kind, frame.library.claims(asked, frame.settings, after=after, limit=EACH)
+
+
+def _relates(kind: str) -> bool:
+    book = wording()
+    return kind in book.relations or book.family(kind) == RELATION
