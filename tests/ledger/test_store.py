@@ -50,7 +50,11 @@ def test_judgements_come_back(places: Callable[[], str], given_one: Judgement) -
         assert ledger.judgements() == (kept,)
 
 
-@pytest.mark.parametrize("verdict", [one for one in Verdict if one is not Verdict.GRADE])
+# A grade may be of a voice, and what turns a protection off is about no claim at all.
+OF_CLAIMS = [one for one in Verdict if one not in {Verdict.GRADE, Verdict.UNPROTECT}]
+
+
+@pytest.mark.parametrize("verdict", OF_CLAIMS)
 def test_a_judgement_on_nothing_is_refused(ledger: Ledger, verdict: Verdict) -> None:
     ledger.add(found(), READER, RULES)
     with pytest.raises(UsageError, match=r"about what is there: 0011\. List the ids"):
