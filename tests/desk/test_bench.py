@@ -9,12 +9,15 @@ import pytest
 from tests.report import build
 from tests.serving import small_war
 
+from reportedly.desk import bench as module
 from reportedly.desk.bench import Bench, clock
 from reportedly.desk.deciding import Asking
+from reportedly.desk.desk import Desk
 from reportedly.desk.library import Library
 from reportedly.errors import MissingError, UsageError
 from reportedly.model.correction import Part
 from reportedly.model.issue import Verdict
+from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN
 
 ONE, OTHER = build.HUNDRED.id, build.LOST.id
@@ -163,6 +166,37 @@ def test_what_is_not_there_is_said_and_nothing_kept(bench: Bench) -> None:
     with pytest.raises(UsageError, match="do not stand in the document"):
         bench.decide(Verdict.CORRECT, asking, ("ada", ""), "")
     assert bench.progress().judged == 0
+
+
+def test_of_a_large_ledger_nothing_is_made_anew_for_a_judgement(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = bench.item(ONE).incidents
+    asked = list[object]()
+    real = Library.desk
+
+    def counted(library: Library, settings: Settings) -> Desk:
+        asked.append(settings)
+        return real(library, settings)
+
+    monkeypatch.setattr(Library, "desk", counted)
+    monkeypatch.setattr(module, "LARGE", 0)
+    judge(bench, Verdict.REJECT, ONE)
+    assert bench.item(ONE).incidents == before
+    assert asked == []
+    monkeypatch.setattr(module, "LARGE", 1000)
+    assert bench.item(OTHER).incidents
+    assert asked
+
+
+def test_what_waits_is_put_together_once_for_a_state_and_a_coder(bench: Bench) -> None:
+    assert bench.waiting() is bench.waiting()
+    assert bench.waiting("bo") is not bench.waiting()
+    first = bench.waiting()
+    judge(bench, Verdict.ACCEPT, ONE)
+    assert bench.waiting() is not first
+    for number in range(20):  # of many coders only the last are kept
+        assert len(bench.waiting(f"coder {number}")) == len(build.CLAIMS)
 
 
 def test_the_clock_says_when_in_the_time_of_the_world() -> None:

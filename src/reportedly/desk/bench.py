@@ -7,23 +7,26 @@ from functools import cache
 from threading import Lock
 
 from reportedly.desk.deciding import Asking, ReaderOf, Signed, decision
+from reportedly.desk.desk import Desk
 from reportedly.desk.library import Library
 from reportedly.errors import MissingError
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.incident import Incident
 from reportedly.model.issue import Judgement, Verdict
-from reportedly.model.settings import DEFAULT_SETTINGS, Settings
+from reportedly.model.settings import DEFAULT_SETTINGS
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.pipeline import Reader, make_reader
 from reportedly.reconcile.roots import root
 from reportedly.review.consequence import Cause, Weighed, by_consequence
 from reportedly.review.effective import Held, decided
-from reportedly.review.queue import CONTESTED, REVIEWED, UNREVIEWED, coded, state
+from reportedly.review.queue import CONTESTED, UNREVIEWED, coded, state
 from reportedly.review.standing import standing
 from reportedly.reviewing import carried_over, judge_after
 
 NEAR = 12
+LARGE = 20_000  # claims
+QUEUES = 8  # kept, for as many coders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +107,8 @@ class Bench:
     """A ledger under review; any number of people may sit at it at once.
 
     What waits is put in order once for each state of the documents; judgements take from it.
+    Of a large ledger the incidents too are those of that state: to make them anew after every
+    judgement would take longer than to judge.
     """
 
     def __init__(
@@ -117,7 +122,9 @@ class Bench:
         self._reading = reading
         self._lock = Lock()
         self._order: tuple[str, tuple[Weighed, ...]] = ("", ())
+        self._laid: Desk | Unknown = UNKNOWN
         self._made: tuple[str, tuple[Judgement, ...]] = ("", ())
+        self._queues: dict[tuple[str, str | Unknown], tuple[tuple[Weighed, ...], Progress]] = {}
 
     def waiting(self, coder: str | Unknown = UNKNOWN) -> tuple[Weighed, ...]:
         """Return what is to be judged, the contested first, then what most depends on.
@@ -125,27 +132,11 @@ class Bench:
         Args:
             coder: who codes blindly: what he has not judged himself.
         """
-        order, made = self._state()
-        people = {author: decided(mine) for author, mine in coded(made).items()}
-        if not isinstance(coder, Unknown):
-            mine = people.get(coder, {})
-            return tuple(one for one in order if one.claim.id not in mine)
-        stands = [(one, state(one.claim.id, people)) for one in order]
-        contested = [one for one, how in stands if how == CONTESTED]
-        return (*contested, *(one for one, how in stands if how == UNREVIEWED))
+        return self._queue(coder)[0]
 
     def progress(self, coder: str | Unknown = UNKNOWN) -> Progress:
         """Return how far the review has come."""
-        order, made = self._state()
-        people = {author: decided(mine) for author, mine in coded(made).items()}
-        if not isinstance(coder, Unknown):
-            mine = people.get(coder, {})
-            done = sum(one.claim.id in mine for one in order)
-            return Progress(total=len(order), judged=done, contested=0, left=len(order) - done)
-        hows = [state(one.claim.id, people) for one in order]
-        done, split = hows.count(REVIEWED), hows.count(CONTESTED)
-        left = len(order) - done
-        return Progress(total=len(order), judged=done + split, contested=split, left=left)
+        return self._queue(coder)[1]
 
     def item(self, claim: str, coder: str | Unknown = UNKNOWN) -> Item:
         """Return the claim whose id is given, or alone begins so, ready to be judged.
@@ -210,15 +201,26 @@ class Bench:
         _, made = self._state()
         return decided(made).get(claim, Held())
 
+    def _queue(self, coder: str | Unknown) -> tuple[tuple[Weighed, ...], Progress]:
+        """Return what waits and how much, put together once for each state of the ledger."""
+        order, made = self._state()
+        key = (self._made[0], coder)
+        with self._lock:
+            if key not in self._queues:
+                while len(self._queues) >= QUEUES:
+                    self._queues.pop(next(iter(self._queues)))
+                self._queues[key] = _queued(order, made, coder)
+            return self._queues[key]
+
     def _incidents(self, names: tuple[str, ...]) -> tuple[Incident, ...]:
-        made = {one.id: one for one in self._library.desk(DEFAULT_SETTINGS).incidents}
+        made = {one.id: one for one in self._desk().incidents}
         return tuple(made[name] for name in names if name in made)
 
     def _near(
         self, weighed: Weighed
     ) -> tuple[tuple[Claim, ...], tuple[Document | Unknown, ...]]:
         """Return other claims of the same incidents, those of the same kind first."""
-        ground = self._library.desk(DEFAULT_SETTINGS).ground
+        ground = self._desk().ground
         names = dict.fromkeys(
             name
             for incident in self._incidents(weighed.incidents)
@@ -238,15 +240,42 @@ class Bench:
             revision = ledger.revision()
             readings = revision.partition(".")[0]
             if self._order[0] != readings:
-                self._order = (readings, self._ordered(DEFAULT_SETTINGS))
+                self._order = (readings, self._ordered())
             if self._made[0] != revision:
                 claims = (one.claim for one in self._order[1])
                 self._made = (revision, carried_over(ledger, claims))
             return self._order[1], self._made[1]
 
-    def _ordered(self, settings: Settings) -> tuple[Weighed, ...]:
+    def _desk(self) -> Desk:
+        """Return the ledger laid open: as it is now, or of a large one as it was read."""
+        if len(self._order[1]) > LARGE and not isinstance(self._laid, Unknown):
+            return self._laid
+        return self._library.desk(DEFAULT_SETTINGS)
+
+    def _ordered(self) -> tuple[Weighed, ...]:
         claims = [claim for found in self._library.ledger.found() for claim in found.claims]
-        return by_consequence(claims, self._library.desk(settings).incidents)
+        self._laid = self._library.desk(DEFAULT_SETTINGS)
+        return by_consequence(claims, self._laid.incidents)
+
+
+def _queued(
+    order: tuple[Weighed, ...], made: tuple[Judgement, ...], coder: str | Unknown
+) -> tuple[tuple[Weighed, ...], Progress]:
+    people = {author: decided(mine) for author, mine in coded(made).items()}
+    total = len(order)
+    if not isinstance(coder, Unknown):
+        mine = people.get(coder, {})
+        left = tuple(one for one in order if one.claim.id not in mine)
+        done = total - len(left)
+        return left, Progress(total=total, judged=done, contested=0, left=len(left))
+    stands = [(one, state(one.claim.id, people)) for one in order]
+    contested = tuple(one for one, how in stands if how == CONTESTED)
+    fresh = tuple(one for one, how in stands if how == UNREVIEWED)
+    left = (*contested, *fresh)
+    progress = Progress(
+        total=total, judged=total - len(fresh), contested=len(contested), left=len(left)
+    )
+    return left, progress
 
 
 def _following(claim: str, waiting: list[str]) -> str:
