@@ -65,3 +65,9 @@ def test_children_hit_are_the_dead_children() -> None:
 def test_others_hit_whom_nobody_counts_stay() -> None:
     dead = claim("killed", "2", of=Filler(text="clerks"), at=200)
     assert len(left(hit("several 3..9", "traders"), 2, dead)) == 1
+
+
+def test_who_is_called_by_the_words_for_the_dead_is_dead() -> None:
+    shot = hit("2", "sons")
+    dead = replace(shot, kind="killed", why=())
+    assert left(shot, 2, dead) == []

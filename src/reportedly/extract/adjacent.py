@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.countable import HARM, TAKEN
 from reportedly.extract.fillers import period_at
+from reportedly.extract.neighbours import is_child_count
 from reportedly.extract.phrases import phrase_at
 from reportedly.extract.quantities import Measured
 from reportedly.extract.reached import TOTALS
@@ -55,7 +56,9 @@ def adjacent(
     free = [
         one
         for one in context.numbers[sentence.index]
-        if one.sort in {"count", "base"} and one.first not in used
+        if one.sort in {"count", "base"}
+        and one.first not in used
+        and not is_child_count(sentence, one.first)
     ]
     kept = drafts
     found = labels

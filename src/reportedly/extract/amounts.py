@@ -20,6 +20,8 @@ THOUSANDS = re.compile(r"^\d{1,3}\.\d{3}$")
 NUMBERING = frozenset({"no", "no.", "nos.", "number"})
 PEOPLES = frozenset({"ADJ", "PROPN"})
 NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
+EMERGENCY = "911"
+OWNERS = frozenset({"her", "his", "their"})
 VERBAL = frozenset({"AUX", "VERB"})
 HUNDRED = 100
 NAMES = frozenset({"PROPN"})
@@ -192,9 +194,9 @@ def _is_verb(pieces: tuple[Piece, ...], at: int) -> bool:
 def _sort_beside(pieces: tuple[Piece, ...], atom: Atom, book: NumberBook) -> str | None:
     """Return what stands right beside a number makes of it, if anything."""
     after = [piece.lower for piece in pieces[atom.last + 1 : atom.last + 3]]
-    if _is_bare_age(pieces, atom, after):
+    if _is_bare_age(pieces, atom, after) or _is_decade_of_life(pieces, atom):
         return "age"
-    if _is_a_type(pieces, atom, book):
+    if _is_a_type(pieces, atom, book) or _is_emergency(pieces, atom):
         return "label"
     if _goes_on_in_an_era(pieces, atom.first):
         return "era"
@@ -205,6 +207,18 @@ def _sort_beside(pieces: tuple[Piece, ...], atom: Atom, book: NumberBook) -> str
     # "fatalities now number 55"; "during the operation 23 fighters were killed"
     counts = _is_verb(pieces, atom.first - 1) if numbering else _is_free(pieces, atom)
     return None if counts else sort
+
+
+def _is_emergency(pieces: tuple[Piece, ...], atom: Atom) -> bool:
+    """Say whether a number is dialled: "a 911 call", but not "911 people"."""
+    return atom.surface == EMERGENCY and not _is_many(pieces, atom.last + 1)
+
+
+def _is_decade_of_life(pieces: tuple[Piece, ...], atom: Atom) -> bool:
+    """Say whether a number is an age of ten years: "a woman in *her 30's* was shot"."""
+    whose = _word_before(pieces, atom.first) in OWNERS
+    behind = pieces[atom.last + 1 : atom.last + 2]
+    return whose and bool(behind) and behind[0].lower in {"'s", "’s"} and behind[0].glued
 
 
 def _context(pieces: tuple[Piece, ...], atom: Atom, book: NumberBook) -> str | None:
@@ -282,10 +296,18 @@ def is_year(pieces: tuple[Piece, ...], atom: Atom, book: NumberBook, *, dated: b
     if not YEAR.match(atom.surface) or atom.scaled or atom.exact not in YEARS:
         return False
     before = _word_before(pieces, atom.first)
-    many = _is_many(pieces, atom.last + 1)
+    many = _is_many(pieces, atom.last + 1) and not _are_deeds(pieces, atom.last + 1, book)
     named = atom.first > 0 and pieces[atom.first - 1].token.pos in NAMES
     led = dated or named or book.contexts.get((before, "before")) == "year"
     return not many or (led and bool(atom.exact % HUNDRED))
+
+
+def _are_deeds(pieces: tuple[Piece, ...], at: int, book: NumberBook) -> bool:
+    """Say whether a year names deeds by their place: "the 2014 Veld *killings*"."""
+    for piece in pieces[at + 1 : at + 4]:
+        if (piece.lower, "deed") in book.contexts:
+            return pieces[at].token.pos == "PROPN"
+    return False
 
 
 def _is_many(pieces: tuple[Piece, ...], at: int) -> bool:

@@ -7,6 +7,7 @@ No: "He died of his wounds" (the death tells more), "doctors deal with injuries"
 
 from collections.abc import Iterator
 
+from reportedly.extract.neighbours import FINDING
 from reportedly.extract.phrases import heads
 from reportedly.model.parse import Sentence
 
@@ -61,7 +62,8 @@ def _borne_by(sentence: Sentence, verb: int) -> Iterator[int]:
     at = verb
     for _ in range(LONGEST):
         below = [sentence.tokens[c] for c in sentence.children[at]]
-        found = [t.i for t in below if t.dep in OBJECTS and at == verb and t.i > verb]
+        met = at == verb or sentence.tokens[at].lemma in FINDING
+        found = [t.i for t in below if t.dep in OBJECTS and met and t.i > at]
         found = found or [t.i for t in below if t.dep in SUBJECTS]
         if found:
             yield from heads(sentence, found[0])

@@ -41,6 +41,7 @@ EVERY = frozenset({"each", "every"})
 PRESENT = "23"  # ruling: "900 troops in the enclave"
 FORCE = 100
 LOSS = "loss"
+NEITHER = "neither"
 MONEY = "money"
 HITTING = frozenset({"hit", "strike"})
 OBJECTS = frozenset({"dobj", "obj"})
@@ -67,7 +68,7 @@ def may_count(
     i, entry, kind = place
     if entry.counts == "equipment":
         return _is_equipment(context, sentence, phrase)
-    if not _is_somebody(context, sentence, place, phrase) or _is_each(sentence, phrase):
+    if not _is_somebody(context, sentence, place, phrase) or _is_nobody(sentence, phrase):
         return False
     if entry.lemma in HITTING and _is_place(sentence, phrase):
         return False
@@ -98,6 +99,17 @@ def _is_equipment(context: Context, sentence: Sentence, phrase: Phrase) -> bool:
     known = sort_of(sentence, phrase, context.lexicon.people) in EQUIPMENT
     told = phrase.measured is not None or not is_plural(token)
     return known and told and not _is_each(sentence, phrase)
+
+
+def _is_nobody(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a phrase means whoever it may be, or none of two: "*neither* guard"."""
+    tokens = sentence.tokens
+    at = phrase.head
+    while tokens[at].dep == "conj" and tokens[at].head < at:
+        at = tokens[at].head
+    first = {tokens[c].lower for c in sentence.children[at] if c < at}
+    none = NEITHER in first | {tokens[at].lower}
+    return none or _is_each(sentence, phrase)
 
 
 def _is_each(sentence: Sentence, phrase: Phrase) -> bool:

@@ -6,6 +6,11 @@ ASIDES = frozenset({",", "-", "–", "—", ")"})
 BREAKS = frozenset({"-", "–", "—", ":"})
 OBJECTS = frozenset({"dobj", "obj"})
 BEING = frozenset({"is", "are", "was", "were"})
+FINDING = frozenset({"discover", "find", "locate", "see", "spot"})
+STATES = frozenset({"VBG", "VBN", "VBD", "JJ"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+PARENTS = frozenset({"dad", "father", "grandfather", "grandmother", "mom", "mother", "mum",
+                     "widow"})  # fmt: skip
 VERBLESS = frozenset({"conj", "ROOT", "ccomp"})
 HARMED = frozenset({"VBN", "VBD", "JJ"})
 TOP = frozenset({"ROOT", "ccomp", "dep"})
@@ -32,6 +37,29 @@ def inverted(sentence: Sentence, i: int) -> int:
             told += [c for c in sentence.children[i] if sentence.tokens[c].dep == "nsubjpass"]
             return next((c for c in told if c > child), -1)
     return -1
+
+
+def found_by(sentence: Sentence, i: int) -> int:
+    """Return whom somebody met in the state that a participle tells; -1 if nobody.
+
+    "Police found *a clerk*, 34, shot in the head": nobody shot the police.
+    """
+    tokens = sentence.tokens
+    above = tokens[tokens[i].head]
+    if tokens[i].tag not in STATES or tokens[i].dep == "conj" or above.lemma not in FINDING:
+        return -1
+    if any(tokens[c].dep in SUBJECTS for c in sentence.children[i]):
+        return -1
+    met = (c for c in sentence.children[above.i] if tokens[c].dep in OBJECTS and c < i)
+    return next(met, -1)
+
+
+def is_child_count(sentence: Sentence, i: int) -> bool:
+    """Say whether a number says how many children somebody has: "father of *five* killed"."""
+    tokens = sentence.tokens
+    before = tokens[max(0, i - 2) : i]
+    parent = len(before) > 1 and before[0].lemma.lower() in PARENTS and before[0].tag != "NNS"
+    return parent and before[1].lower == "of" and tokens[i].pos == "NUM"
 
 
 def of_whole(sentence: Sentence, found: int) -> int:

@@ -20,7 +20,14 @@ from reportedly.extract.misread import (
     is_hidden_verb,
     is_unchanged,
 )
-from reportedly.extract.neighbours import inverted, of_whole, outer, over_aside
+from reportedly.extract.neighbours import (
+    found_by,
+    inverted,
+    is_child_count,
+    of_whole,
+    outer,
+    over_aside,
+)
 from reportedly.extract.phrases import AGES, OLD, ORDINALS, heads
 from reportedly.extract.quantities import Measured
 from reportedly.extract.reached import (
@@ -154,13 +161,22 @@ def subject_of(sentence: Sentence, i: int) -> int:
             return _nearest_noun(sentence, token)
         if token.dep not in CONTROLLED | {"acomp", "oprd"} or token.head == at:
             return -1
-        if token.dep == "ccomp" and sentence.tokens[token.head].dep == "relcl":
-            return sentence.tokens[token.head].head  # "the woman police say was killed"
+        meant = _meant(sentence, at)
+        if meant >= 0:
+            return meant
         above = _over_preposition(sentence, token)
         if above < 0:
             return _object_before(sentence, at)
         at = above
     return -1
+
+
+def _meant(sentence: Sentence, i: int) -> int:
+    """Return whom a clause tells of: "*the woman* police say was killed"; -1 for others."""
+    token = sentence.tokens[i]
+    if token.dep == "ccomp" and sentence.tokens[token.head].dep == "relcl":
+        return sentence.tokens[token.head].head
+    return found_by(sentence, i)
 
 
 def _over_preposition(sentence: Sentence, token: Token) -> int:
@@ -348,6 +364,8 @@ def _before(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> int:
     if at < 0:
         return -1
     token = sentence.tokens[at]
+    if is_child_count(sentence, at):
+        return at - 2
     number = any(m.first <= at <= m.last and m.sort == "count" for m in numbers)
     elliptic = token.lower in {"others", "more", "people"} or number
     if elliptic and token.pos != "ADP":  # "two of the *14 wounded*"
@@ -406,6 +424,8 @@ def _is_next_clause(sentence: Sentence, number: Measured, behind: tuple[Token, .
 def _own_objects(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> list[int]:
     """Return the objects below a verb, but for a number that the next word counts."""
     found = [c for c in sentence.children[i] if sentence.tokens[c].dep in OBJECTS]
+    if len(found) > 1:  # "a man *who* police say shot *his son*" shot one
+        found = [c for c in found if sentence.tokens[c].lower not in RELATIVES] or found
     found = found or behind_particle(sentence, i) or _aged(sentence, i)
     next_ones = [n for n in numbers if n.sort == "count" and _is_of_next(sentence, n)]
     taken = {at for n in next_ones for at in (n.anchor, n.last + 1)}

@@ -207,7 +207,7 @@ def _drafts(
         )
         stands = stands or bool(phrases)
         if phrases and group.quantity.derived and kind.name == MORTAL:
-            things = [sort_of(sentence, p, context.lexicon.people) for p in group.phrases]
+            things = [_is_thing(context, sentence, p) for p in group.phrases]
             phrases = group.phrases if not any(things) else phrases
         if phrases and len(phrases) == len(group.phrases):
             yield _draft(context, sentence, place, (filled, group, counted))
@@ -218,6 +218,15 @@ def _drafts(
             kept = replace(group, phrases=phrases, quantity=fewer)
             yield _draft(context, sentence, place, (filled, kept, counted))
     yield from _unstated(context, sentence, place, filled)
+
+
+def _is_thing(context: Context, sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a member of a list is a thing or a deed: "a man and *the theft* of two"."""
+    noun = sentence.tokens[phrase.noun] if phrase.noun >= 0 else None
+    deeds = context.lexicon.claims.by_lemma.get(noun.lemma, ()) if noun is not None else ()
+    known = noun is not None and noun.lemma in context.lexicon.people.people
+    deed = any(entry.form == "noun" for entry in deeds) and not known
+    return deed or bool(sort_of(sentence, phrase, context.lexicon.people))
 
 
 def _draft(

@@ -23,6 +23,7 @@ from reportedly.reconcile.grading import grade
 from reportedly.reconcile.kinds import HARM, TOLLS, is_toll
 from reportedly.reconcile.naming import name_after
 from reportedly.reconcile.parts import figures
+from reportedly.reconcile.plurals import living
 from reportedly.reconcile.rows import Entries, Row, denials, row
 from reportedly.reconcile.scenes import Scene, best_when, best_where
 from reportedly.reconcile.settle import Held, settle
@@ -140,7 +141,7 @@ def _standing(
     killed = [one for one in scene.claims if one.claim.kind == KILLED]
     able = settle(killed, settings, partial(held_reason, settings=settings)).standing
     told, _ = figures(able, _attackers(scene))
-    return tuple(survivors(settled, able, _dead(told)))
+    return tuple(survivors(tuple(living(settled, _dead(told))), able, _dead(told)))
 
 
 def _dead(told: Mapping[str, Sequence[Figure]]) -> Number:

@@ -154,11 +154,20 @@ def _names(filler: Filler, claim: Claim) -> frozenset[str]:
     words = WORD.findall(known(filler.name, filler.text))
     capital = [word for word in words if word[0].isupper() and not word.isupper()]
     opens = not isinstance(filler.span, Unknown) and filler.span.start == claim.span.start
-    if len(capital) < len(words) and len(capital) == 1:
+    if len(capital) < len(words) and (len(capital) == 1 or _ends_small(filler)):
         return frozenset()
     if opens and len(words) == 1 and not isinstance(claim.victims.sex, Unknown):
         return frozenset()
     return frozenset(word.casefold().removesuffix("'s").removesuffix("’s") for word in capital)
+
+
+def _ends_small(filler: Filler) -> bool:
+    """Say whether a noun ends a description, and the name before it is a place's.
+
+    "A 15-year-old New Veld *boy*", but not "clerk Ana Rus".
+    """
+    words = WORD.findall(known(filler.name, filler.text).split(",")[0])
+    return bool(words) and words[-1].islower()
 
 
 def _words(filler: Filler) -> frozenset[str]:

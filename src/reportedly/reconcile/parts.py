@@ -16,6 +16,7 @@ from reportedly.model.voice import Part, SourceType
 from reportedly.reconcile.apart import all_apart, told_apart
 from reportedly.reconcile.figures import UNSTATED, Figure, alone, summed
 from reportedly.reconcile.mentions import is_new
+from reportedly.reconcile.plurals import counted
 from reportedly.reconcile.roots import organ, root_on_the_spot
 from reportedly.reconcile.settle import Held
 from reportedly.reconcile.sourced import Sourced
@@ -60,7 +61,7 @@ def figures(
     attackers = [one for one in claims if _is_attacker(one.claim, actors)]
     if _fight(attackers):
         attackers = [one for one in attackers if one.claim.victims.group == ATTACKERS]
-    victims = [one for one in claims if one not in attackers]
+    victims = counted([one for one in claims if one not in attackers])
     for name, shelf in _by(victims, lambda one: group(one.claim)):
         if name != WHOLE:
             rows[name] = [_largest(told) for _, told in _by(shelf, _root)]

@@ -13,6 +13,7 @@ from reportedly.model.unknown import Unknown, known
 from reportedly.reconcile.drift import STRUCK
 from reportedly.reconcile.mentions import is_rest
 from reportedly.reconcile.sourced import Sourced
+from reportedly.reconcile.subjects import starts
 from reportedly.reconcile.wording import normal
 
 KILLED = "killed"
@@ -32,7 +33,7 @@ def survivors(
     told = [one.claim for one in (*wounded, *killed)]
     for one in wounded:
         count = one.claim.count
-        if _is_divided(one.claim, told):
+        if _is_divided(one.claim, told) or _are_dead(one.claim, killed):
             continue
         if not dead or not _is_open(one.claim, killed) or isinstance(count, Unknown):
             yield one
@@ -67,6 +68,23 @@ def _is_divided(claim: Claim, told: Iterable[Claim]) -> bool:
     )
 
 
+def _are_dead(claim: Claim, killed: Iterable[Sourced]) -> bool:
+    """Say whether those hit are called by the words for the dead: "his sons, who were shot"."""
+    hit = starts(claim)
+    return (
+        STRUCK in claim.why
+        and bool(hit)
+        and any(
+            hit <= starts(other.claim) and _number(other.claim) == _number(claim)
+            for other in killed
+        )
+    )
+
+
+def _number(claim: Claim) -> Number:
+    return 0 if isinstance(claim.count, Unknown) else known(claim.count.n, 0)
+
+
 def _goes_on(claim: Claim, other: Claim) -> bool:
     """Say whether a claim follows, or "they" stands for those told of before."""
     pronoun = all(filler.text.lower() in PRONOUNS for filler in claim.counted_role)
@@ -81,10 +99,19 @@ def _nouns(claim: Claim) -> frozenset[str]:
 
 def _apart(claim: Claim, killed: Iterable[Sourced]) -> bool:
     """Say whether a sentence names the dead first and then, as others, those who were hit."""
-    return any(
+    return not _means_all(claim) and any(
         other.claim.span == claim.span and other.claim.trigger.start < claim.trigger.start
         for other in killed
     )
+
+
+def _means_all(claim: Claim) -> bool:
+    """Say whether those hit are all who were told of: "three died, *all three* were shot"."""
+    role = claim.counted_role
+    if not role or isinstance(role[0].span, Unknown):
+        return False
+    before = claim.quote[: role[0].span.start - claim.span.start].lower().split()
+    return before[-1:] in (["all"], ["both"])
 
 
 def _less(count: Quantity, dead: Number) -> Quantity:
