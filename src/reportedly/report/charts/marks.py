@@ -83,7 +83,7 @@ def mark_of(point: Point, style: Style, frame: Frame, sheet: Sheet) -> Drawn:
     parts = (
         Markup("") if loose else _bounds(point, at, style, frame),
         _precision(point, style, frame, y),
-        _ring(point, at),
+        ringed(point, at),
         _mark(point, at, style),
     )
     link = sheet.leading(_page(point), point.told, *parts)
@@ -107,10 +107,17 @@ def _takes(point: Point, at: tuple[float, float], *, loose: bool) -> tuple[Box, 
     return (around(at, RADIUS + 1), shaft)
 
 
-def explained(points: Sequence[Point]) -> tuple[Entry, ...]:
-    """Return the key of the marks that occur among these points."""
+def explained(points: Sequence[Point], *, over_time: bool = True) -> tuple[Entry, ...]:
+    """Return the key of the marks that occur among these points.
+
+    Args:
+        points: that are drawn.
+        over_time: along days, so that lines and bars occur.
+    """
     return tuple(
-        Entry(swatch=swatch, name=name) for holds, swatch, name in _KEY if holds(points)
+        Entry(swatch=swatch, name=name)
+        for holds, swatch, name in _KEY
+        if holds(points) and (over_time or name not in _OVER_TIME)
     )
 
 
@@ -118,7 +125,6 @@ def _mark(point: Point, at: tuple[float, float], style: Style) -> Markup:
     radius = LESS if point.sort is Sort.RENDERING else RADIUS
     solid = point.current and point.sort is Sort.TOTAL
     dashes = "2 2" if point.sort in {Sort.PLANNED, Sort.SUM} else ""
-    crossed = point.sort is Sort.DENIED or bool(point.marks & CHANGED)
     return group(
         mark(
             style.shape,
@@ -129,6 +135,14 @@ def _mark(point: Point, at: tuple[float, float], style: Style) -> Markup:
             stroke_width=1.6,
             stroke_dasharray=dashes,
         ),
+        changed(point, at),
+    )
+
+
+def changed(point: Point, at: tuple[float, float]) -> Markup:
+    """Return what is drawn over the mark of a figure that was denied, changed or lowered."""
+    crossed = point.sort is Sort.DENIED or bool(point.marks & CHANGED)
+    return group(
         _cross(at) if crossed else Markup(""),
         _fall(at) if StepKind.REVISED_DOWN in point.marks else Markup(""),
     )
@@ -167,10 +181,9 @@ def _precision(point: Point, style: Style, frame: Frame, y: float) -> Markup:
     )
 
 
-def _ring(point: Point, at: tuple[float, float]) -> Markup:
-    if not point.rivals:
-        return Markup("")
-    return _circled(at)
+def ringed(point: Point, at: tuple[float, float]) -> Markup:
+    """Return the ring around a figure that contradicts another."""
+    return _circled(at) if point.rivals else Markup("")
 
 
 def _circled(at: tuple[float, float]) -> Markup:
@@ -220,13 +233,15 @@ def _is_range(points: Sequence[Point]) -> bool:
     return any(len(one.figures) > 1 for one in points)
 
 
+_GAP, _DAYS = "nothing newer said", "of these days only, no total"
+_OVER_TIME = frozenset({_GAP, _DAYS})
 _KEY: tuple[tuple[Callable[[Sequence[Point]], bool], Markup, str], ...] = (
     (lambda points: any(one.current for one in points), _dot("ink"), "in the range"),
     (_is_hollow, _dot("ground"), "replaced, or no longer fresh"),
     (
         _is_hollow,
         line((-14, 0), (14, 0), stroke="ink", stroke_dasharray="1 4"),
-        "nothing newer said",
+        _GAP,
     ),
     (_is_open, arrow((0, 8), (0, -8), stroke="ink"), "open bound: at least, or at most"),
     (
@@ -237,7 +252,7 @@ _KEY: tuple[tuple[Callable[[Sequence[Point]], bool], Markup, str], ...] = (
     (
         _sorted(Sort.INTERVAL),
         box(-12, -BAR / 2, (24, BAR), fill="ink", fill_opacity="0.35"),
-        "of these days only, no total",
+        _DAYS,
     ),
     (
         lambda points: any(one.rivals for one in points),

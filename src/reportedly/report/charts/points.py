@@ -110,6 +110,12 @@ def panels(series: Incident, sheet: Sheet) -> tuple[Panel, ...]:
     )
 
 
+def panel_name(category: str, victims: str) -> str:
+    """Return what a panel is called: what is counted, and of whom."""
+    group = "" if victims == ALL else f" ({victims})"
+    return f"{category.replace('_', ' ')}{group}"
+
+
 def claimants(parts: Iterable[Panel]) -> tuple[str, ...]:
     """Return who answers for the points, in the order in which they first spoke."""
     points = sorted((one for panel in parts for one in panel.points), key=_by_day)
@@ -148,21 +154,17 @@ def _homes(series: Incident, claims: Iterable[Claim]) -> Mapping[str, tuple[str,
     for toll in series.tolls:
         ids = [one for one in _named(toll) if one in behind_it]
         if ids and dict.fromkeys(ids) not in homes.values():
-            homes.setdefault(_panel(toll.category, toll.victims), {}).update(dict.fromkeys(ids))
+            name = panel_name(toll.category, toll.victims)
+            homes.setdefault(name, {}).update(dict.fromkeys(ids))
     told = {one for ids in homes.values() for one in ids}
     for claim in behind_it.values():
         if claim.id not in told:
-            homes.setdefault(_panel(claim.kind, ALL), {})[claim.id] = None
+            homes.setdefault(panel_name(claim.kind, ALL), {})[claim.id] = None
     return {name: tuple(ids) for name, ids in sorted(homes.items())}
 
 
 def _named(toll: Toll) -> tuple[str, ...]:
     return tuple(sorted({*toll.claims, *toll.last, *(held.claim for held in toll.held_out)}))
-
-
-def _panel(category: str, victims: str) -> str:
-    group = "" if victims == ALL else f" ({victims})"
-    return f"{category.replace('_', ' ')}{group}"
 
 
 def _points(

@@ -73,14 +73,15 @@ class Sheet:
 
     def happening(self, incident: Incident) -> str:
         """Return what is said to have happened: each figure with who said it and as of when."""
-        tolls = "; ".join(self._toll(one) for one in incident.tolls if one.claims or one.last)
+        tolls = "; ".join(self.toll(one) for one in incident.tolls if one.claims or one.last)
         when = "" if isinstance(incident.when, Unknown) else f", {words.when(incident.when)}"
         return f"{self.title(incident)}{when}{f': {tolls}' if tolls else ''}"
 
-    def _toll(self, toll: Toll) -> str:
+    def toll(self, toll: Toll) -> str:
+        """Return the figures of a toll, with who stands behind them and as of when."""
         who = self.plain(self.ground.claimants(toll))
-        said = f"{name(toll)} {figures(toll, self.ground)}, said {who}"
-        return f"{said}, as of {as_of(toll)} ({standing(toll)})"
+        put = f"{name(toll)} {figures(toll, self.ground)}, said {who}"
+        return f"{put}, as of {as_of(toll)} ({standing(toll)})"
 
     def review_note(self, ids: frozenset[str]) -> str:
         """Return how many of the claims of a chart nobody has reviewed."""
