@@ -8,6 +8,7 @@ import typer
 
 from reportedly.cli import (
     brief,
+    chart,
     check,
     claims,
     documents,
@@ -48,6 +49,7 @@ for command in (
     show.show,
     explain.explain,
     brief.brief,
+    chart.chart,
     export.export,
     review.review,
     check.check,

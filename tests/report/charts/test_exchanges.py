@@ -1,13 +1,16 @@
 """The network of exchanges: there and back are two, and an offer is not an exchange."""
 
 from dataclasses import replace
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.conftest import Snapshot
 from tests.report import build
+from tests.report.cases import part
 from tests.report.charts.drawn import SVG, check, lines_of_text
 from tests.report.charts.made import ground_of, said, sheet, told
 
@@ -18,6 +21,8 @@ from reportedly.model.unknown import UNKNOWN
 from reportedly.report.charts.exchanges import exchange_chart, flows
 from reportedly.report.ground import Ground
 
+FILE = Path(__file__).parents[2] / "cases" / "charts" / "exchanges.yml"
+CASES = {name: part(case) for name, case in yaml.safe_load(FILE.read_text("utf-8")).items()}
 NORTH = Filler(text="the north", name="North", id="AAA-GOV")
 SOUTH = Filler(text="the south", name="South", id="BBB-GOV")
 SHELLS, GRAIN = Filler(text="shells"), Filler(text="grain")
@@ -201,3 +206,19 @@ def test_the_order_of_claims_changes_no_flow(parties: list[Filler]) -> None:
     assert [made[:2] for made in given_by(one, other)] == [
         made[:2] for made in given_by(other, one)
     ]
+
+
+def party(words: object) -> tuple[Filler, ...]:
+    """Return who or what a case names; a code in brackets makes it a party that is known."""
+    name, _, code = str(words).rstrip(")").partition(" (")
+    return (Filler(text=name, name=name, id=code),) if code else (Filler(text=name),)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_case_flows_as_it_says(name: str) -> None:
+    case = CASES[name]
+    roles = {role: party(words) for role, words in part(case["roles"]).items()}
+    one = replace(deal(str(case["kind"])), roles=Roles(**roles))
+    flows_ = [[giver, taker, things[0]] for giver, taker, things in given_by(one)]
+    assert flows_ == case["flows"]
+    check(exchange_chart([one], sheet(ground_of([one]))))

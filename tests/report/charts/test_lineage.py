@@ -138,12 +138,10 @@ def test_who_only_repeats_has_a_dashed_edge_and_is_said_to() -> None:
     assert "answers for 1" in told_
     boxes = [one for one in root.iter() if one.get("data-voice")]
     dashes = {
-        str(box.get("data-voice")): {
-            one.get("stroke-dasharray") for one in box.iter(f"{SVG}rect")
-        }
+        str(next(box.iter(f"{SVG}text")).text): next(box.iter(RECT)).get("stroke-dasharray")
         for box in boxes
     }
-    assert dashes == {"courier": {"4 3"}, "agency": {None}}
+    assert dashes == {"Courier": "4 3", "Agency": None}
 
 
 def test_it_says_how_many_answer_and_how_many_sources_there_are() -> None:

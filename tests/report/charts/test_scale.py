@@ -2,13 +2,18 @@
 
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.report.cases import part
 
 from reportedly.report.charts.scale import Days, number_ticks, numbers
 
+FILE = Path(__file__).parents[2] / "cases" / "charts" / "ticks.yml"
+TICKS = {name: part(case) for name, case in yaml.safe_load(FILE.read_text("utf-8")).items()}
 figures = st.lists(st.integers(min_value=-5, max_value=10**13), max_size=5)
 many_days = st.lists(st.dates(), max_size=5)
 
@@ -65,3 +70,18 @@ def test_the_ends_of_the_calendar_are_no_trouble() -> None:
     assert axis.ticks(5)
     assert Days.over([date.min], 0, 100).ticks(5)
     assert Days.over([date.max], 0, 100).ticks(5)
+
+
+@pytest.mark.parametrize("name", [name for name, case in TICKS.items() if "days" in case])
+def test_these_days_stand_under_an_axis(name: str) -> None:
+    given_ = part(TICKS[name]["days"])
+    ends = [date.fromisoformat(str(given_[end])) for end in ("first", "last")]
+    ticks = Days.over(ends, 0, 700).ticks(int(str(given_["most"])))
+    assert [shown for _, shown in ticks] == TICKS[name]["ticks"]
+
+
+@pytest.mark.parametrize("name", [name for name, case in TICKS.items() if "numbers" in case])
+def test_these_numbers_stand_beside_an_axis(name: str) -> None:
+    low, high, most = (int(str(one)) for one in part(TICKS[name]["numbers"]).values())
+    ticks = number_ticks(numbers([low, high], 200, 0), most)
+    assert [shown for _, shown in ticks] == TICKS[name]["ticks"]

@@ -18,6 +18,7 @@ from reportedly.report.charts.svg import (
     tag,
     text,
 )
+from reportedly.wire import short_hash
 
 HIGH, APART = 40.0, 14.0
 WIDEST, GAP = 230.0, 44.0
@@ -147,7 +148,7 @@ def _box(node: Node, place: tuple[float, float, float], sheet: Sheet) -> Markup:
     )
     return group(
         sheet.leading(_page(node), _told(node, sheet), *parts),
-        data_voice=node.key,
+        data_voice=short_hash(node.key),  # its name may be one that is withheld
         data_claims=" ".join(node.answers),
     )
 

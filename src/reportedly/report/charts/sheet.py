@@ -9,6 +9,7 @@ from reportedly.model.settings import DEFAULT_SETTINGS, Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.report import words
 from reportedly.report.charts.svg import Markup, said, tag
+from reportedly.report.exports.care import Cared
 from reportedly.report.exports.names import Mask
 from reportedly.report.figures import figures
 from reportedly.report.ground import Ground
@@ -28,6 +29,7 @@ class Sheet:
         book: how a claim is worded.
         settings: convention, date and freshness that the figures were made with.
         mask: the names that are withheld; unknown for a reader at his own ledger.
+        cared: what withholds the words of captives, where a chart leaves the ledger.
         accepted: ids of the claims that a reviewer accepted.
         base: what stands before "/claims/" and "/incidents/" in links, such as
             "http://127.0.0.1:8750" or the empty text; unknown: nothing leads anywhere.
@@ -38,6 +40,7 @@ class Sheet:
     book: WordingBook
     settings: Settings = DEFAULT_SETTINGS
     mask: Mask | Unknown = UNKNOWN
+    cared: Cared | Unknown = UNKNOWN
     accepted: frozenset[str] = frozenset()
     base: str | Unknown = UNKNOWN
     width: int = 760
@@ -68,6 +71,8 @@ class Sheet:
     def told(self, claim: Claim, *more: str) -> str:
         """Return what the claimant said, never what is so, and how the claim stands."""
         what = self.plain(sentence(claim, self.ground.document(claim), self.book))
+        if not isinstance(self.cared, Unknown):
+            what = self.cared.told(what, (claim.id,))
         reviewed = () if claim.id in self.accepted else (UNREVIEWED,)
         return "; ".join((what, *more, *reviewed))
 
