@@ -49,6 +49,12 @@ def test_who_is_not_named_is_said_not_to_be() -> None:
     assert ("The south", "grain", "not named") in told(replace(wide.TRADE, roles=roles))
 
 
+def test_what_is_ordered_is_not_given() -> None:
+    roles = replace(wide.TRADE.roles, in_return=())
+    assert told(replace(wide.TRADE, kind="order", roles=roles)) == []
+    assert told(replace(wide.TRADE, kind="aid", roles=roles)) != []
+
+
 def test_without_a_thing_nothing_is_given() -> None:
     assert told(replace(wide.TRADE, roles=Roles(actor=wide.TRADE.roles.actor))) == []
 

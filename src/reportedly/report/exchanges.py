@@ -9,6 +9,8 @@ from reportedly.report import words
 from reportedly.report.ground import Ground
 
 NOBODY = "not named"
+# Kinds in which something changes hands. The thing of an order is to be done, and not given.
+GIVING = frozenset({"aid", "exchange", "prisoner_swap"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +44,7 @@ def _of(claim: Claim) -> Iterator[Flow]:
     roles = claim.roles
     if not isinstance(claim.swap, Unknown):
         yield from _swapped(claim)
-    elif roles.thing and (roles.recipient or roles.in_return):
+    elif claim.kind in GIVING and roles.thing and (roles.recipient or roles.in_return):
         sides = (words.named(roles.actor) or NOBODY, words.named(roles.recipient) or NOBODY)
         yield Flow(giver=sides[0], thing=words.role(roles.thing), taker=sides[1], claim=claim)
         if roles.in_return:

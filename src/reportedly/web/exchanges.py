@@ -6,23 +6,21 @@ from dataclasses import replace
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from reportedly.desk.books import wording
 from reportedly.ledger.pages import Page
 from reportedly.model.wanted import Wanted
-from reportedly.report.exchanges import flows
+from reportedly.report.exchanges import GIVING, flows
 from reportedly.report.ground import Ground
 from reportedly.web.frame import Filters, Frame, Framed
 
 router = APIRouter()
 EACH = 50
-RELATION = "relation"
 
 
 @router.get("/exchanges")
 def exchanges(frame: Framed, asked: Filters, after: str = "") -> HTMLResponse:
     """Return the table of what is said to be exchanged: of each kind a page, or of one."""
     asked = asked.filled()
-    kinds = tuple(one for one in frame.library.ledger.kinds() if _relates(one))
+    kinds = tuple(one for one in frame.library.ledger.kinds() if one in GIVING)
     chosen = tuple(one for one in kinds if asked.kind in {None, one})
     pages = dict(_pages(frame, asked.wanted(), chosen, after if asked.kind else ""))
     ground = Ground.of(
@@ -46,8 +44,3 @@ def _pages(
     for kind in kinds:
         asked = replace(wanted, kind=kind)
         yield kind, frame.library.claims(asked, frame.settings, after=after, limit=EACH)
-
-
-def _relates(kind: str) -> bool:
-    book = wording()
-    return kind in book.relations or book.family(kind) == RELATION
