@@ -89,6 +89,11 @@ def test_a_table_has_a_caption_and_headings() -> None:
     assert '<td class="figure">at least 12</td>' in text
 
 
+def test_a_figure_and_a_date_are_never_broken_over_lines() -> None:
+    (rule,) = [line for line in made().splitlines() if line.startswith("td.figure{")]
+    assert "white-space:nowrap" in rule
+
+
 def test_an_empty_cell_is_seen_to_be_empty() -> None:
     assert '<td class="figure">–</td>' in table_of("x", TABLE)
 

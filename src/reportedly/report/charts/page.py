@@ -14,7 +14,9 @@ caption{text-align:left;font-weight:600;padding:.6rem 0}
 table{border-collapse:collapse;width:100%;margin:1rem 0;font-size:.87rem}
 th,td{text-align:left;vertical-align:top;padding:.3rem .7rem .3rem 0;
 border-bottom:1px solid var(--rc-rule);overflow-wrap:anywhere}
-td.figure{font-variant-numeric:tabular-nums}
+td.figure{font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}
+figure{margin:0}
+main{overflow-x:auto}
 """
 
 
