@@ -60,7 +60,9 @@ def test_a_page_that_takes_too_long_is_quarantined_and_the_next_is_read(
 ) -> None:
     strict = Warden(Terms(cpu_seconds=1))
     monkeypatch.setattr("reportedly.pipeline.warden", lambda: strict)
-    slow = Raw(name="slow.html", data=b"<button>" * 30_000, form=Form.HTML)
+    slow = Raw(
+        name="slow.html", data=b"<p>Nine people were hurt at Oss.</p>" * 50_000, form=Form.HTML
+    )
     reading = reading_of(slow, RECIPE)
     assert [issue.code for issue in reading.issues] == ["quarantined"]
     assert "CPU time" in reading.issues[0].message

@@ -7,7 +7,8 @@ from pathlib import Path
 from reportedly.model.document import Document
 from reportedly.model.raw import Facts, Form, Raw
 from reportedly.model.unknown import Unknown
-from reportedly.reading.markup import ANY_TAG, DROPPED
+from reportedly.reading.markup import ANY_TAG
+from reportedly.reading.markup import shown as visible
 from reportedly.reading.read import read
 
 ADDRESS = "https://kurier.example/2031/04/03/oss-bridge"
@@ -30,7 +31,7 @@ def document_of(raw: Raw) -> Document:
 
 def seen(piece: str) -> str:
     """Return what a person sees of a piece of HTML, in one line."""
-    shown = ANY_TAG.sub(" ", DROPPED.sub(" ", piece))
+    shown = ANY_TAG.sub(" ", visible(piece))
     return " ".join(html.unescape(shown).replace("\xad", "").split())
 
 

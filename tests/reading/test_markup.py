@@ -1,8 +1,10 @@
 """HTML as characters: runs of text, their marks, and what they say."""
 
+import re
+
 import pytest
 
-from reportedly.reading.markup import MARK, between, mark, numbers_in, pieces_of
+from reportedly.reading.markup import MARK, between, mark, numbers_in, pieces_of, shown
 
 
 def runs(source: str) -> list[str]:
@@ -35,17 +37,20 @@ def test_runs_stand_between_tags(source: str, expected: list[str]) -> None:
 
 def test_marks_spell_the_numbers_of_runs() -> None:
     page = mark("<b>x</b>" * 700)
-    assert numbers_in(page.copy) == list(range(700))
-    assert MARK.sub("", page.copy) == page.source
+    assert numbers_in(page.copy.decode()) == list(range(700))
+    assert MARK.sub("", page.copy.decode()) == page.source
 
 
 def test_marks_of_strangers_are_no_marks() -> None:
     page = mark("<p>a\U000e0105\U000e0106b</p>")
-    assert numbers_in(page.copy) == [0]
+    assert numbers_in(page.copy.decode()) == [0]
 
 
 def test_what_cannot_be_seen_is_not_in_the_copy() -> None:
-    assert "hidden" not in mark("<p>a</p><script>hidden</script><!-- hidden --><p>b</p>").copy
+    assert (
+        "hidden"
+        not in mark("<p>a</p><script>hidden</script><!-- hidden --><p>b</p>").copy.decode()
+    )
 
 
 @pytest.mark.parametrize(
@@ -84,3 +89,35 @@ def test_words_of_runs_stand_in_one_line() -> None:
         page.words(page.runs_within(0, page.source.index("</h1>")))
         == "Shelling kills 12 at Oss"
     )
+
+
+@pytest.mark.parametrize(
+    ("page", "left"),
+    [
+        ("a<!-- b -->c", "ac"),
+        ("a<!-- b > c", "a"),
+        ("a<SCRIPT>if (1 < 2)</script >c", "ac"),
+        ("a<script>never closed", "a"),
+        ("a<button>b</button>c", "ac"),
+        ("a<button>b", "a<button>b"),
+        ("a<svg>b<svg>c</svg>d", "ad"),
+        ("a<style><!-- </style>b", "ab"),
+        ("a<scripted>b</scripted>", "a<scripted>b</scripted>"),
+        ('a<video title="x > y">b</video>c', "ac"),
+    ],
+)
+def test_what_is_not_shown_is_filled_up_position_by_position(page: str, left: str) -> None:
+    visible = shown(page)
+    assert len(visible) == len(page)
+    assert re.sub("<!~*>", "", visible) == left
+
+
+def test_the_library_is_not_shown_what_holds_no_words() -> None:
+    page = '<p>a <a href="/b" class="c">d</a><img src="e>f" alt="g"><br>h<wbr>i</p>'
+    copy = MARK.sub("", mark(page).copy.decode())
+    assert copy == '<p>a <a class="c">d</a><br>hi</p>'
+
+
+def test_thousands_of_controls_that_nobody_closes_cost_no_more_than_once() -> None:
+    page = "<button>" * 30_000
+    assert shown(page) == page

@@ -30,10 +30,13 @@ DAY_FIRST = re.compile(
     re.IGNORECASE,
 )
 MONTH_FIRST = re.compile(
-    rf"\b({_MONTH})\b[ .]*([0-3]?[0-9])(?:st|nd|rd|th)?,?[ ]+(?:at )?([12][0-9]{{3}})",
+    rf"\b(?=[adfjmnos])({_MONTH})\b[ .]*"
+    r"([0-3]?[0-9])(?:st|nd|rd|th)?,?[ ]+(?:at )?([12][0-9]{3})",
     re.IGNORECASE,
 )
 NUMBERS = re.compile(r"\s*([0-3]?[0-9])[./-]([0-3]?[0-9])[./-]([12][0-9]{3})(?![0-9])")
+MONTH_AND_DAY = re.compile(rf"\b({_MONTH})\b[ ]+([0-3]?[0-9])\b", re.IGNORECASE)
+YEAR = re.compile(r"\b([12][0-9]{3})\b")
 IN_ADDRESS = re.compile(
     r"/([12][0-9]{3})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12][0-9]|3[01])(?=[/_.-]|$)"
 )
@@ -54,15 +57,13 @@ def day_of(stated: str) -> PartialDate | Unknown:
         return _day(match[3], str(MONTHS[match[2].lower()]), match[1])
     if match := MONTH_FIRST.search(text):
         return _day(match[3], str(MONTHS[match[1].lower()]), match[2])
-    if _dates_without_year(text) is not UNKNOWN:
-        return _dates_without_year(text)
-    return _in_figures(text)
+    apart = _dates_without_year(text)
+    return _in_figures(text) if isinstance(apart, Unknown) else apart
 
 
 def _dates_without_year(text: str) -> PartialDate | Unknown:
     """Read `Wed Nov 20 2019` and `Wed Nov 20 08:00:58 GMT 2019`, as programs write them."""
-    match = re.search(rf"\b({_MONTH})\b[ ]+([0-3]?[0-9])\b", text, re.IGNORECASE)
-    year = re.search(r"\b([12][0-9]{3})\b", text)
+    match, year = MONTH_AND_DAY.search(text), YEAR.search(text)
     if not match or not year:
         return UNKNOWN
     return _day(year[1], str(MONTHS[match[1].lower()]), match[2])

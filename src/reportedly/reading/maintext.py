@@ -8,11 +8,15 @@ that is handed on. Where no element does, or too little comes of it, the whole p
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reportedly.model.origin import SectionRole
 from reportedly.reading.markup import Marked, numbers_in
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Extractor
 
 Cells = tuple[tuple[int, ...], ...]
 
@@ -113,16 +117,14 @@ def main_text(page: Marked) -> tuple[tuple[Block, ...], Cells]:
     return tuple(_blocks(body)), captions
 
 
-def _parsed(copy: str) -> Element | None:
+def _parsed(copy: bytes) -> Element | None:
     """Return the tree of a page, or nothing where there is none."""
     import lxml.etree  # noqa: PLC0415 - heavy, and of use in a guarded process alone
     import lxml.html  # noqa: PLC0415
 
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        tree: Element = lxml.html.document_fromstring(
-            copy.encode("utf-8", "replace"), parser=parser
-        )
+        tree: Element = lxml.html.document_fromstring(copy, parser=parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError):
         return None
     return tree
@@ -131,9 +133,17 @@ def _parsed(copy: str) -> Element | None:
 def _extracted(tree: Element) -> Element | None:
     from trafilatura import bare_extraction  # noqa: PLC0415 - as above
 
-    found = bare_extraction(tree, fast=True, include_comments=False, with_metadata=False)
+    found = bare_extraction(tree, options=_options())
     body: Element | None = getattr(found, "body", None)
     return body
+
+
+@cache
+def _options() -> "Extractor":
+    """Return how the library is to work; what it works on does not change it."""
+    from trafilatura.settings import Extractor  # noqa: PLC0415 - as above
+
+    return Extractor(output_format="python", fast=True, comments=False)
 
 
 def _length(body: Element | None) -> int:

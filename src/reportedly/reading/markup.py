@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from reportedly.reading.weaver import BLANK, LINE, Piece
 
@@ -19,16 +20,24 @@ ATTRIBUTES = r"""[^>=]*+(?:=\s*+(?>"[^"]*+"|'[^']*+'|)[^>=]*+)*+"""
 TAG = rf"<[a-zA-Z/!?]{ATTRIBUTES}>"
 # What a browser does not show, or shows as a control. What of the first sort is never closed
 # hides the rest of the page.
-HIDDEN = "script|style|noscript|template|iframe|textarea"
-CONTROLS = "svg|select|math|object|canvas|audio|video|button"
-DROPPED = re.compile(
-    rf"<!--(?:.*?-->|.*)|<({HIDDEN})\b{ATTRIBUTES}>(?:.*?</\1\s*+>|.*)"
-    rf"|<({CONTROLS})\b{ATTRIBUTES}>.*?</\2\s*+>",
-    re.DOTALL | re.IGNORECASE,
+HIDDEN = ("iframe", "noscript", "script", "style", "template", "textarea")
+CONTROLS = ("audio", "button", "canvas", "math", "object", "select", "svg", "video")
+OPENS = re.compile(
+    rf"<(?:!--|(?=[abcimnostv])({'|'.join((*HIDDEN, *CONTROLS))})\b{ATTRIBUTES}>)",
+    re.IGNORECASE,
 )
-FILLER = re.compile(r"<!~*+>")
+CLOSES = MappingProxyType(
+    {name: re.compile(rf"</{name}\s*+>", re.IGNORECASE) for name in (*HIDDEN, *CONTROLS)}
+)
+COMMENT_END = "-->"
+# What the library is not shown: fillers, tags that hold nothing, and where links lead to.
+NEEDLESS = re.compile(
+    rf"<(?:!~*+|(?=[ilmsw])(?:img|input|link|meta|source|wbr)\b{ATTRIBUTES})>".encode(),
+    re.IGNORECASE,
+)
+LINK = re.compile(rb"<a href=\"[^\"<>]*+\"", re.IGNORECASE)
 RUN = re.compile(rf"(?:{TAG}|\s++)*+((?:[^<]++|<(?![a-zA-Z/!?]))*+)")
-BODY = re.compile(r"<body\b", re.IGNORECASE)
+BODY = re.compile(rb"<body\b", re.IGNORECASE)
 HALF_TAG = re.compile(r"<[a-zA-Z/!?]")
 ANY_TAG = re.compile(TAG)
 BLOCK_TAG = re.compile(
@@ -43,6 +52,7 @@ FIRST_MARK, BASE = 0xE0100, 240
 MARK = re.compile(f"[{chr(FIRST_MARK)}-{chr(FIRST_MARK + BASE - 1)}]{{2}}")
 STRAY_MARK = re.compile(f"[{chr(FIRST_MARK)}-{chr(FIRST_MARK + BASE - 1)}]")
 MOST_RUNS = BASE * BASE
+DIGITS = tuple(chr(FIRST_MARK + digit).encode() for digit in range(BASE))
 
 ENTITY = r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?"
 # One blank between words is a blank; all other white space becomes one, and what has no width
@@ -65,13 +75,13 @@ class Marked:
         source: the page.
         visible: the same, position by position, comments, scripts and their kin filled up.
         runs: where the runs of text stand, by number.
-        copy: the page without what cannot be seen, a mark before each run.
+        copy: the page in UTF-8 without what cannot be seen, a mark before each run.
     """
 
     source: str
     visible: str
     runs: tuple[Range, ...]
-    copy: str
+    copy: bytes
 
     def runs_within(self, start: int, end: int) -> range:
         """Return the numbers of the runs in a range of the source."""
@@ -90,8 +100,8 @@ class Marked:
 def mark(source: str) -> Marked:
     """Return the page with its runs of text numbered; those beyond the last number lack one."""
     half = HALF_TAG.search(source, source.rfind(">") + 1)
-    visible = DROPPED.sub(_filled, source[: half.start() if half else len(source)])
-    runs, parts, at = list[Range](), list[str](), 0
+    visible = shown(source[: half.start() if half else len(source)])
+    runs, parts, at = list[Range](), list[bytes](), 0
     for match in RUN.finditer(visible):
         start, end = match.span(1)
         if start == end or len(runs) == MOST_RUNS:
@@ -99,13 +109,13 @@ def mark(source: str) -> Marked:
         words = visible[start:end]
         if not words.isascii():
             words = STRAY_MARK.sub("\ufffd", words)
-        parts += (visible[at:start], _spelled(len(runs)), words)
+        parts += (_bytes(visible[at:start]), _spelled(len(runs)), _bytes(words))
         runs.append((start, end))
         at = end
-    parts.append(visible[at:])
-    whole = "".join(parts)
+    parts.append(_bytes(visible[at:]))
+    whole = b"".join(parts)
     body = BODY.search(whole)
-    copy = FILLER.sub("", whole[body.start() :] if body else whole)
+    copy = LINK.sub(b"<a", NEEDLESS.sub(b"", whole[body.start() :] if body else whole))
     return Marked(source=source, visible=visible, runs=tuple(runs), copy=copy)
 
 
@@ -152,13 +162,42 @@ def _meant(match: re.Match[str]) -> str:
     return meant if len(meant) <= len(match[0]) else meant[: len(match[0])]
 
 
-def _filled(match: re.Match[str]) -> str:
-    return f"<!{'~' * (len(match[0]) - 3)}>"
+def shown(source: str) -> str:
+    """Return the page, position by position, with what is not shown filled up."""
+    parts, at, unclosed = list[str](), 0, set[str]()
+    for match in OPENS.finditer(source):
+        start = match.start()
+        name = (match[1] or "").lower()
+        if start < at or name in unclosed:
+            continue
+        end = _end_of(source, name, match.end())
+        if end < 0:
+            unclosed.add(name)  # nor is one that comes later
+            continue
+        parts += (source[at:start], f"<!{'~' * (end - start - 3)}>")
+        at = end
+    parts.append(source[at:])
+    return "".join(parts)
 
 
-def _spelled(number: int) -> str:
+def _end_of(source: str, name: str, after: int) -> int:
+    """Return where a comment or an element ends that is not shown; -1 for nowhere."""
+    if not name:
+        end = source.find(COMMENT_END, after)
+        return end + len(COMMENT_END) if end >= 0 else len(source)
+    closing = CLOSES[name].search(source, after)
+    if closing:
+        return closing.end()
+    return len(source) if name in HIDDEN else -1
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
+
+
+def _spelled(number: int) -> bytes:
     high, low = divmod(number, BASE)
-    return chr(FIRST_MARK + high) + chr(FIRST_MARK + low)
+    return DIGITS[high] + DIGITS[low]
 
 
 def _number(spelled: str) -> int:

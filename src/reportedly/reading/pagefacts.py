@@ -13,9 +13,8 @@ TAGS = re.compile(rf"<(meta|link|time|html)\b({ATTRIBUTES})>", re.IGNORECASE)
 ATTRIBUTE = re.compile(
     r"([^\s\"'<>/=]+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'<>=`]++)))?"
 )
-LINKED_DATA = re.compile(
-    r"<script\b[^>]*application/ld\+json[^>]*>(.*?)</script", re.DOTALL | re.IGNORECASE
-)
+LINKED_DATA = re.compile(r"<script\b[^>]*application/ld\+json[^>]*>", re.IGNORECASE)
+SCRIPT_END = re.compile(r"</script", re.IGNORECASE)
 TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.DOTALL | re.IGNORECASE)
 HEADLINE = re.compile(r"<h1\b[^>]*>(.*?)</h1", re.DOTALL | re.IGNORECASE)
 MOST_TAGS, MOST_SCRIPTS, MOST_NODES = 2_000, 20, 500
@@ -175,7 +174,8 @@ def _report(source: str) -> Mapping[str, object]:
 def _nodes(source: str) -> Iterator[Mapping[str, object]]:
     """Yield the objects of all JSON-LD, from the outside in."""
     for script in islice(LINKED_DATA.finditer(source), MOST_SCRIPTS):
-        waiting = [_json(script[1])]
+        end = SCRIPT_END.search(source, script.end())
+        waiting = [_json(source[script.end() : end.start()])] if end else []
         while waiting:
             value = waiting.pop(0)
             if isinstance(value, dict):
