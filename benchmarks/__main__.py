@@ -1,4 +1,4 @@
-"""`python -m benchmarks [gold] [human] [speed] [pages] [cost]`: measure; say what fell."""
+"""`python -m benchmarks [gold] [human] [speed] [pages] [cost] [scale]`: say what fell."""
 
 import sys
 from collections.abc import Callable, Mapping
@@ -9,6 +9,7 @@ from benchmarks.gold import measure_gold
 from benchmarks.human import measure_human
 from benchmarks.options import Options, read_options
 from benchmarks.pages import measure_pages
+from benchmarks.scale import measure_scale
 from benchmarks.speed import measure_speed
 
 MEASURES: Mapping[str, Callable[[Options], int]] = MappingProxyType(
@@ -18,6 +19,7 @@ MEASURES: Mapping[str, Callable[[Options], int]] = MappingProxyType(
         "speed": measure_speed,
         "pages": measure_pages,
         "cost": measure_cost,
+        "scale": measure_scale,
     }
 )
 

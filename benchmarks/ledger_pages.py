@@ -86,10 +86,17 @@ def measured(ledger: Ledger) -> Iterator[tuple[tuple[str, ...], bool]]:
 
 def timed(now: Callable[[], float], ledger: Ledger, wanted: Wanted) -> float:
     """Return the median time of a page, in milliseconds."""
+    return timed_median(lambda: ledger.page(wanted, limit=PAGE), now)
+
+
+def timed_median(
+    work: Callable[[], object], now: Callable[[], float] = time.process_time
+) -> float:
+    """Return the median time of several rounds of work, in milliseconds."""
     times = []
     for _ in range(ROUNDS):
         begun = now()
-        ledger.page(wanted, limit=PAGE)
+        work()
         times.append((now() - begun) * 1e3)
     return statistics.median(times)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
-PARTS = ("gold", "human", "speed", "pages", "cost")
+PARTS = ("gold", "human", "speed", "pages", "cost", "scale")
 TIMEOUT = 1800.0
 ABOUT = "Measure accuracy and speed, and compare them with the pinned floors."
 PROGRAM = Path(sys.executable).with_name("reportedly")
@@ -57,7 +57,12 @@ def _parser() -> argparse.ArgumentParser:
     usual = Options()
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=ABOUT)
     add = parser.add_argument
-    add("parts", nargs="*", type=_part, help="gold, human, speed, pages; nothing: all")
+    add(
+        "parts",
+        nargs="*",
+        type=_part,
+        help=f"{', '.join(PARTS)}; nothing: all",
+    )
     add("--gold", type=Path, default=usual.gold, help="folder of the gold sets")
     add("--articles", type=Path, default=usual.articles, help="the shared articles")
     add("--floors", type=Path, default=usual.floors, help="the pinned figures")
