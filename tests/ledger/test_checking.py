@@ -10,7 +10,7 @@ import pytest
 from tests.ledger.build import READER, RULES, at, claim, document, found, fresh, judgement
 
 from reportedly.errors import LedgerError
-from reportedly.ledger.store import open_ledger
+from reportedly.ledger.store import Ledger, open_ledger
 from reportedly.model.claim import Claim, Link, LinkType
 from reportedly.model.correction import Correction, Part
 from reportedly.model.found import Found
@@ -245,3 +245,11 @@ def test_a_correction_of_words_that_stand_nowhere(path: Path) -> None:
         with open_ledger(str(path), create=False) as ledger:
             ledger.judge(replace(made, id=judgement_id(made)))
         assert codes(path) == (set() if words == "3" else {"wrong_correction"})
+
+
+def test_a_source_that_could_not_be_read_is_no_trouble_in_an_empty_ledger(
+    ledger: Ledger,
+) -> None:
+    (issue,) = found().issues
+    ledger.note((replace(issue, span=UNKNOWN, subject="broken.pdf"),))
+    assert ledger.check() == ()

@@ -141,7 +141,8 @@ def _orphans(connection: Connection) -> Iterator[Issue]:
     for number in connection.scalars(readings):
         yield trouble.MISSING_DOCUMENT.about(f"reading {number}")
     for word, table in (("claim", CLAIMS), ("issue", ISSUES)):
-        rows = select(table.c.id).where(table.c.reading.not_in(select(READINGS.c.seq)))
+        stray = table.c.reading.is_not(None) & table.c.reading.not_in(select(READINGS.c.seq))
+        rows = select(table.c.id).where(stray)
         for name in connection.scalars(rows):
             yield trouble.MISSING_DOCUMENT.about(f"{word} {name}")
 
