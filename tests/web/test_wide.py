@@ -227,3 +227,23 @@ def test_exchanges_are_paged_by_kind(wide: Client, monkeypatch: pytest.MonkeyPat
     assert 'rel="next"' not in page
     assert wide.get("/exchanges?kind=prisoner_swap").text.count("data-row") == 2
     assert wide.get("/exchanges?kind=killed").text.count("data-row") == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("/timeline", "Timeline of incidents"),
+        ("/exchanges", "Network of exchanges"),
+        ("/map", "Map of incidents"),
+    ],
+)
+def test_a_drawing_stands_above_its_table(wide: Client, path: str, name: str) -> None:
+    drawing = wide.get(path).text.partition(f'aria-label="{name}"')[2].partition("</figure>")[0]
+    assert 'class="rc"' in drawing
+    assert "<style" not in drawing
+    assert " style=" not in drawing
+
+
+def test_who_only_repeats_whom_is_drawn(wide: Client) -> None:
+    drawing = total(wide).partition('aria-label="Who only repeats whom"')[2]
+    assert "Invented Reprint" in drawing.partition("</figure>")[0]

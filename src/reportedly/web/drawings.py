@@ -7,11 +7,14 @@ from markupsafe import Markup
 
 from reportedly.desk.books import outlines, wording
 from reportedly.model.incident import Incident
+from reportedly.report.charts.exchanges import exchange_chart
+from reportedly.report.charts.lineage import lineage_chart
 from reportedly.report.charts.map import map_chart
 from reportedly.report.charts.palette import stylesheet
 from reportedly.report.charts.sheet import Sheet
 from reportedly.report.charts.step import step_chart
 from reportedly.report.charts.svg import embedded
+from reportedly.report.charts.timeline import timeline_chart
 from reportedly.report.ground import Ground
 from reportedly.web.frame import Frame
 
@@ -44,6 +47,21 @@ def steps(frame: Frame, one: Incident, ground: Ground) -> Markup:
 def map_of(frame: Frame, incidents: Sequence[Incident], ground: Ground) -> Markup:
     """Return a map of incidents, each as exact as the words are."""
     return inlined(map_chart(incidents, sheet(frame, ground, MAP_WIDTH), outlines()))
+
+
+def days_of(frame: Frame, incidents: Sequence[Incident], ground: Ground) -> Markup:
+    """Return incidents along days."""
+    return inlined(timeline_chart(incidents, sheet(frame, ground, MAP_WIDTH)))
+
+
+def chains(frame: Frame, one: Incident, ground: Ground) -> Markup:
+    """Return who has the claims of an incident from whom."""
+    return inlined(lineage_chart(one, sheet(frame, ground, MAP_WIDTH)))
+
+
+def network(frame: Frame, ground: Ground) -> Markup:
+    """Return who is said to give what to whom."""
+    return inlined(exchange_chart(ground.claims.values(), sheet(frame, ground)))
 
 
 def inlined(drawing: str) -> Markup:

@@ -10,6 +10,7 @@ from reportedly.ledger.pages import Page
 from reportedly.model.wanted import Wanted
 from reportedly.report.exchanges import GIVING, flows
 from reportedly.report.ground import Ground
+from reportedly.web.drawings import network
 from reportedly.web.frame import Filters, Frame, Framed
 
 router = APIRouter()
@@ -32,6 +33,7 @@ def exchanges(frame: Framed, asked: Filters, after: str = "") -> HTMLResponse:
         asked=asked,
         kinds=kinds,
         pages=pages,
+        drawing=network(frame, ground),
         flows=flows(ground.claims.values(), ground),
         ground=ground,
         mask=frame.mask_over(ground),

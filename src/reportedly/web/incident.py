@@ -8,7 +8,7 @@ from reportedly.report.ids import shortened
 from reportedly.report.method import method_lines
 from reportedly.report.series import REPLACED
 from reportedly.report.sides import lineage, sides
-from reportedly.web.drawings import steps
+from reportedly.web.drawings import chains, steps
 from reportedly.web.frame import Frame, Framed
 
 router = APIRouter()
@@ -30,6 +30,7 @@ def told(frame: Frame, identity: str) -> HTMLResponse:
         one=one,
         ground=ground,
         drawing=steps(frame, one, ground),
+        chains=chains(frame, one, ground),
         sides=sides(one, ground, short),
         lineage=lineage(one, ground),
         replaced=REPLACED,

@@ -6,6 +6,7 @@ from fastapi.responses import HTMLResponse
 from reportedly.model.incident import Shape
 from reportedly.model.listing import Listed
 from reportedly.report.places import dated
+from reportedly.web.drawings import days_of
 from reportedly.web.frame import Framed
 
 router = APIRouter()
@@ -20,6 +21,7 @@ def timeline(frame: Framed) -> HTMLResponse:
     ground = frame.library.ground_of(incidents, frame.settings)
     return frame.page(
         "timeline.html",
+        drawing=days_of(frame, incidents, ground),
         months=dated(incidents),
         ground=ground,
         mask=frame.mask_over(ground),
