@@ -16,6 +16,8 @@ from reportedly.extract.quantities import alone
 from reportedly.extract.quotation import quotes
 from reportedly.extract.registry import BUILT_IN, Extractor, drafts
 from reportedly.extract.revisions import revised
+from reportedly.extract.sayings import place
+from reportedly.extract.seeming import seemings
 from reportedly.extract.weights import ordered
 from reportedly.lexicon.load import Lexicon
 from reportedly.lexicon.number_book import under
@@ -24,6 +26,7 @@ from reportedly.model.found import Found
 from reportedly.model.parse import Parse
 from reportedly.model.quantity import Quantity
 from reportedly.model.unknown import Unknown
+from reportedly.model.voice import Attribution
 
 
 def extract(
@@ -45,10 +48,7 @@ def extract(
     if "claims" in layers:
         found = replace(found, claims=claims(ready, extractors))
     if "attributions" in layers:
-        found = replace(
-            found,
-            attributions=attributions(ready.said, quotes(parse.document.text), lexicon.cues),
-        )
+        found = replace(found, attributions=attributed(ready))
     if "quantities" in layers:
         found = replace(found, quantities=quantities(ready))
     if "factuality" in layers:
@@ -68,6 +68,13 @@ def claims(ready: Context, extractors: tuple[Extractor, ...] = BUILT_IN) -> tupl
     tied = told(linked(resolved(weighed)), lexicon.people.everyone)
     page = pointed(tied, ready.parse.document, lexicon.cues.words["pointers"])
     return revised(page, lexicon.numbers.revisions)
+
+
+def attributed(ready: Context) -> tuple[Attribution, ...]:
+    """Return who is given which words, and what only seems to be so, in order of the text."""
+    marks = quotes(ready.parse.document.text)
+    said = (*ready.said, *seemings(ready.parse, marks, ready.lexicon.cues))
+    return attributions(tuple(sorted(said, key=place)), marks, ready.lexicon.cues)
 
 
 def quantities(ready: Context) -> tuple[Quantity, ...]:

@@ -175,7 +175,7 @@ def _is_small(sentence: Sentence, child: int) -> bool:
         sentence.tokens[i].tag in {*FINITE, "MD"} for i in sentence.children[child]
     )
     if token.tag == "VBG" and children(sentence, child, "nsubj"):
-        return False  # "found him leading"
+        return child < token.head  # "found him leading", no "Varga, smiling, said"
     quoted = token.tag in {"VBN", "VBD", "CD", "JJ"} and bool(
         children(sentence, child, "nsubj", "nsubjpass")
     )

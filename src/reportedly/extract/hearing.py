@@ -16,6 +16,7 @@ LINK = re.compile(r"[^\S\n]*[,:;–—―-]*[^\S\n]*")
 AFTER = re.compile(r"[^\S\n,:–—―-]*(?::\s*|[,–—―-][^\S\n]*)?(?:that[^\S\n]+)?")
 STOP = re.compile(r"[.!?][^\S\n]+(?=[“\"'])")
 SCARE = 4  # words: a shorter quotation may be no speech
+MARK = re.compile(r"[“”\"]|''")
 BLANK = " \N{NO-BREAK SPACE}"
 CLOSING = "”“\"’' \n"
 NOBODYS: Mapping[int, int] = MappingProxyType({})
@@ -105,11 +106,11 @@ def _end(text: str, raw: Raw, after: int) -> int:
 
     Small parses go on over the stop into the next quotation: `he said. “They left.”`
     """
-    tokens = raw.sentence.tokens
-    stop = STOP.match(text, after)
-    if stop:
-        return after + 1
-    return tokens[-1].end
+    last = raw.sentence.tokens[-1].end
+    stop = STOP.search(text, after, last)
+    if stop and not MARK.search(text, after, stop.start()):
+        return stop.start() + 1
+    return last
 
 
 def _opened(text: str, one: Range, taken: list[Quote], clause: Range) -> Range:

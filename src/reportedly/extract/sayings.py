@@ -70,10 +70,11 @@ def sayings(parse: Parse, cues: CueBook) -> tuple[Saying, ...]:
     found.extend(
         _by_layout(parse, label, marks, _sentence_at(parse, label.name[0])) for label in layout
     )
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted(found, key=place))
 
 
-def _place(saying: Saying) -> tuple[int, int, int]:
+def place(saying: Saying) -> tuple[int, int, int]:
+    """Return where an attribution stands, to bring several in order."""
     first = saying.attribution.content[0]
     return saying.sentence, saying.cue_token, first.start
 

@@ -20,6 +20,7 @@ from reportedly.model.voice import Part, Voice
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 BEHIND = frozenset({"by", "from", "of"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+ASIDES = frozenset({"VBG", "VBN"})
 JOINING = frozenset({"and", "but", "then"})
 ASIDE = frozenset({"while", "whereas", "though", "although"})
 CLOSING = frozenset({"”", '"', "''", "’"})
@@ -212,7 +213,8 @@ def _agrees(sentence: Sentence, verb: int, above: int) -> bool:
     """Say whether two coordinated verbs share their tense; a comma makes up for it."""
     at = _front(sentence, verb) - 1
     joined = sentence.tokens[at].lower in JOINING
-    comma = sentence.tokens[at - 1 if joined else at].text == ","
+    closed = sentence.tokens[at].text in CLOSING or sentence.tokens[at].lower in ASIDE
+    comma = sentence.tokens[at - 1 if joined or closed else at].text == ","
     return comma or sentence.tokens[verb].tag == sentence.tokens[above].tag
 
 
@@ -233,8 +235,16 @@ def goes_on(sentence: Sentence, verb: int, cues: CueBook) -> bool:
     if children(sentence, verb, *SUBJECTS):
         return speaks and comma and before in JOINING | ASIDE
     if before in JOINING:
-        return token.tag in FINITE and (comma or speaks)
-    return before == "," and token.tag == "VBG"
+        return token.tag in FINITE and (comma or speaks or _leaves(sentence, verb))
+    apart = before == "," or (before in CLOSING and sentence.tokens[front - 2].text == ",")
+    return token.tag == "VBG" and (apart or (speaks and comma and before in ASIDE))
+
+
+def _leaves(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb cannot go with the one before: "they would win and praised"."""
+    token = sentence.tokens[verb]
+    beside = sentence.tokens[token.head]
+    return token.dep == "conj" and token.tag == "VBD" and beside.tag == "VB"
 
 
 def _front(sentence: Sentence, verb: int) -> int:
@@ -252,7 +262,7 @@ def beside(sentence: Sentence, verb: int) -> tuple[int, ...]:
     finite = {verb, *children(sentence, verb, "aux")}
     if not any(tokens[i].tag in FINITE or tokens[i].tag == "MD" for i in finite):
         return ()
-    at = verb - 1
+    at = _before_aside(sentence, verb)
     while at >= 0 and tokens[at].pos in {"AUX", "ADV", "PART"}:
         at -= 1
     last = at
@@ -263,6 +273,24 @@ def beside(sentence: Sentence, verb: int) -> tuple[int, ...]:
     names = [token.i for token in run[:first] if token.pos in NAMING]
     after = at < 0 or tokens[at].pos in {"PUNCT", "SCONJ", "CCONJ", "SPACE"}
     return tuple(names[-1:]) if after else ()
+
+
+def _before_aside(sentence: Sentence, verb: int) -> int:
+    """Return what stands before a verb and the participle that comes between.
+
+    "Drava, leading a group of 13 states, asked", "Sen. Varga (D-Ill.), smiling, said".
+    """
+    tokens = sentence.tokens
+    at = verb - 1
+    if at > 0 and tokens[at].text == ",":
+        commas = [i for i in range(at - 1) if tokens[i].text == ","]
+        start = commas[-1] if commas else at
+        if start < at and tokens[start + 1].tag in ASIDES:
+            at = start - 1
+    if at > 0 and tokens[at].text == ")":
+        opened = [i for i in range(1, at) if tokens[i].text == "("]
+        at = opened[-1] - 1 if opened else at
+    return at
 
 
 def _issuer(sentence: Sentence, heads: tuple[int, ...], cues: CueBook) -> tuple[int, ...]:
