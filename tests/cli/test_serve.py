@@ -8,6 +8,7 @@ from tests.cli.calling import call
 from reportedly import serving
 from reportedly.cli import serve
 from reportedly.errors import LedgerError, UsageError
+from reportedly.model.unknown import UNKNOWN
 
 
 def test_it_serves_the_ledger_that_was_named(
@@ -15,14 +16,16 @@ def test_it_serves_the_ledger_that_was_named(
 ) -> None:
     asked = list[object]()
 
-    def served(ledger: str, host: str, port: int, tell: object) -> None:
-        asked.extend((ledger, host, port))
+    def served(
+        ledger: str, host: str, port: int, tell: object, *, name: str, team: object
+    ) -> None:
+        asked.extend((ledger, host, port, name, team))
         assert callable(tell)
         tell("http://127.0.0.1:9/")
 
     monkeypatch.setattr(serving, "serve", served)
-    shown = call("serve", "--ledger", str(built), "--port", "9").stdout
-    assert asked == [str(built), "127.0.0.1", 9]
+    shown = call("serve", "--ledger", str(built), "--port", "9", "--as", "Ana").stdout
+    assert asked == [str(built), "127.0.0.1", 9, "Ana", UNKNOWN]
     assert "http://127.0.0.1:9/" in shown
 
 

@@ -20,6 +20,7 @@ SIGNS = "0123456789.,-−/٣٫٬½¾²$%+~<>=^xek 　\u00a0\t"  # noqa: RUF001
 WORDS = ("twenty", "two", "hundred", "and", "a", "half", "third", "million", "of", "point",
          "minus", "dozen", "quarter", "-", "to", "between", "over", "one", "lakh")  # fmt: skip
 PATIENCE = 20  # seconds, for what takes two
+TRIES = 3  # the least of them is the work, what is above it is the machine's
 SLOWER = 10  # times longer for four times the text: a square would be sixteen
 
 
@@ -163,8 +164,8 @@ def test_a_sentence_of_ten_thousand_words_takes_time_in_line_with_its_length(
 ) -> None:
     few = 2500 // len(words.split())
     short, long = parsed(words * few), parsed(words * few * 4)
-    seconds(short)
-    assert seconds(long) < SLOWER * max(seconds(short), 0.02)
+    least = [min(seconds(one) for _ in range(TRIES)) for one in (short, long)]
+    assert least[1] < SLOWER * max(least[0], 0.02)
 
 
 @settings(max_examples=150, deadline=None)
