@@ -52,6 +52,13 @@ def test_nobody_sees_anything_before_he_signs_in(client: Client, path: str) -> N
     assert build.HUNDRED.quote not in answer.text
 
 
+@pytest.mark.parametrize("path", ["/charts.css", "/static/style.css"])
+def test_a_stranger_gets_the_style_of_the_sign_in(client: Client, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith("text/css")
+
+
 def test_one_comes_back_to_where_one_was(client: Client) -> None:
     address = client.get("/claims?kind=killed&since=2024").headers["location"]
     page = client.get(address).text

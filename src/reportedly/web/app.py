@@ -85,7 +85,7 @@ NAV: Final = (
 )
 WRONG, STRANGER, FORBIDDEN, MISSING, BROKEN, BUSY = 400, 401, 403, 404, 500, 503
 SEE_OTHER: Final = 303
-OPEN: Final = ("/login", "/static/")  # where nobody has to be known
+OPEN: Final = ("/login", "/static/", "/charts.css")  # where nobody has to be known
 SECRET: Final = frozenset({"token", "password", "again"})  # fields that no page shows again
 HINT: Final = "Check the address, or start from the overview."
 
