@@ -1,6 +1,7 @@
 """Words around scenes: what two texts are told in, and where that decides what is one."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from tests.reconcile.builders import IZIUM, KHERSON, claim, document
@@ -189,3 +190,49 @@ def test_the_order_of_texts_changes_nothing() -> None:
     back = dict(reversed(papers.items()))
     claims = (shot("a"), shot("b"), shot("c"))
     assert together(papers, *claims) == together(back, *reversed(claims))
+
+
+FRAME = "Sign in with your Wexford Sentinel profile and verify your Quorlen mailbox address."
+FRAMED = (f"{TAVERN}\n{FRAME}", f"{MILL}\n{FRAME}")
+
+
+def framed(*texts: str, at: int = 0) -> dict[str, int]:
+    """Return the points of two scenes, each told at one place of its text."""
+    papers = crowd(**dict(zip("ab", texts, strict=True)))
+    names = Papers.of(papers.values(), BOOK).names()
+    left, right = (
+        replace(one, rare=names[one.scene.document])
+        for one in tellings(papers, shot("a", at=at), shot("b", at=at))
+    )
+    found = dict(worded(left, right, DEFAULT_SETTINGS))
+    assert dict(worded(right, left, DEFAULT_SETTINGS)) == found
+    return found
+
+
+def test_a_line_of_the_site_joins_no_strangers() -> None:
+    bare = framed(TAVERN, MILL)
+    assert framed(*FRAMED) == bare
+    assert framed(f"{TAVERN}\n{FRAME}", f"{AGAIN}\n{FRAME}") == framed(TAVERN, AGAIN)
+
+
+@pytest.mark.parametrize("between", [" - ", " | ", " :: ", " – "])
+def test_the_name_of_a_site_behind_a_headline_joins_no_strangers(between: str) -> None:
+    named = framed(*(f"{text}{between}WXQV Tollandbury" for text in (TAVERN, MILL)))
+    assert named == framed(TAVERN, MILL)
+    apart = framed(f"{TAVERN}{between}WXQV Tollandbury", f"{MILL}, by WXQV Tollandbury")
+    assert apart["words"] > named["words"]
+
+
+def test_a_line_that_tells_of_the_happening_counts_in_both() -> None:
+    heads = (
+        "The morning in brief, by our own staff",
+        "What is known so far and what is not yet",
+    )
+    texts = [f"{head}\n{TAVERN}\n{FRAME}" for head in heads]
+    assert framed(*texts, at=len(heads[0]) + 1)["text"] > framed(*texts)["text"]
+
+
+def test_a_word_that_the_report_has_too_is_its_own() -> None:
+    told_too = "The Quorlen bridge was closed, report"
+    with_it = framed(*(f"{text}\n{told_too} {n}" for n, text in enumerate(FRAMED)))
+    assert with_it["text"] > framed(*FRAMED)["text"]

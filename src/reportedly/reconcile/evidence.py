@@ -132,7 +132,7 @@ def evidence(left: Telling, right: Telling, settings: Settings) -> Reasons:
         ("actor", PARTY * bool(left.actors & right.actors)),
         ("target", _targets(left, right)),
         ("toll", _tolls(left, right)),
-        ("words", min(MOST_WORDS, len(left.rare & right.rare))),
+        ("words", min(MOST_WORDS, len(_names(left, right)))),
     )
 
 
@@ -179,6 +179,12 @@ def _statements(scene: Scene) -> Iterator[tuple[str, ...]]:
         number, of = numeral(one.claim), subject(one.claim)
         if isinstance(number, int) and number >= UNLIKELY and of and not one.own:
             yield (one.root, one.claim.kind, str(number), of)
+
+
+def _names(left: Telling, right: Telling) -> frozenset[str]:
+    """Return the rare names of both, without those of a site."""
+    framing = left.around.framing(right.around) | right.around.framing(left.around)
+    return frozenset(name for name in left.rare & right.rare if name.casefold() not in framing)
 
 
 def _days(left: Telling, right: Telling) -> int:
