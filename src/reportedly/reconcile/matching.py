@@ -13,6 +13,7 @@ from itertools import combinations, product
 from reportedly.lexicon.rarity_book import NO_RARITY, RarityBook
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import Unknown
+from reportedly.reconcile.asides import asides
 from reportedly.reconcile.days import Window, publication_day
 from reportedly.reconcile.decided import apart, groups
 from reportedly.reconcile.evidence import Telling, cannot_be_one, evidence, score, telling
@@ -118,7 +119,30 @@ def merge(
             continue
         joined = tuple(sorted(left + right))
         home |= dict.fromkeys(joined, joined)
-    return sorted(set(home.values()))
+    made = sorted(set(home.values()))
+    return sorted(
+        part for one in made for part in _parted(tellings, scored, one, settings, bound)
+    )
+
+
+def _parted(
+    tellings: Sequence[Telling],
+    scored: Mapping[Pair, int],
+    members: Cluster,
+    settings: Settings,
+    bound: frozenset[int],
+) -> list[Cluster]:
+    """Return a cluster without the asides of its texts, and what these are among themselves."""
+    beside = asides(tellings, members, settings, bound) if len(members) > 1 else ()
+    if not beside:
+        return [members]
+    kept = tuple(at for at in members if at not in beside)
+    places = {at: number for number, at in enumerate(sorted(beside))}
+    points = {(places[a], places[b]): n for (a, b), n in scored.items()
+              if a in places and b in places}  # fmt: skip
+    again = merge([tellings[at] for at in places], points, settings)
+    back = tuple(places)
+    return [kept, *(tuple(back[at] for at in one) for one in again)]
 
 
 def _may_join(

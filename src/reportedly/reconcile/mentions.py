@@ -25,6 +25,7 @@ ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth)\b", 
 DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
 INDEFINITE = re.compile(r"\b(?:an?|another)\W*$", re.IGNORECASE)
 PRONOUNS = frozenset({*SEXES, "i", "who", "it"})
+REFLEXIVE = re.compile(r"(?:him|her|it|them)sel(?:f|ves)$", re.IGNORECASE)
 BEFORE, BEHIND = 24, 14  # characters around the words: articles, and an age set off by commas
 
 
@@ -131,10 +132,12 @@ def _of(claim: Claim) -> Iterator[Mention]:
 def _mention(claim: Claim, filler: Filler, start: int) -> Mention:
     words = filler.text.strip().lower()
     before = _before(claim, filler)
-    around = f"{filler.text} {_behind(claim, filler)}"
+    doer = _doer(claim, filler)
+    around = f"{doer.text} {_behind(claim, doer)}"
     pronoun = words in PRONOUNS
     headline = "headline" in claim.flags
-    names = frozenset[str]() if headline or pronoun else _names(filler, claim)
+    nameless = headline or doer.text.strip().lower() in PRONOUNS
+    names = frozenset[str]() if nameless else _names(doer, claim)
     return Mention(
         claim=claim,
         start=start,
@@ -147,6 +150,12 @@ def _mention(claim: Claim, filler: Filler, start: int) -> Mention:
         headline=headline,
         pronoun=pronoun,
     )
+
+
+def _doer(claim: Claim, filler: Filler) -> Filler:
+    """Return who did it, where he did it to himself: that is who is meant."""
+    actors = claim.roles.actor
+    return actors[0] if len(actors) == 1 and REFLEXIVE.search(filler.text) else filler
 
 
 def _names(filler: Filler, claim: Claim) -> frozenset[str]:

@@ -45,6 +45,7 @@ SIDES = frozenset({
     SourceType.STATE_MEDIA,
 })  # fmt: skip
 Figures = dict[str, list[Figure]]
+Whom = Mapping[str, frozenset[int]]
 
 
 def figures(
@@ -93,14 +94,30 @@ def _wholes(
     """Yield each voice's whole; it includes the attackers whom that voice tells apart."""
     own = {root: list(told) for root, told in _by(attackers, _root)}
     counted = [root for root, _ in _by(victims, _root)]
+    whom = _whom(persons(one.claim for one in (*victims, *attackers)))
     for root, told in _by(victims, _root):
         whole = _largest(told, ceiling)
-        extra = [one for one in own.get(root, ()) if not _included(one.claim, whole)]
+        extra = [
+            one
+            for one in own.get(root, ())
+            if not _included(one.claim, whole) and not _counted(one, told, whom)
+        ]
         both = summed((whole, _largest(extra))) if extra else whole
         yield whole if extra and _hides(both, extra, ceiling) else both
     for root, told in own.items():
         if root not in counted:
             yield _largest(told)
+
+
+def _counted(one: Sourced, told: Iterable[Sourced], whom: Whom) -> bool:
+    """Say whether an attacker is a victim told of too: who shot himself is one dead."""
+    mine = whom.get(one.claim.id, frozenset())
+    called = set(map(named, one.claim.counted_role))
+    return any(
+        mine & whom.get(other.claim.id, frozenset())
+        and called.isdisjoint(map(named, other.claim.roles.actor))
+        for other in told
+    )
 
 
 def _included(claim: Claim, whole: Figure) -> bool:
@@ -224,7 +241,7 @@ def _whom(people: Sequence[Person]) -> dict[str, frozenset[int]]:
     return whom
 
 
-def _twice(told: Sequence[Sourced], whom: Mapping[str, frozenset[int]]) -> bool:
+def _twice(told: Sequence[Sourced], whom: Whom) -> bool:
     """Say whether claims that are to be added up tell of one person twice."""
     single = [at for one in told for at in whom.get(one.claim.id, ())]
     return len(single) != len(set(single))
