@@ -3,7 +3,16 @@
 import io
 
 import pytest
-from benchmarks.pages import Page, main_text, overlap, records
+from benchmarks.pages import (
+    Page,
+    compare,
+    hashed,
+    main_text,
+    overlap,
+    read_truths,
+    records,
+    round_of,
+)
 from tests.pages import PAGE, document_of, raw_page
 
 from reportedly.model.raw import Raw
@@ -37,3 +46,32 @@ def test_an_archive_that_is_made_holds_the_pages() -> None:
     )
     pages = [piece.data.decode() for piece in found if isinstance(piece, Raw)]
     assert pages == [PAGE] * 3
+
+
+def test_titles_and_dates_are_held_against_what_a_person_found(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    right = Page(
+        raw=raw_page(),
+        text="",
+        published="2031-04-03",
+        title=hashed("Shelling kills 12 at Oss"),
+    )
+    wrong = Page(raw=raw_page(), text="", published="2031-04-04", title=hashed("Nine"))
+    figures = compare([right, wrong])
+    assert (figures["titles right"], figures["dates right"]) == (0.5, 0.5)
+    assert "right: 0.5000" in capsys.readouterr().out
+
+
+def test_a_headline_is_the_same_however_it_is_spaced() -> None:
+    assert hashed(" Nine  die\n") == hashed("Nine die") != hashed("Nine died")
+
+
+def test_the_truth_is_a_day_and_a_hash_for_each_page() -> None:
+    truths = read_truths()
+    assert len(truths) == 14
+    assert all(len(day) == 10 and len(title) == 16 for day, title in truths.values())
+
+
+def test_a_round_reads_every_page() -> None:
+    assert round_of([Page(raw=raw_page(), text="")]) > 0

@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportedly.reading.markup import MARK, between, mark, numbers_in, pieces_of, shown
 
@@ -91,6 +93,13 @@ def test_words_of_runs_stand_in_one_line() -> None:
     )
 
 
+@given(st.text(alphabet="ab \t\n&#;1x\xa0\xad\u200bampquot"))
+def test_words_are_what_the_pieces_say(text: str) -> None:
+    page = mark(f"<p>{text}")
+    said = "".join(words for _, words, _ in pieces_of(page.source, 3, len(page.source)))
+    assert page.words(range(len(page.runs))) == " ".join(said.split())
+
+
 @pytest.mark.parametrize(
     ("page", "left"),
     [
@@ -104,6 +113,8 @@ def test_words_of_runs_stand_in_one_line() -> None:
         ("a<style><!-- </style>b", "ab"),
         ("a<scripted>b</scripted>", "a<scripted>b</scripted>"),
         ('a<video title="x > y">b</video>c', "ac"),
+        ("a<script>'<svg b=\"'</script>c<svg>\"d</svg>e", "ace"),
+        ("a<button>b<!-- <svg> -->c<svg>d</svg>e", "a<button>bce"),
     ],
 )
 def test_what_is_not_shown_is_filled_up_position_by_position(page: str, left: str) -> None:

@@ -90,11 +90,9 @@ class Marked:
 
     def words(self, numbers: Sequence[int]) -> str:
         """Return what some runs say, in one line."""
-        pieces = (
-            "".join(text for _, text, _ in pieces_of(self.source, *self.runs[number]))
-            for number in numbers
-        )
-        return " ".join(BLANK.join(pieces).split())
+        runs = (self.runs[number] for number in numbers)
+        said = (SPECIAL.sub(_meant, self.source[start:end]) for start, end in runs)
+        return " ".join(BLANK.join(said).split())
 
 
 def mark(source: str) -> Marked:
@@ -165,17 +163,17 @@ def _meant(match: re.Match[str]) -> str:
 def shown(source: str) -> str:
     """Return the page, position by position, with what is not shown filled up."""
     parts, at, unclosed = list[str](), 0, set[str]()
-    for match in OPENS.finditer(source):
-        start = match.start()
+    match = OPENS.search(source)
+    while match:
+        start, after = match.span()
         name = (match[1] or "").lower()
-        if start < at or name in unclosed:
-            continue
-        end = _end_of(source, name, match.end())
+        end = -1 if name in unclosed else _end_of(source, name, after)
         if end < 0:
             unclosed.add(name)  # nor is one that comes later
-            continue
-        parts += (source[at:start], f"<!{'~' * (end - start - 3)}>")
-        at = end
+        else:
+            parts += (source[at:start], f"<!{'~' * (end - start - 3)}>")
+            at = after = end
+        match = OPENS.search(source, after)
     parts.append(source[at:])
     return "".join(parts)
 

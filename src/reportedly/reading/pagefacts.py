@@ -99,8 +99,10 @@ def _tags(
     metas, times = dict[str, str](), list[tuple[str, str]]()
     canonical = language = ""
     for match in islice(TAGS.finditer(visible), MOST_TAGS):
-        named = attributes(match[2])
         kind = match[1].lower()
+        if kind == "link" and "canonical" not in match[2].lower():
+            continue
+        named = attributes(match[2])
         if kind == "meta":
             name = named.get("property") or named.get("name") or named.get("itemprop") or ""
             content = named.get("content", "").strip()
