@@ -13,7 +13,7 @@ from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.model.voice import SourceType
 
 EMPTY = "-"
-LINKS = ("one", "origin", "scene", "stop", "these")
+LINKS = ("one", "origin", "rule", "scene", "stop", "these")
 
 
 class Sort(StrEnum):
@@ -112,7 +112,7 @@ class ActorBook:
         phrases: countries, demonyms, seats, groups, organs, offices and sector words.
         voices: words that say what kind of voice speaks.
         references: pronouns and short forms, by word.
-        links: small words by what they do: "one", "origin", "scene", "stop", "these".
+        links: small words by what they do: "one", "origin", "rule", "scene", "stop", "these".
         countries: names by ISO code.
         wars: sorted by id.
         implied: by claim kind, the words for organs that do it by trade.

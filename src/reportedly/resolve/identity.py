@@ -11,6 +11,8 @@ from reportedly.model.voice import SourceType
 from reportedly.resolve.scene import HEADS, NAMED, STATES, Mention, Scene
 
 GOVERNMENT = "GOV"
+RULING = frozenset({GOVERNMENT, "MIL", "SPY", "COP", "JUD", "LEG"})
+IN = re.compile(r"\s+in\s+(?:the\s+)?", re.IGNORECASE)
 LONGEST_NAME = 5
 BESIDE = 3
 # A name: capitalised words with particles, initials and hyphens between them.
@@ -62,7 +64,7 @@ def describe(scene: Scene, start: int, end: int) -> Identity | None:
     if named and not _ruled_by(scene, head, named):
         return _named(scene, named, head, person)
     if head:
-        return _headed(scene, mentions, head, person)
+        return _headed(scene, mentions, head, person, start)
     state = _only_state(mentions)
     if state:
         return _state(scene, state, person)
@@ -151,8 +153,12 @@ def _named(scene: Scene, named: Mention, head: Mention | None, person: str) -> I
     )
 
 
-def _headed(scene: Scene, mentions: Sequence[Mention], head: Mention, person: str) -> Identity:
+def _headed(
+    scene: Scene, mentions: Sequence[Mention], head: Mention, person: str, start: int
+) -> Identity:
     country, at = _country(scene, mentions, head)
+    if isinstance(country, Unknown) and _rules(scene, head, start):
+        country = _ruled_from(scene, mentions, head)
     sector = head.entry.sector
     if head.entry.sort is Sort.OFFICE:
         organ = _organ_of(mentions, head)
@@ -198,6 +204,27 @@ def _country(
     if len(codes) != 1:
         return UNKNOWN, head.start
     return chosen[-1].entry.country, chosen[0].start
+
+
+def _rules(scene: Scene, head: Mention, start: int) -> bool:
+    """Say whether a body of a state is told, and no word before it says whose it is.
+
+    "The military in Seoul", but not "Western officials in Kyiv" or "troops in Kyiv".
+    """
+    body = (
+        head.entry.number == "body" or head.entry.name.split()[-1] in scene.book.links["rule"]
+    )
+    bare = not LEAD.sub("", scene.text[start : head.start]).strip()
+    return bare and body and head.entry.sort is Sort.SECTOR and head.entry.sector in RULING
+
+
+def _ruled_from(scene: Scene, mentions: Sequence[Mention], head: Mention) -> str | Unknown:
+    """Return the country whose name or seat stands behind "in", right behind a body."""
+    behind = next((m for m in mentions if m.start >= head.end), None)
+    if behind is None or behind.entry.sort not in {Sort.COUNTRY, Sort.SEAT}:
+        return UNKNOWN
+    between = scene.text[head.end : behind.start]
+    return behind.entry.country if IN.fullmatch(between) else UNKNOWN
 
 
 def set_in(scene: Scene, mention: Mention) -> bool:
