@@ -136,8 +136,16 @@ def publishers_page(book: PublisherBook) -> str:
         "# Publishers",
         "",
         "One file of `src/reportedly/lexicon/publishers/` each. Facts only, and no verdict on",
-        "how far somebody is to be believed; each fact names where it can be checked. What a",
-        "healthy stretch of days brings is an estimate.",
+        "how far somebody is to be believed; each fact names where it can be checked.",
+        "",
+        "**reprints**: an outlet that answers for a figure itself, and carries the texts of an",
+        "agency that has the same figure of the same happening, is no independent source of it",
+        "beside the agency; with another figure, or where it names its own source, it is one.",
+        "Credit lines under its reports show whom it reprints.",
+        "",
+        "**expected**: so many new documents bring so many days, by an estimate of ours.",
+        "`watch` says so when an address of the publisher brings fewer, and `--silence TIME`",
+        "asks for another patience. A feed of one section brings less than the whole house.",
         "",
         "| name | sites | kind | country | owner | standpoint | reprints | expected |",
         "|---|---|---|---|---|---|---|---|",
@@ -151,7 +159,7 @@ def publishers_page(book: PublisherBook) -> str:
             f"[{one.ownership.text}]({one.ownership.place})",
             one.standpoint.text,
             ", ".join(one.reprints),
-            f"{one.least} in {one.days} days",
+            f"{one.least} in {one.days} day{'' if one.days == 1 else 's'}",
         )
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"

@@ -262,9 +262,16 @@ def reconciled(
     """Return incidents and series over all the claims, under the convention of the settings."""
     papers = tuple(documents)
     read = read_under(claims, papers, settings, lexicon)
-    book = lexicon.lineage
-    how = replace(settings, feeders=book.feeders, agencies=book.agencies)
+    how = with_lineage(settings, lexicon)
     return reconcile(read, papers, settings=how, book=lexicon.rarity)
+
+
+def with_lineage(settings: Settings, lexicon: Lexicon) -> Settings:
+    """Return the settings with what the lexicon knows of who only repeats whom."""
+    book = lexicon.lineage
+    return replace(
+        settings, feeders=book.feeders, agencies=book.agencies, reprints=book.reprints
+    )
 
 
 def read_under(

@@ -1,14 +1,23 @@
 """Watching: what is new is said once, kept in the journal, and passed on."""
 
 import json
+import time
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from tests.cli.calling import EXAMPLES, call, lines
 from tests.sources.fetch.serving import Asked, reply, serving
 
+from reportedly.cli.fetching import Fetching
+from reportedly.cli.journal import Journal
+from reportedly.cli.watch import Watch
 from reportedly.errors import SourceError, UsageError
+from reportedly.lexicon.publisher_book import load_publishers
+from reportedly.model.settings import Settings
+from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.report.silence import Expected
 
 FIRST = "2024-12-19-seoul-lawmaker.md"
 LATER = "2025-01-13-three-hundred.md"
@@ -105,6 +114,40 @@ def test_a_journal_that_was_cut_off_is_gone_on_with(tmp_path: Path) -> None:
         stream.write('{"round": "half')
     put(tmp_path / "in", LATER)
     assert look(tmp_path)
+
+
+def watched(tmp_path: Path, silence: timedelta | Unknown) -> Watch:
+    return Watch(
+        sources=(),
+        ledger="war.db",
+        settings=Settings(),
+        silence=silence,
+        journal=Journal(tmp_path / "journal"),
+        fetching=Fetching(on=False, archive=tmp_path),
+    )
+
+
+def test_what_a_publishers_file_expects_is_what_a_source_should_bring(tmp_path: Path) -> None:
+    asked = watched(tmp_path, UNKNOWN)
+    known = load_publishers().publishers["isw"]
+    brings = asked.expected("https://www.understandingwar.org/feed")
+    assert (brings.least, brings.within) == (known.least, timedelta(days=known.days))
+    for source in ("https://kurier.example/feed", str(tmp_path), "understandingwar.org"):
+        assert asked.expected(source) == Expected(within=timedelta(days=2))
+
+
+def test_who_says_how_long_is_heeded_for_every_source(tmp_path: Path) -> None:
+    hour = timedelta(hours=1)
+    asked = watched(tmp_path, hour)
+    assert asked.expected("https://www.understandingwar.org/feed") == Expected(within=hour)
+
+
+def test_a_folder_that_falls_silent_is_news(tmp_path: Path) -> None:
+    put(tmp_path / "in", FIRST)
+    assert look(tmp_path, "--silence", "1s")
+    time.sleep(1.1)
+    (silent,) = look(tmp_path, "--silence", "1s")
+    assert (silent["kind"], silent["title"]) == ("silent", "nothing new for 1 second")
 
 
 @pytest.mark.parametrize("span", ["15", "m", "0m", "-1h", "1w", "99999999d"])

@@ -77,6 +77,8 @@ def test_every_fact_can_be_checked_and_every_publisher_expects_something() -> No
         ("id: tass", "id: other"),
         ('is: "the Russian state"', 'is: ""'),
         ("expected:", "hoped:"),
+        ("from: own estimate", 'from: ""'),
+        ("terms:", "reprints: {agencies: [], from: ''}\nterms:"),
         ("licence: Apache-2.0\n", ""),
     ],
 )

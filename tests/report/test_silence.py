@@ -5,10 +5,19 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from reportedly.model.change import Round
-from reportedly.report.silence import silences, spoken
+from reportedly.report.silence import Expected, silences, spoken
 
 START = datetime(2026, 3, 1, tzinfo=UTC)
-TWO_DAYS = timedelta(days=2)
+
+
+def something(_: str) -> Expected:
+    """Expect something in two days."""
+    return Expected(within=timedelta(days=2))
+
+
+def ten(_: str) -> Expected:
+    """Expect ten documents in two days."""
+    return Expected(within=timedelta(days=2), least=10)
 
 
 def rounds(*news: int, source: str = "feed") -> tuple[Round, ...]:
@@ -35,13 +44,36 @@ def rounds(*news: int, source: str = "feed") -> tuple[Round, ...]:
     ],
 )
 def test_a_source_is_told_of_once(looks: tuple[Round, ...], *, silent: bool) -> None:
-    assert bool(silences(looks, TWO_DAYS)) is silent
+    assert bool(silences(looks, something)) is silent
+
+
+@pytest.mark.parametrize(
+    ("looks", "told"),
+    [
+        (rounds(4, 6, 4, 6), ""),
+        (rounds(4, 6, 3), "9 new in 2 days, at least 10 expected"),
+        (rounds(4, 6, 3, 3), ""),  # told the day before
+        (rounds(4, 6, 3, 8, 0), "8 new in 2 days, at least 10 expected"),
+        (rounds(4), ""),  # nobody knows yet
+        (rounds(0, 0, 0), "nothing new for 2 days"),
+    ],
+)
+def test_a_source_that_brings_too_little_is_told_of(
+    looks: tuple[Round, ...], told: str
+) -> None:
+    assert [one.title for one in silences(looks, ten)] == [told] * bool(told)
 
 
 def test_each_source_is_silent_by_itself() -> None:
     looks = (*rounds(1, 1, 1, source="a"), *rounds(1, 0, 0, source="b"))
-    (found,) = silences(looks, TWO_DAYS)
+    (found,) = silences(looks, something)
     assert (found.subject, found.title) == ("b", "nothing new for 2 days")
+
+
+def test_more_is_expected_of_one_source_than_of_another() -> None:
+    looks = (*rounds(4, 4, 4, source="a"), *rounds(4, 4, 4, source="b"))
+    found = silences(looks, lambda source: ten(source) if source == "a" else something(source))
+    assert [one.subject for one in found] == ["a"]
 
 
 @pytest.mark.parametrize(

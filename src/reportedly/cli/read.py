@@ -61,7 +61,7 @@ def read(
     progress("")
     note_issues(summary.issues)
     if json_:
-        write_json(({**_counts(summary), "ledger": path},))
+        write_json(({**_counts(summary), "near_copies": alike, "ledger": path},))
     else:
         counts = ", ".join(f"{name} {number:,}" for name, number in _counts(summary).items())
         show_text(f"{path}: {counts}")

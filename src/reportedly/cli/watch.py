@@ -26,13 +26,15 @@ from reportedly.cli.screen import note, note_issues, show_text, write_json
 from reportedly.desk.desk import Desk, desk_of
 from reportedly.errors import SourceError, UsageError
 from reportedly.ledger.store import open_ledger
+from reportedly.lexicon.publisher_book import load_publishers
 from reportedly.lexicon.wording_book import load_wording
 from reportedly.model.change import Change, Round
 from reportedly.model.settings import Settings
+from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.pipeline import Summary, make_reader, read_into
 from reportedly.report.changes import changes, told
 from reportedly.report.ground import Ground
-from reportedly.report.silence import silences
+from reportedly.report.silence import Expected, silences
 from reportedly.sources.fetch.posting import post
 from reportedly.wire import change_to_json, dumps
 
@@ -40,11 +42,17 @@ EveryOption = Annotated[
     str, typer.Option("--every", metavar="TIME", help="How often: 90s, 15m, 2h, 1d.")
 ]
 SilenceOption = Annotated[
-    str,
-    typer.Option("--silence", metavar="TIME", help="Say when a source has nothing so long."),
+    str | None,
+    typer.Option(
+        "--silence",
+        metavar="TIME",
+        help="Say when a source has nothing so long. Default: when a known publisher brings"
+        " less than is expected (docs/reference/publishers.md), any other nothing for 2d.",
+    ),
 ]
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 PATIENCE = 60.0  # seconds for a command that is told the news
+USUAL = timedelta(days=2)  # for which a source of no known publisher may be silent
 NOTHING = Ground.of((), ())
 
 
@@ -56,7 +64,7 @@ class Watch:
         sources: what is looked at.
         ledger: where it is read into.
         settings: how claims become incidents.
-        silence: for how long a source may be silent.
+        silence: for how long any source may be silent; unknown where nobody says.
         journal: what was found so far.
         fetching: whether addresses are fetched.
     """
@@ -64,9 +72,18 @@ class Watch:
     sources: tuple[str, ...]
     ledger: str
     settings: Settings
-    silence: timedelta
+    silence: timedelta | Unknown
     journal: Journal
     fetching: Fetching
+
+    def expected(self, source: str) -> Expected:
+        """Return what a source should bring: as asked, or as its publisher's file says."""
+        if not isinstance(self.silence, Unknown):
+            return Expected(within=self.silence)
+        known = load_publishers().at(source)
+        if isinstance(known, Unknown):
+            return Expected(within=USUAL)
+        return Expected(within=timedelta(days=known.days), least=known.least)
 
 
 def watch(
@@ -79,7 +96,7 @@ def watch(
     once: Annotated[
         bool, typer.Option("--once", help="Look once and end, for cron and the like.")
     ] = False,
-    silence: SilenceOption = "2d",
+    silence: SilenceOption = None,
     journal: Annotated[
         Path | None,
         typer.Option(
@@ -115,7 +132,7 @@ def watch(
         sources=tuple(sources),
         ledger=path,
         settings=settings(convention),
-        silence=_span(silence),
+        silence=_span(silence) if silence else UNKNOWN,
         journal=Journal(journal or Path(f"{path}.journal.jsonl")),
         fetching=Fetching(on=fetch, archive=archive_of(archive, path)),
     )
@@ -144,7 +161,7 @@ def _rounds(asked: Watch) -> Iterator[tuple[tuple[Change, ...], Ground]]:
         if any(one.new for one in looks):
             fresh = desk_of(asked.ledger, asked.settings)
             news, desk = _between(desk, fresh), fresh
-        news = (*news, *silences((*asked.journal.rounds(), *looks), asked.silence))
+        news = (*news, *silences((*asked.journal.rounds(), *looks), asked.expected))
         asked.journal.add(at, looks, news)
         yield news, desk.ground
 

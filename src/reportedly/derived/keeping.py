@@ -19,7 +19,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.incident import Incident
 from reportedly.model.settings import Settings
-from reportedly.pipeline import READER_VERSION, read_under, reconciled
+from reportedly.pipeline import READER_VERSION, read_under, reconciled, with_lineage
 from reportedly.reconcile.growing import DOCUMENT, RUNNING, Growing, id_of
 from reportedly.reconcile.index import Index
 from reportedly.reconcile.naming import name_after
@@ -29,8 +29,8 @@ from reportedly.reconcile.standing import Standing
 from reportedly.reconcile.texts import RevivedError
 from reportedly.wire import short_hash
 
-# To be raised where the shape of what is derived changes.
-VERSION: Final = "1"
+# To be raised where the shape of what is derived changes, or a rule by which it is made.
+VERSION: Final = "2"
 AT_ONCE: Final = 500
 TEXT: Final = "text"
 
@@ -113,8 +113,7 @@ class Keeper:
 
     def growing(self, index: Index, known: Decisions) -> Growing:
         """Return what grows on an index, under what people decided."""
-        lineage = self.lexicon.lineage
-        how = replace(self.decided(known), feeders=lineage.feeders, agencies=lineage.agencies)
+        how = with_lineage(self.decided(known), self.lexicon)
 
         def read(name: str) -> tuple[Document, tuple[Claim, ...]]:
             found = known.left(self.ledger.reading(name))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from reportedly.lexicon.publisher_book import load_publishers
 from reportedly.lexicon.tables import HERE, table
 
 COLUMNS: Final = ("id", "name", "aliases", "country", "sector", "source_type")
@@ -17,10 +18,12 @@ class LineageBook:
     Attributes:
         feeders: groups that say what another gives them, each with that other.
         agencies: names of news agencies, each with its group.
+        reprints: names of outlets, each with the name of an agency whose texts it carries.
     """
 
     feeders: Pairs = ()
     agencies: Pairs = ()
+    reprints: Pairs = ()
 
 
 def load_lineage(root: Path = HERE) -> LineageBook:
@@ -40,6 +43,11 @@ def load_lineage(root: Path = HERE) -> LineageBook:
         if form not in {"", "-"}
     ]
     feeders = table(folder / "feeders.tsv", ("fed", "feeder"))
+    lineage = load_publishers(root).lineage()
     return LineageBook(
-        feeders=tuple((fed, feeder) for fed, feeder in feeders), agencies=tuple(sorted(names))
+        feeders=tuple((fed, feeder) for fed, feeder in feeders),
+        agencies=tuple(sorted(names)),
+        reprints=tuple(
+            sorted((who, one) for who, several in lineage.items() for one in several)
+        ),
     )

@@ -137,7 +137,10 @@ def _publisher(path: Path) -> Publisher:
         if entry["id"] != path.stem or entry["kind"] not in KINDS:
             raise ValueError(f"{entry['id']}, {entry['kind']}")
         expected = cast("Mapping[str, int]", entry["expected"])
-        reprints = cast("Mapping[str, list[str]]", entry.get("reprints") or {"agencies": []})
+        nobody: Mapping[str, object] = {"agencies": [], "from": "nothing is said"}
+        reprints = cast("Mapping[str, list[str]]", entry.get("reprints") or nobody)
+        if not all(str(one["from"]).strip() for one in (expected, reprints)):
+            raise ValueError("what is said of it has a place where it can be checked")
         return Publisher(
             id=str(entry["id"]),
             name=str(entry["name"]),

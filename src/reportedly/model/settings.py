@@ -26,6 +26,7 @@ class Settings:
         feeders: groups that say what another gives them to say, each with that other.
         agencies: names of news agencies, each with its group: a text credited to one has its
             figures from it.
+        reprints: names of outlets that carry the texts of agencies, each with the name of one.
         pairs: which claims a reviewer judged to tell of one happening, and which not.
         approx_tolerance: share by which "about", "nearly" and "just over" may be off when
             claims are compared; never printed.
@@ -41,6 +42,7 @@ class Settings:
     letters: Pairs = ()
     feeders: Pairs = ()
     agencies: Pairs = ()
+    reprints: Pairs = ()
     pairs: Decided = NO_PAIRS
     approx_tolerance: float = 0.1
     contemporary_days: int = 14

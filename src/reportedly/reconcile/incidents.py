@@ -47,7 +47,7 @@ def incident(scenes: Sequence[Scene], settings: Settings) -> Bundle:
         scenes: one or more, of different documents.
         settings: convention and tolerances.
     """
-    order = _traced(sorted(scenes, key=lambda scene: (scene.document, scene.anchor)))
+    order = _traced(sorted(scenes, key=lambda one: (one.document, one.anchor)), settings)
     claims = tuple(one for scene in order for one in scene.claims)
     said = [one.claim for one in claims]
     when, where = best_when(said), best_where(said)
@@ -73,9 +73,10 @@ def incident(scenes: Sequence[Scene], settings: Settings) -> Bundle:
     return Bundle(incident=made, claims=claims)
 
 
-def _traced(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
+def _traced(scenes: Sequence[Scene], settings: Settings) -> tuple[Scene, ...]:
     """Return the scenes, their claims with the groups that they go back to."""
-    found = {one.claim.id: one for one in cited([c for s in scenes for c in s.claims])}
+    said = [claim for scene in scenes for claim in scene.claims]
+    found = {one.claim.id: one for one in cited(said, settings)}
     return tuple(
         replace(scene, claims=tuple(found[one.claim.id] for one in scene.claims))
         for scene in scenes

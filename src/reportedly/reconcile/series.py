@@ -131,7 +131,7 @@ def _is_total(claim: Claim, key: Key) -> bool:
 
 
 def _series(key: Key, told: Sequence[Sourced], settings: Settings) -> Bundle:
-    claims = cited(told)
+    claims = cited(told, settings)
     stated = [one for one in claims if not is_sum(one.claim)]
     rows = _rows(key, claims, settings)
     history = {step for one in rows for step in one.steps}

@@ -158,12 +158,17 @@ def _group(claim: Claim, origin: Document | Unknown, settings: Settings) -> str:
         named = agency(found.removeprefix(OUTLET), settings.agencies)
         wired = credit(origin, settings.agencies) if own_voice(claim) else ""
         found = wired or named or found
+    return fed(found, settings)
+
+
+def fed(group: str, settings: Settings) -> str:
+    """Return who in the end gives a group what it says."""
     feeders = dict(settings.feeders)
     seen: set[str] = set()
-    while found in feeders and found not in seen:
-        seen.add(found)
-        found = feeders[found]
-    return found
+    while group in feeders and group not in seen:
+        seen.add(group)
+        group = feeders[group]
+    return group
 
 
 def _fallen(ready: Iterable[Sourced]) -> tuple[Sourced, ...]:

@@ -125,6 +125,7 @@ def settings_table(settings: Settings) -> tuple[tuple[str, str], ...]:
         "letters": letters or "all F",
         "feeders": "those of the lexicon",
         "agencies": "those of the lexicon",
+        "reprints": "those of the lexicon",
     }
     return tuple((pairs | shown).items())
 

@@ -1,32 +1,63 @@
-"""Which sources have fallen silent; silence is news, and no zero."""
+"""Which sources have fallen silent, or bring less than they should; silence is no zero."""
 
-from collections.abc import Iterable
-from datetime import timedelta
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from itertools import groupby
 
 from reportedly.model.change import Change, ChangeKind, Round
 
 
-def silences(rounds: Iterable[Round], patience: timedelta) -> tuple[Change, ...]:
-    """Return the sources that the last round found silent for too long, each once.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """What a healthy source brings.
 
-    A source that stays silent is told of when the patience ends, and not again until it has
-    had something new. One that never had anything counts from the first look at it.
+    Attributes:
+        within: in every stretch of this length.
+        least: so many new documents; at least 1.
+    """
+
+    within: timedelta
+    least: int = 1
+
+
+def silences(
+    rounds: Iterable[Round], expected: Callable[[str], Expected]
+) -> tuple[Change, ...]:
+    """Return the sources that the last round found too silent, each once.
+
+    A source is told of when it falls short of what is expected of it, and not again until it
+    has brought enough. A whole stretch must have passed since the first look at it.
 
     Args:
         rounds: all that were made, in any order.
-        patience: for how long silence is no news.
+        expected: what each source should bring.
     """
     found = list[Change]()
     ordered = sorted(rounds, key=lambda one: (one.source, one.at))
     for source, group in groupby(ordered, key=lambda one: one.source):
-        looks = tuple(group)
-        heard = max((one.at for one in looks if one.new), default=looks[0].at)
-        last, before = looks[-1].at, looks[-2].at if len(looks) > 1 else heard
-        if last - heard >= patience > before - heard:
-            title = f"nothing new for {spoken(patience)}"
+        looks, wanted = tuple(group), expected(source)
+        before = len(looks) > 1 and _is_short(looks[:-1], wanted)
+        if _is_short(looks, wanted) and not before:
+            title = _told(_brought(looks, looks[-1].at, wanted), wanted)
             found.append(Change(kind=ChangeKind.SILENT, subject=source, title=title))
     return tuple(found)
+
+
+def _is_short(looks: Sequence[Round], wanted: Expected) -> bool:
+    at = looks[-1].at
+    return at - looks[0].at >= wanted.within and _brought(looks, at, wanted) < wanted.least
+
+
+def _brought(looks: Sequence[Round], at: datetime, wanted: Expected) -> int:
+    return sum(one.new for one in looks if one.at > at - wanted.within)
+
+
+def _told(brought: int, wanted: Expected) -> str:
+    stretch = spoken(wanted.within)
+    if not brought:
+        return f"nothing new for {stretch}"
+    return f"{brought:,} new in {stretch}, at least {wanted.least:,} expected"
 
 
 def spoken(span: timedelta) -> str:
