@@ -331,7 +331,8 @@ def _safely(
     if not is_english(document.language):
         issue = NOT_ENGLISH.about(document.id, str(document.language))
         found = Found(document=document, issues=(*reading.issues, issue))
-        return Outcome(name=reading.name, id=reading.id, found=found, issues=found.issues)
+        told = _at_source(found.issues, reading.name, document.id)
+        return Outcome(name=reading.name, id=reading.id, found=found, issues=told)
     try:
         found = find(document, reader, layers)
         found = under_convention(found, reader.lexicon, settings.convention)
@@ -344,7 +345,18 @@ def _safely(
     issues = (*reading.issues, *found.issues)
     found = replace(found, issues=issues)
     return Outcome(
-        name=reading.name, id=reading.id, found=found, incidents=incidents, issues=issues
+        name=reading.name,
+        id=reading.id,
+        found=found,
+        incidents=incidents,
+        issues=_at_source(issues, reading.name, document.id),
+    )
+
+
+def _at_source(issues: Iterable[Issue], name: str, document: str) -> tuple[Issue, ...]:
+    """Return the issues of a document with the name of its source, which a person can open."""
+    return tuple(
+        replace(issue, subject=name) if issue.subject == document else issue for issue in issues
     )
 
 
@@ -369,7 +381,8 @@ def _read_one(ledger: Ledger, raw: Raw | Issue, reader: Reader, summary: Summary
     mark = replace(mark, document=document.id, sha256=document.sha256)
     if ledger.known(document, *how):
         ledger.mark(mark, *how)
-        return replace(summary, known=summary.known + 1, issues=issues)
+        told = _at_source(issues, raw.name, document.id)
+        return replace(summary, known=summary.known + 1, issues=told)
     done = _safely(reading, document, reader, (frozenset({"claims"}), Settings()))
     if isinstance(done.found, Unknown):
         return summary
@@ -381,7 +394,8 @@ def _read_one(ledger: Ledger, raw: Raw | Issue, reader: Reader, summary: Summary
 def _again(ledger: Ledger, raw: Raw, before: Mark, summary: Summary) -> Summary:
     """Count bytes that were read before; what they could not be read for is told again."""
     if not isinstance(before.document, Unknown):
-        return replace(summary, known=summary.known + 1, issues=before.issues)
+        told = _at_source(before.issues, raw.name, before.document)
+        return replace(summary, known=summary.known + 1, issues=told)
     issues = tuple(replace(issue, subject=raw.name) for issue in before.issues)
     if issues != before.issues:  # the same bytes by another name
         ledger.note(issues)

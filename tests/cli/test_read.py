@@ -54,3 +54,24 @@ def test_a_folder_of_many_kinds_ends_with_what_was_read_and_why_not(tmp_path: Pa
     assert "passed over: skipped_format 1" in first.stdout
     second = call("read", str(folder), "--ledger", str(tmp_path / "war.db"))
     assert "new 0, known 5, unread 1, claims 0" in " ".join(second.stdout.split())
+
+
+def test_what_went_wrong_names_the_file_to_open_and_not_the_document(tmp_path: Path) -> None:
+    table = tmp_path / "rows.csv"
+    table.write_text("text,date\nAt least 3 people died at Oss.,the third of May\n")
+    ledger = str(tmp_path / "war.db")
+    for _ in range(2):  # the second time its bytes are known
+        told = call("read", str(table), "--ledger", ledger).stderr
+        assert told.startswith(f"{table}:2: this date of publication is no date")
+    told = call("extract", str(table)).stderr
+    assert f"{table}:2: this date" in told
+
+
+def test_an_entry_that_only_links_was_not_fetched_and_is_no_failure(tmp_path: Path) -> None:
+    feed = tmp_path / "feed.rss"
+    entry = "<item><title>Raid</title><link>https://news.invalid/1</link></item>"
+    feed.write_text(f"<rss><channel><title>Post</title>{entry}</channel></rss>")
+    done = call("read", str(feed), "--ledger", str(tmp_path / "war.db"))
+    assert done.exit_code == 0
+    assert "passed over: not_fetched 1" in done.stdout
+    assert "#1: this address was not fetched" in done.stderr

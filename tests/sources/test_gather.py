@@ -1,11 +1,14 @@
 """What the caller named comes in, in a fixed order; what cannot be had is said."""
 
+import gzip
 import io
 import os
+import tarfile
 import zipfile
 from pathlib import Path
 
 import pytest
+from tests.pages.files import docx, paragraph
 from tests.rights import open_folder, without_rights
 
 from reportedly.errors import SourceError
@@ -132,6 +135,60 @@ def test_an_archive_on_standard_input_is_unpacked() -> None:
 
 def test_a_page_on_standard_input_is_one() -> None:
     assert told(bring("-", stdin=b"<html><p>Nine died.")) == [("standard input", "html")]
+
+
+LETTER = b"From: A <a@x.example>\nSubject: Oss\n\nNine people died at Oss."
+POSTMARK = b"From a@x.example Thu Apr  3 08:15:00 2031\n"
+TABLE = b"Title,Text,Link\nRaid,Nine people died.,\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (LETTER, [("standard input", "mail")]),
+        (POSTMARK + LETTER, [("standard input.mbox#1", "mail")]),
+        (b"---\ndate: 2031-04-03\n---\nNine.", [("standard input", "markdown")]),
+        (b"[" + RECORD.strip() + b"]", [("standard input.json#1", "jsonl")]),
+        (TABLE, [("standard input.csv:2", "jsonl")]),
+        (b"Text of the day, as it came\nNine died.", [("standard input", "text")]),
+        (gzip.compress(b"Nine people died."), [("standard input.txt", "text")]),
+        (gzip.compress(RECORD), [("standard input.jsonl:1", "jsonl")]),
+        (gzip.compress(TABLE), [("standard input.csv:2", "jsonl")]),
+        (gzip.compress(LETTER), [("standard input.eml", "mail")]),
+        (gzip.compress(b"<html><p>Nine."), [("standard input", "html")]),
+        (gzip.compress(b"\0\1\2"), [("standard input", "skipped_format")]),
+    ],
+)
+def test_what_has_no_name_is_opened_as_what_it_is(
+    data: bytes, expected: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    assert told(bring("-", stdin=data)) == expected
+    (tmp_path / "noname").write_bytes(data)
+    forms = [form for _, form in told(bring(tmp_path / "noname"))]
+    assert forms == [form for _, form in expected]
+
+
+def test_a_tar_that_is_packed_is_opened_without_a_name() -> None:
+    file = io.BytesIO()
+    with tarfile.open(fileobj=file, mode="w:gz") as archive:
+        info = tarfile.TarInfo("a.txt")
+        info.size = len(RECORD)
+        archive.addfile(info, io.BytesIO(RECORD))
+    assert told(bring("-", stdin=file.getvalue())) == [("a.txt", "text")]
+
+
+def test_a_document_of_a_word_processor_without_a_name() -> None:
+    data = docx(paragraph("Nine people died at Oss."))
+    assert told(bring("-", stdin=data)) == [("standard input", "docx")]
+
+
+def test_lines_on_standard_input_come_as_they_are_written() -> None:
+    ours, theirs = os.pipe()
+    os.write(theirs, RECORD)
+    with os.fdopen(ours, "rb") as stream, os.fdopen(theirs, "wb"):
+        first = next(gather(["-"], stream))
+        assert isinstance(first, Raw)
+        assert first.data == RECORD
 
 
 def test_files_are_counted_without_opening_them(tmp_path: Path) -> None:

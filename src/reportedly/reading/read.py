@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 
 from reportedly.lexicon.reading_book import load_reading
+from reportedly.model import trouble
 from reportedly.model.limits import DEFAULT_LIMITS, Limits
 from reportedly.model.moment import PartialDate
 from reportedly.model.origin import Dating, Origin
 from reportedly.model.raw import NO_FACTS, Facts, Form, Raw, Reading
 from reportedly.model.unknown import UNKNOWN, Unknown, known
 from reportedly.reading.datings import day_of, weighed
-from reportedly.reading.draft import Draft, finish
+from reportedly.reading.draft import Draft, finish, refuse
 from reportedly.reading.lines import read_line
 from reportedly.reading.mail import read_mail
 from reportedly.reading.markdown import read_markdown
@@ -22,6 +23,7 @@ from reportedly.reading.plain import read_plain
 from reportedly.reading.tongue import is_english, tongue_of
 from reportedly.reading.wordfile import read_docx
 
+FEED = "feed"  # the container of an entry
 # What strangers' programs wrote, and libraries in C read: only apart, under a guard.
 DANGEROUS = frozenset({Form.DOCX, Form.HTML, Form.MAIL, Form.PDF})
 
@@ -42,7 +44,7 @@ def read(
 def apart(raw: Raw, limits: Limits, today: PartialDate | Unknown) -> Iterator[Reading]:
     """Yield the same once, without its language: as work for a guard, which takes pieces."""
     draft = _draft(raw, limits, today)
-    draft = replace(draft, facts=_filled(draft.facts, raw.facts))
+    draft = _linked(replace(draft, facts=_filled(draft.facts, raw.facts)), raw.container)
     if raw.form in DANGEROUS or draft.facts.published is not UNKNOWN:
         yield finish(draft, limits, today)
         return
@@ -52,6 +54,14 @@ def apart(raw: Raw, limits: Limits, today: PartialDate | Unknown) -> Iterator[Re
     )
     facts = replace(draft.facts, published=published)
     yield _dated(finish(replace(draft, facts=facts), limits, today), datings, raw)
+
+
+def _linked(draft: Draft, container: str | Unknown) -> Draft:
+    """Refuse an entry of a feed that has no words of its own: its report lies elsewhere."""
+    elsewhere = container == FEED and not isinstance(draft.facts.url, Unknown)
+    if elsewhere and not draft.refused and not draft.text.strip():
+        return refuse(draft, trouble.NOT_FETCHED)
+    return draft
 
 
 def _dated(reading: Reading, datings: tuple[Dating, ...], raw: Raw) -> Reading:

@@ -6,13 +6,16 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from reportedly.model import trouble
+from reportedly.model.unknown import Unknown
 from reportedly.sources.bounded import peekable, unpacked
-from reportedly.sources.kinds import HEAD, stem
+from reportedly.sources.kinds import BLANK, HEAD, by_head, by_looks, stem
 from reportedly.sources.member import INSIDE, Descend, Found, Member, Within, seekable
+from reportedly.sources.tables import is_table
 
 MOST_MEMBERS = 200_000
 LOCKED = 0x1
 HIDDEN = (".", "__MACOSX")
+USTAR = slice(257, 262)  # where a tar says that it is one
 EVERY = 500  # members after which a sign of life is given
 
 
@@ -80,7 +83,24 @@ def open_packed(member: Member, within: Within, descend: Descend) -> Found:
     stream = peekable(member.stream)
     inner = peekable(unpacked(stream, stream.peek(HEAD), within.budget))
     name = stem(member.name) if PurePosixPath(member.name).suffix else member.name
+    name = f"{name}{_suffix_of(name, inner.peek(HEAD)[:HEAD], within)}"
     yield from descend(replace(member, name=name, stream=inner), within)
+
+
+def _suffix_of(name: str, head: bytes, within: Within) -> str:
+    """Return the suffix that a name without one should have, by the first bytes."""
+    if PurePosixPath(name).suffix or not isinstance(by_head(head), Unknown):
+        return ""
+    if head[USTAR] == b"ustar":
+        return ".tar"
+    kind = by_looks(head)
+    if not isinstance(kind, Unknown):
+        return kind.suffixes[0]
+    if is_table(head, within):
+        return ".csv"
+    if head.lstrip(BLANK).startswith(b"{"):
+        return ".jsonl"
+    return "" if b"\0" in head else ".txt"
 
 
 def _is_hidden(name: str) -> bool:

@@ -18,9 +18,10 @@ from reportedly.model.limits import DEFAULT_LIMITS, Limits
 from reportedly.model.raw import Raw
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.sources import kinds
-from reportedly.sources.kinds import HEAD, Kind, by_head, by_name
+from reportedly.sources.kinds import BLANK, HEAD, Kind, by_looks, by_name
 from reportedly.sources.member import Within
 from reportedly.sources.pieces import pieces
+from reportedly.sources.tables import is_table
 from reportedly.sources.texts import stream_of
 from reportedly.sources.unpack import kind_of, unpack_file
 
@@ -154,7 +155,11 @@ class Hand:
     def _file(self, path: Path) -> Iterator[Raw | Issue]:
         name = _shown(path)
         with path.open("rb") as stream:
-            kind = kind_of(path.name, stream.peek(HEAD)[:HEAD])
+            start = stream.peek(HEAD)[:HEAD]
+            kind = kind_of(path.name, start)
+            if isinstance(kind, Unknown):
+                kind = self._looks(start)
+                name += "" if isinstance(kind, Unknown) else kind.suffixes[0]
             form = UNKNOWN if isinstance(kind, Unknown) else kind.form
             if isinstance(kind, Unknown) or not isinstance(form, Unknown):
                 yield from stream_of(name, pieces(stream), form, self.within.limits)
@@ -164,15 +169,22 @@ class Hand:
     def _input(self, stdin: BinaryIO) -> Iterator[Raw | Issue]:
         """Yield what stands on standard input; an archive is laid down first."""
         name, source = STANDARD_INPUT_NAME, pieces(stdin)
-        first = next(source, b"")
-        whole = chain((first,), source) if first else iter(())
-        kind = by_head(first)
-        if isinstance(kind, Unknown) or kind in {kinds.XML, kinds.MBOX}:
+        taken = _beginning(source)
+        whole = chain(taken, source)
+        kind = self._looks(b"".join(taken))
+        if isinstance(kind, Unknown):
             yield from stream_of(name, whole, UNKNOWN, self.within.limits)
         elif not isinstance(kind.form, Unknown):
             yield from stream_of(name, whole, kind.form, self.within.limits)
         else:
             yield from self.laid_down(name, whole, kind)
+
+    def _looks(self, start: bytes) -> Kind | Unknown:
+        """Return the kind of what has no name that says one, a table by its columns."""
+        kind = by_looks(start)
+        if isinstance(kind, Unknown) and is_table(start, self.within):
+            return kinds.TABLE
+        return kind
 
     def laid_down(
         self, name: str, source: Iterable[bytes], kind: Kind
@@ -193,6 +205,17 @@ class Hand:
             late = isinstance(error, DisturbedError)
             why = trouble.DISTURBED if late else trouble.QUARANTINED
             yield why.about(name, error.subject)
+
+
+def _beginning(source: Iterator[bytes]) -> list[bytes]:
+    """Take as much as tells a kind; of lines of JSON one, so that the first is read at once."""
+    taken, size = list[bytes](), 0
+    for piece in source:
+        taken.append(piece)
+        size += len(piece)
+        if size >= HEAD or taken[0].lstrip(BLANK).startswith(b'{"'):
+            break
+    return taken
 
 
 def _check(path: Path) -> None:

@@ -1,5 +1,6 @@
 """Kinds of files: which suffix and which first bytes mean what."""
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -111,7 +112,7 @@ PACKED = Kind(
     name="packed",
     suffixes=(".gz", ".bz2", ".xz"),
     magic=(b"\x1f\x8b", b"bzh", b"\xfd7zxz\x00"),
-    holds="what the name without its last suffix is",
+    holds="what the name without its last suffix is, else what its first bytes say",
     leaves="nothing",
     fails="`broken_archive`, `archive_too_large`",
 )
@@ -121,7 +122,7 @@ WARC = Kind(
     magic=(b"warc/",),
     holds="answers with status 200 that are pages, texts or PDFs; address, day of retrieval",
     leaves="requests, redirects, images, revisits",
-    fails="`broken_archive`; what came before is read",
+    fails="`broken_archive`; what came before is read; `skipped_records` counts the others",
 )
 MBOX = Kind(
     name="mbox",
@@ -137,7 +138,7 @@ FEED = Kind(
     magic=(b"<rss", b"<feed", b"<rdf:rdf"),
     holds="every entry: its full text, else its summary; title, address, date, author",
     leaves="what an entry only links to, unless `--fetch`",
-    fails="`broken_feed`; the entries that can be read are",
+    fails="`broken_feed`; the entries that can be read are; `not_fetched` where one only links",
 )
 OUTLINE = Kind(
     name="opml",
@@ -185,6 +186,23 @@ KINDS = (
 )  # fmt: skip
 SNIFFED = (PDF, WARC, ZIP, PACKED, PARQUET, HTML, FEED, OUTLINE, XML, MBOX)
 SUFFIXES = tuple(sorted({suffix for kind in KINDS for suffix in kind.suffixes}))
+WORD_FILE = re.compile(rb"word/(?:document\.xml|_rels/)")
+EXPORT = re.compile(
+    rb"\[\s*\{|\{[ \t]*\r?\n|window\.[\w.]+\s*=\s*\["
+    rb'|\{"[^\n]{0,400}?"messages"\s*:\s*\['
+)
+LETTER = re.compile(
+    rb"(?:return-path|received|delivered-to|message-id|mime-version):[ \t]"
+    rb"|(?=(?:.*\n){0,20}?from:[ \t])(?=(?:.*\n){0,20}?(?:date|subject):[ \t])[a-z-]+:[ \t]",
+    re.IGNORECASE,
+)
+# What begins like this is of that kind, and no text, where no name says otherwise.
+LOOKS = (
+    (MBOX, re.compile(rb"From \S+ +[A-Z][a-z]{2} [A-Z][a-z]{2} +\d{1,2} \d\d:\d\d")),
+    (MAIL, LETTER),
+    (MARKDOWN, re.compile(rb"---[ \t]*\r?\n[A-Za-z_]+:[ \t]")),
+    (JSON, EXPORT),
+)
 
 
 def by_name(name: str) -> Kind | Unknown:
@@ -199,7 +217,17 @@ def by_head(head: bytes) -> Kind | Unknown:
     """Return the kind that the first bytes say, where they say one."""
     start = head.lstrip(BLANK)[:16].lower()
     kind = next((kind for kind in SNIFFED if start.startswith(kind.magic)), UNKNOWN)
+    if kind is ZIP and WORD_FILE.search(head):
+        return DOCX
     return _xml_kind(head) if kind in {XML, HTML} else kind
+
+
+def by_looks(head: bytes) -> Kind | Unknown:
+    """Return the kind of what has no name, where its first bytes look like one for certain."""
+    told, start = by_head(head), head.lstrip(BLANK)
+    if not isinstance(told, Unknown) and told not in {XML, MBOX}:
+        return told
+    return next((kind for kind, look in LOOKS if look.match(start)), UNKNOWN)
 
 
 def _xml_kind(head: bytes) -> Kind:

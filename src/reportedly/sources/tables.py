@@ -14,6 +14,14 @@ ROWS_AT_ONCE = 256
 SHOWN = 12
 
 
+def is_table(head: bytes, within: Within) -> bool:
+    """Say whether bytes without a name begin like a table: with names of columns we know."""
+    first = head.decode("utf-8-sig", "replace").partition("\n")[0].strip()
+    separator = max(SEPARATORS, key=first.count)
+    columns = columns_of(next(csv.reader([first], delimiter=separator), ()), within.columns)
+    return columns.has_text and len(columns.pairs) > 1
+
+
 def open_csv(member: Member, within: Within, _: Descend) -> Found:
     """Yield the rows of a CSV, numbered by their first line."""
     csv.field_size_limit(LONGEST_CELL)
