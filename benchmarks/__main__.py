@@ -1,10 +1,11 @@
-"""`python -m benchmarks [gold] [human] [speed] [pages] [cost] [scale]`: say what fell."""
+"""`python -m benchmarks [gold] [human] [speed] [pages] [folder] [cost] [scale]`: what fell."""
 
 import sys
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from benchmarks.cost import measure_cost
+from benchmarks.folder import measure_folder
 from benchmarks.gold import measure_gold
 from benchmarks.human import measure_human
 from benchmarks.options import Options, read_options
@@ -18,6 +19,7 @@ MEASURES: Mapping[str, Callable[[Options], int]] = MappingProxyType(
         "human": measure_human,
         "speed": measure_speed,
         "pages": measure_pages,
+        "folder": measure_folder,
         "cost": measure_cost,
         "scale": measure_scale,
     }

@@ -7,7 +7,7 @@ limits). Everything else is a pure function over documents, so that worker proce
 """
 
 import atexit
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -123,6 +123,7 @@ class Summary:
         unread: sources that gave no document.
         claims: claims that were added.
         issues: issues of this run, in order.
+        added: ids of the documents that were added, in order.
     """
 
     new: int = 0
@@ -130,6 +131,7 @@ class Summary:
     unread: int = 0
     claims: int = 0
     issues: tuple[Issue, ...] = ()
+    added: tuple[str, ...] = ()
 
 
 @cache
@@ -247,13 +249,14 @@ def read_into(
     Bytes that the same reader has read under the same rules are passed over unread, and so is a
     text that it has: a run can be killed and resumed, and a second run changes nothing.
     """
-    summary, issues = Summary(), list[Issue]()
+    summary, issues, added = Summary(), list[Issue](), list[str]()
     for raw in raws:
         summary = _read_one(ledger, raw, reader, summary)
         issues += summary.issues
-        summary = replace(summary, issues=())
+        added += summary.added
+        summary = replace(summary, issues=(), added=())
         progress(raw.subject if isinstance(raw, Issue) else raw.name)
-    return replace(summary, issues=tuple(issues))
+    return replace(summary, issues=tuple(issues), added=tuple(added))
 
 
 def reconciled(
@@ -290,10 +293,16 @@ def read_under(
     return tuple(claim for found in read for claim in found.claims)
 
 
-def near_copies(documents: Iterable[Document]) -> int:
-    """Return how many texts repeat an earlier one in nearly the same words."""
+def near_copies(documents: Iterable[Document], new: Container[str]) -> int:
+    """Return how many texts repeat another, where one of the two is new.
+
+    Args:
+        documents: all there are.
+        new: ids of those that were just read.
+    """
     papers = tuple(documents)
-    return len(copies(originals(papers), papers))
+    found = copies(originals(papers), papers)
+    return sum(1 for one in found if one.document in new or one.original in new)
 
 
 def derived(claims: Iterable[Claim], settings: Settings) -> tuple[Claim, ...]:
@@ -388,7 +397,13 @@ def _read_one(ledger: Ledger, raw: Raw | Issue, reader: Reader, summary: Summary
         return summary
     ledger.add(done.found, *how, mark=mark)
     added = summary.claims + len(done.found.claims)
-    return replace(summary, new=summary.new + 1, claims=added, issues=done.issues)
+    return replace(
+        summary,
+        new=summary.new + 1,
+        claims=added,
+        issues=done.issues,
+        added=(document.id,),
+    )
 
 
 def _again(ledger: Ledger, raw: Raw, before: Mark, summary: Summary) -> Summary:

@@ -49,11 +49,24 @@ def test_a_folder_of_many_kinds_ends_with_what_was_read_and_why_not(tmp_path: Pa
     first = call("read", str(folder), "--ledger", str(tmp_path / "war.db"))
     assert first.exit_code == 1
     assert "new 5, known 0, unread 1" in " ".join(first.stdout.split())
-    assert "nearly the same as an earlier one in the ledger: 1" in first.stdout
+    assert "nearly the same as another in the ledger: 1" in first.stdout
     assert "not read: broken_document 1" in first.stdout
     assert "passed over: skipped_format 1" in first.stdout
     second = call("read", str(folder), "--ledger", str(tmp_path / "war.db"))
     assert "new 0, known 5, unread 1, claims 0" in " ".join(second.stdout.split())
+    (folder / "h.txt").write_text("At least 6 people were killed in a raid on a camp at Hof.")
+    third = call("read", str(folder), "--ledger", str(tmp_path / "war.db"))
+    assert "new 1, known 5" in " ".join(third.stdout.split())
+    assert "nearly the same" not in third.stdout  # the old pair was told of when it came
+
+
+def test_programs_are_told_of_near_copies(tmp_path: Path) -> None:
+    words = "Nine people were killed when a bridge fell at Oss on Friday, the mayor said today."
+    for name, text in (("a.txt", words), ("b.txt", f"{words} More soon.")):
+        (tmp_path / name).write_text(text)
+    made = call("read", str(tmp_path), "--ledger", str(tmp_path / "war.db"), "--json")
+    (told,) = lines(made)
+    assert (told["new"], told["near_copies"]) == (2, 1)
 
 
 def test_what_went_wrong_names_the_file_to_open_and_not_the_document(tmp_path: Path) -> None:

@@ -197,6 +197,17 @@ def test_files_are_counted_without_opening_them(tmp_path: Path) -> None:
     assert count([str(tmp_path), "-"]) == 4
 
 
+def test_what_a_browser_saves_beside_a_page_is_no_report(tmp_path: Path) -> None:
+    write(tmp_path, Oss__html=b"<p>a", Lund__htm=b"<p>b", c__txt=b"c")
+    for beside in ("Oss_files", "Lund_files", "c_files"):
+        write(tmp_path / beside, ad__html=b"<p>Buy", app__js=b"var a;")
+    found = bring(tmp_path)
+    paths = [Path(one.name if isinstance(one, Raw) else one.subject) for one in found]
+    names = {path.relative_to(tmp_path).as_posix() for path in paths}
+    assert names == {"Oss.html", "Lund.htm", "c.txt", "c_files/ad.html", "c_files/app.js"}
+    assert count([str(tmp_path)]) == len(names)
+
+
 def test_json_lines_must_be_utf8(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(RECORD.decode().encode("utf-16"))
     assert told(bring(tmp_path / "a.jsonl")) == [("a.jsonl", "unreadable_format")]

@@ -89,9 +89,27 @@ def test_a_tar_gives_its_members_and_follows_no_link(mode: str) -> None:
 )
 def test_a_file_that_is_packed_alone(suffix: str, pack: type[bytes]) -> None:
     found = bring(f"a.txt.{suffix}", pack(WORDS))
-    assert told(found) == [("a.txt", "text")]
+    assert told(found) == [(f"a.txt.{suffix}!/a.txt", "text")]
     assert isinstance(found[0], Raw)
     assert found[0].data == WORDS
+
+
+def test_a_packed_file_that_is_cut_is_told_of_by_its_own_name() -> None:
+    found = bring("a.txt.gz", gzip.compress(WORDS)[:20])
+    assert told(found) == [("a.txt.gz", "broken_archive")]
+
+
+def test_json_that_is_cut_says_where() -> None:
+    (found,) = bring("a.json", b'[\n{"text": "Nine')
+    assert isinstance(found, Issue)
+    assert found.code == "unreadable_format"
+    assert "line 2 column 10" in found.message
+
+
+def test_json_that_is_nested_too_deeply_is_no_list() -> None:
+    (found,) = bring("a.json", b"[" * 200_000)
+    assert isinstance(found, Issue)
+    assert "too deeply" in found.message or "no JSON" in found.message
 
 
 def test_archives_lie_in_archives_but_not_for_ever() -> None:

@@ -53,7 +53,8 @@ def read(
         with bringing(sources, asked) as raws, open_ledger(path, create=True) as opened:
             summary = read_into(opened, raws, reader, lambda name: progress(meter.line(name)))
             some = 0 < summary.new <= MOST_COMPARED
-            alike = near_copies(opened.documents()) if some else 0
+            new = frozenset(summary.added)
+            alike = near_copies(opened.documents(), new) if some else 0
     except KeyboardInterrupt:
         progress("")
         note(f"Stopped. What was read is in {path}; the same command goes on from there.")
@@ -66,7 +67,7 @@ def read(
         counts = ", ".join(f"{name} {number:,}" for name, number in _counts(summary).items())
         show_text(f"{path}: {counts}")
         if alike:
-            show_text(f"nearly the same as an earlier one in the ledger: {alike:,}")
+            show_text(f"nearly the same as another in the ledger: {alike:,}")
         for line in reasons(summary.issues):
             show_text(line)
     if unread(summary):

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from reportedly.model import trouble
 from reportedly.model.unknown import Unknown
 from reportedly.sources.bounded import peekable, unpacked
-from reportedly.sources.kinds import BLANK, HEAD, by_head, by_looks, stem
+from reportedly.sources.kinds import BLANK, HEAD, by_head, by_looks
 from reportedly.sources.member import INSIDE, Descend, Found, Member, Within, seekable
 from reportedly.sources.tables import is_table
 
@@ -79,11 +79,13 @@ def open_tar(member: Member, within: Within, descend: Descend) -> Found:
 
 
 def open_packed(member: Member, within: Within, descend: Descend) -> Found:
-    """Yield what is packed alone, under its name without the last suffix."""
+    """Yield what is packed alone: a member that is called as the file without its suffix."""
     stream = peekable(member.stream)
     inner = peekable(unpacked(stream, stream.peek(HEAD), within.budget))
-    name = stem(member.name) if PurePosixPath(member.name).suffix else member.name
-    name = f"{name}{_suffix_of(name, inner.peek(HEAD)[:HEAD], within)}"
+    path = PurePosixPath(member.name)
+    inside = path.stem if path.suffix else path.name
+    ending = _suffix_of(inside, inner.peek(HEAD)[:HEAD], within)
+    name = f"{member.name}{INSIDE}{inside}{ending}"
     yield from descend(replace(member, name=name, stream=inner), within)
 
 

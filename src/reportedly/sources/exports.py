@@ -28,9 +28,13 @@ def open_json(member: Member, within: Within, _: Descend) -> Found:
     source = ASSIGNED.sub("", data.decode("utf-8-sig", "replace"))
     try:
         value: object = json.loads(source)
-    except (ValueError, RecursionError):
+    except RecursionError:
+        yield trouble.UNREADABLE_FORMAT.about(member.name, "it is nested too deeply")
+        return
+    except ValueError as error:
         lines = iter(data.splitlines(keepends=True))
-        yield from perhaps_lines(member.name, lines, within.limits)
+        why = f"it is no JSON: {error}"
+        yield from perhaps_lines(member.name, lines, within.limits, why)
         return
     if isinstance(value, Mapping) and "text" in value:
         yield Raw(name=member.name, data=data, form=Form.JSONL)

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from reportedly.errors import DisturbedError, EndedError, SourceError
@@ -27,6 +27,8 @@ from reportedly.sources.unpack import kind_of, unpack_file
 
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "standard input"
+PAGES = kinds.HTML.suffixes
+SAVED = ("_files", ".files", "-files")
 Columns = tuple[tuple[str, str], ...]
 
 
@@ -92,7 +94,8 @@ def _files(target: str) -> Iterator[Path]:
         yield Path(target)
         return
     for top, folders, names in os.walk(target):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        beside = _beside_pages(names)
+        folders[:] = [one for one in folders if not one.startswith(".") and one not in beside]
         yield from (Path(top, name) for name in names if not name.startswith("."))
 
 
@@ -240,7 +243,17 @@ def _refused(path: Path, error: OSError | ValueError) -> SourceError:
 
 
 def _visible(folder: Path) -> Iterable[Path]:
-    return [entry for entry in folder.iterdir() if not entry.name.startswith(".")]
+    """Return what is in a folder, but for what is hidden and what belongs to a saved page."""
+    entries = [entry for entry in folder.iterdir() if not entry.name.startswith(".")]
+    beside = _beside_pages(entry.name for entry in entries)
+    return [entry for entry in entries if entry.name not in beside]
+
+
+def _beside_pages(names: Iterable[str]) -> frozenset[str]:
+    """Return how browsers call the folders of what a saved page needs: "Oss_files"."""
+    pages = (PurePath(name) for name in names)
+    stems = [page.stem for page in pages if page.suffix.lower() in PAGES]
+    return frozenset(f"{stem}{ending}" for stem in stems for ending in SAVED)
 
 
 def _shown(path: Path) -> str:

@@ -65,7 +65,8 @@ HTML = Kind(
     form=Form.HTML,
     magic=(b"<!doctype html", b"<html"),
     holds="headline, standfirst, body, quotes, captions; site, author, address, dates",
-    leaves="menus, banners, related links, comments, scripts, images",
+    leaves="menus, banners, related links, comments, scripts, images; the folder that a "
+    "browser saves beside a page (`NAME_files`)",
     fails="`page_too_large`, `broken_encoding`, `quarantined`",
 )
 PDF = Kind(
@@ -153,7 +154,7 @@ JSON = Kind(
     suffixes=(".json", ".js"),
     holds="a list of documents, an export of Telegram (result.json) or X (tweets.js)",
     leaves="messages without words, reposts without a word of their own",
-    fails="`unreadable_format`, `not_json`, `no_text_column`",
+    fails="`unreadable_format` (and where the JSON breaks), `no_text_column`",
 )
 TABLE = Kind(
     name="csv",
@@ -237,8 +238,3 @@ def _xml_kind(head: bytes) -> Kind:
         if any(opening in lower for opening in kind.magic):
             return kind
     return HTML if b"<html" in lower or b"<!doctype html" in lower else XML
-
-
-def stem(name: str) -> str:
-    """Return a name without its last suffix."""
-    return name.rpartition(".")[0]

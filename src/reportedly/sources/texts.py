@@ -11,11 +11,13 @@ from reportedly.model.unknown import Unknown
 from reportedly.sources.pieces import UTF16_BOMS, form_of, head, lines, whole
 
 
-def perhaps_lines(name: str, source: Iterator[bytes], limits: Limits) -> Iterator[Raw | Issue]:
-    """Yield the lines of a file, if its first one is a JSON object."""
+def perhaps_lines(
+    name: str, source: Iterator[bytes], limits: Limits, why: str
+) -> Iterator[Raw | Issue]:
+    """Yield the lines of a file, if its first one is a JSON object; else say why not."""
     line, taken = head(source, limits.line_bytes)
     if taken and form_of(line, limits.line_bytes) is not Form.JSONL:
-        yield trouble.UNREADABLE_FORMAT.about(name, "its first line is no JSON object")
+        yield trouble.UNREADABLE_FORMAT.about(name, why)
     else:
         yield from lines_of(name, chain(taken, source), limits)
 
