@@ -1,6 +1,7 @@
 """The guard: work that runs away, swallows memory or crashes is ended; the next one runs."""
 
 import sys
+import tracemalloc
 from collections.abc import Callable, Iterable, Iterator
 
 import pytest
@@ -38,6 +39,19 @@ def test_who_stops_taking_leaves_nothing_behind(warden: Warden) -> None:
     assert warden.ask(double, 4) == 8
 
 
+@pytest.mark.parametrize("size", [0, 1, 65_536, 200_000, 8 * MIB])
+def test_a_document_of_any_size_goes_both_ways_and_is_held_once(
+    warden: Warden, size: int
+) -> None:
+    data = bytes(size)
+    warden.ask(double, 1)
+    tracemalloc.start()
+    assert warden.ask(work.give_back, data) == data
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < size + MIB  # the answer; what was asked was there before
+
+
 @pytest.mark.parametrize(
     ("bad", "why"),
     [
@@ -48,6 +62,10 @@ def test_who_stops_taking_leaves_nothing_behind(warden: Warden) -> None:
         (work.call_home, "guarded work may not do this: socket"),
         (work.run_a_program, "guarded work may not do this: subprocess"),
         (work.smuggle, "its answer is none"),
+        (work.promise_too_much, "its answer is none"),
+        (work.say_too_much, "its answer is none"),
+        (work.say_a_line, "its answer is none"),
+        (work.say_too_little, "its answer is none"),
     ],
 )
 def test_bad_work_ends_with_its_reason_and_the_next_one_runs(

@@ -1,6 +1,8 @@
 """Work for the guard: some of it good, most of it bad."""
 
 import ctypes
+import os
+import pickle
 import signal
 import socket
 import subprocess
@@ -8,6 +10,7 @@ import time
 from collections.abc import Iterator
 
 from reportedly.guard.jail import is_locked
+from reportedly.guard.terms import HEAD, PIECE
 from reportedly.model.moment import PartialDate
 
 
@@ -80,3 +83,30 @@ def smuggle() -> Iterator[object]:
 
 def locked() -> Iterator[bool]:
     yield is_locked()
+
+
+def give_back(data: bytes) -> Iterator[bytes]:
+    yield data
+
+
+def answer(said: bytes, length: int) -> Iterator[int]:
+    """Answer past our own words: say a length, and then something else."""
+    os.write(1, HEAD.pack(length) + said)
+    yield 1
+
+
+def promise_too_much() -> Iterator[int]:
+    yield from answer(b"\x80\x05\x8e" + (1 << 40).to_bytes(8, "little") + b"x" * 64, 75)
+
+
+def say_too_much() -> Iterator[int]:
+    said = pickle.dumps((PIECE, 1))
+    yield from answer(said + b" and more", len(said) + 9)
+
+
+def say_a_line() -> Iterator[int]:
+    yield from answer(b"cos\nsystem\n", 11)
+
+
+def say_too_little() -> Iterator[int]:
+    yield from answer(pickle.dumps((PIECE, 1))[:-4], 9)

@@ -9,7 +9,8 @@ import pickle
 import resource
 import sys
 from collections.abc import Callable, Iterable
-from typing import BinaryIO
+from io import BufferedReader
+from typing import BinaryIO, cast
 
 from reportedly.guard.jail import close_the_doors, room
 from reportedly.guard.terms import DONE, FAILED, HEAD, PIECE, READY, Terms
@@ -23,12 +24,12 @@ def main() -> None:
     An answer is a pickle: `(PIECE, value)` for each piece, then `(DONE, "")` or
     `(FAILED, reason)`.
     """
-    jobs, answers = sys.stdin.buffer, sys.stdout.buffer
+    jobs, answers = cast("BufferedReader", sys.stdin.buffer), sys.stdout.buffer
     sys.stdout = sys.stderr
     close_the_doors()
     _send(answers, (READY, ""))
-    while head := jobs.read(HEAD.size):
-        job: Job = pickle.loads(jobs.read(*HEAD.unpack(head)))  # noqa: S301 - from our parent
+    while jobs.peek(1):
+        job: Job = pickle.load(jobs)  # noqa: S301 - from our parent
         _do(job, answers)
         del job
         gc.collect(0)

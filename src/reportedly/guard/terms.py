@@ -5,7 +5,7 @@ from struct import Struct
 
 MIB = 1024 * 1024
 
-# Before each message stands its length.
+# Before each answer stands its length.
 HEAD = Struct("<Q")
 
 READY = "ready"

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from io import BytesIO
+from functools import partial
 from pathlib import Path
 from typing import Never
 
@@ -29,6 +29,7 @@ JOBS = 1_000  # what a library leaks ends with the process
 LONGEST_ANSWER = 256 << 20
 ONCE = 1 << 20
 OURS = "reportedly.model."
+NO_ANSWER = (pickle.UnpicklingError, MemoryError, TypeError, ValueError)
 # How a system short of memory, or a person, ends a process.
 STOPPED = frozenset({signal.SIGHUP, signal.SIGINT, signal.SIGKILL, signal.SIGTERM})
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
@@ -106,42 +107,50 @@ class Warden:
         return child
 
     def _send(self, child: subprocess.Popen[bytes], job: object) -> None:
-        message = pickle.dumps(job, protocol=pickle.HIGHEST_PROTOCOL)
-        pipe, deadline = _number(child.stdin), self._deadline()
-        for part in (HEAD.pack(len(message)), message):
-            left = memoryview(part)
-            while left:
-                self._wait(child, deadline, writing=pipe)
-                try:
-                    left = left[os.write(pipe, left[:ONCE]) :]
-                except BlockingIOError:
-                    continue
-                except BrokenPipeError:
-                    self._tell_end(child)
+        lay = partial(self._lay, child, self._deadline())
+        pickle.Pickler(_Message(lay), pickle.HIGHEST_PROTOCOL).dump(job)
+
+    def _lay(self, child: subprocess.Popen[bytes], deadline: float, left: memoryview) -> None:
+        """Send all of this to the process."""
+        pipe = _number(child.stdin)
+        while left:
+            self._wait(child, deadline, writing=pipe)
+            try:
+                left = left[os.write(pipe, left[:ONCE]) :]
+            except BlockingIOError:
+                continue
+            except BrokenPipeError:
+                self._tell_end(child)
 
     def _receive(self, child: subprocess.Popen[bytes]) -> tuple[str, object]:
         deadline = self._deadline()
-        (length,) = HEAD.unpack(self._take(child, HEAD.size, deadline))
+        fill = partial(self._fill, child, deadline)
+        head = bytearray(HEAD.size)
+        fill(memoryview(head))
+        (length,) = HEAD.unpack(head)
         if length > LONGEST_ANSWER:
             self.close()
             raise _ended("its answer is too long")
+        answer = _Answer(fill, length)
         try:
-            word, value = _Careful(BytesIO(self._take(child, length, deadline))).load()
-        except (pickle.UnpicklingError, EOFError, ImportError, LookupError) as error:
+            word, value = _Careful(answer).load()
+        except (*NO_ANSWER, EOFError, ImportError, LookupError) as error:
             self.close()
             raise _ended("its answer is none") from error
+        if answer.left:
+            self.close()
+            raise _ended("its answer is none")
         return word, value
 
-    def _take(self, child: subprocess.Popen[bytes], length: int, deadline: float) -> bytearray:
-        """Return so many bytes from the process."""
-        pipe, taken = _number(child.stdout), bytearray()
-        while len(taken) < length:
+    def _fill(self, child: subprocess.Popen[bytes], deadline: float, place: memoryview) -> None:
+        """Fill a place with what comes from the process."""
+        pipe = _number(child.stdout)
+        while place:
             self._wait(child, deadline, reading=pipe)
-            part = os.read(pipe, min(ONCE, length - len(taken)))
-            if not part:
+            taken = os.readv(pipe, [place[:ONCE]])
+            if not taken:
                 self._tell_end(child)
-            taken += part
-        return taken
+            place = place[taken:]
 
     def _deadline(self) -> float:
         return time.monotonic() + self.terms.wall_seconds
@@ -178,6 +187,43 @@ class Warden:
             )
         name = signal.Signals(-code).name if code < 0 else f"exit code {code}"
         raise _ended(f"the process that read it crashed, {name}")
+
+
+class _Message:
+    """A file that sends what is written into it: the bytes of a document are not copied."""
+
+    def __init__(self, lay: Callable[[memoryview], None]) -> None:
+        self._lay = lay
+
+    def write(self, part: bytes) -> int:
+        """Send a part; return how long it is."""
+        self._lay(memoryview(part))
+        return len(part)
+
+
+class _Answer:
+    """One answer as a file, read as it comes: what it holds may be large, and is held once."""
+
+    def __init__(self, fill: Callable[[memoryview], None], length: int) -> None:
+        self._fill, self.left = fill, length
+
+    def readinto(self, place: bytearray) -> int:
+        """Fill a place; 0 where the answer is shorter."""
+        if len(place) > self.left:
+            return 0
+        self.left -= len(place)
+        self._fill(memoryview(place))
+        return len(place)
+
+    def read(self, size: int) -> bytes:
+        """Return so many bytes; none where the answer is shorter."""
+        place = bytearray(size if 0 <= size <= self.left else 0)
+        self.readinto(place)
+        return bytes(place)
+
+    def readline(self) -> bytes:
+        """Return nothing: no word of our protocol is a line."""
+        return b""
 
 
 class _Careful(pickle.Unpickler):

@@ -24,4 +24,6 @@ def fingerprint(raw: Raw, limits: Limits) -> str:
         known(raw.retrieved, "")[:DAY],
     ]
     head = json.dumps([*told, *facts, *astuple(limits)])
-    return hashlib.sha256(head.encode("utf-8", "surrogatepass") + b"\n" + raw.data).hexdigest()
+    digest = hashlib.sha256(head.encode("utf-8", "surrogatepass") + b"\n")
+    digest.update(raw.data)  # which may be large, and is not copied
+    return digest.hexdigest()
