@@ -5,6 +5,7 @@ import io
 import pytest
 from benchmarks.pages import (
     Page,
+    by_the_library,
     compare,
     hashed,
     main_text,
@@ -74,4 +75,10 @@ def test_the_truth_is_a_day_and_a_hash_for_each_page() -> None:
 
 
 def test_a_round_reads_every_page() -> None:
-    assert round_of([Page(raw=raw_page(), text="")]) > 0
+    seen = list[str]()
+    assert round_of([raw_page()] * 2, lambda raw: seen.append(raw.name)) >= 0
+    assert seen == ["oss.html"] * 2
+
+
+def test_the_library_alone_is_a_yardstick() -> None:
+    assert "Shelling" in str(getattr(by_the_library(raw_page()), "text", ""))
