@@ -24,6 +24,7 @@ from benchmarks.options import Options
 from benchmarks.table import table
 from reportedly.errors import LedgerError
 from reportedly.ledger.store import open_ledger
+from reportedly.pipeline import near_copies
 
 FILES = 5_000
 STOPPED = 130
@@ -71,6 +72,7 @@ def measure_folder(options: Options) -> int:
         call = [str(options.command), "read", str(folder), "--ledger", str(ledger), "--json"]
         first = run(call, ledger, stop=tally.documents // SHARE)
         second, third = run(call, ledger), run(call, ledger)
+        near = alike(ledger)
     runs = {"stopped": first, "gone on with": second, "again": third}
     print(table(HEAD, [one.cells(name) for name, one in runs.items()]))
     print("\n".join(last_lines(second.shown)))
@@ -78,6 +80,7 @@ def measure_folder(options: Options) -> int:
     print(f"peak memory {peak:,} MiB, at most {MOST_MEMORY:,}")
     faults = [*told_wrong(tally, first, second, third), *progress_wrong(tally, second)]
     faults += ["it took too much memory"] * (peak > MOST_MEMORY)
+    faults += [f"{near:,} near-copies of {tally.near:,}"] * (near != tally.near)
     print("\n".join(faults) or "all is as it must be")
     return int(bool(faults))
 
@@ -129,6 +132,13 @@ def held(ledger: Path) -> int:
         return 0
 
 
+def alike(ledger: Path) -> int:
+    """Return how many documents of a ledger repeat another in nearly the same words."""
+    with open_ledger(str(ledger), create=False) as opened:
+        papers = tuple(opened.documents())
+    return near_copies(papers, frozenset(one.id for one in papers))
+
+
 def told_wrong(tally: Tally, first: Run, second: Run, third: Run) -> list[str]:
     """Return in words what is not as the folder was made."""
     faults = []
@@ -136,8 +146,8 @@ def told_wrong(tally: Tally, first: Run, second: Run, third: Run) -> list[str]:
         faults.append(f"the first run was not stopped, it ended with {first.code}")
     if second.held != tally.documents or second.counts["unread"] != tally.broken:
         faults.append(f"not all was read: {second.held:,} of {tally.documents:,} documents")
-    if second.counts["near_copies"] != tally.near:
-        faults.append(f"{second.counts['near_copies']:,} near-copies of {tally.near:,}")
+    if second.counts["near_copies"] > tally.near:
+        faults.append(f"{second.counts['near_copies']:,} near-copies told of {tally.near:,}")
     if second.counts["new"] != tally.documents - first.held:
         faults.append("what was in the ledger was read again")
     if third.counts["new"] or third.counts["claims"] or third.held != second.held:

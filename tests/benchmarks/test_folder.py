@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from benchmarks.folder import Run, last_lines, progress_wrong, told_wrong
+from benchmarks.folder import Run, alike, held, last_lines, progress_wrong, told_wrong
 from benchmarks.folder_files import BROKEN, MAKERS, Maker, Tally, story, write
+from tests.cli.calling import call
 
 from reportedly.model.raw import Raw
 from reportedly.sources.gather import gather
@@ -82,6 +83,16 @@ def test_what_is_not_as_it_must_be_is_said(which: int, worse: Run, words: str) -
     runs = [STOPPED, RESUMED, AGAIN]
     runs[which] = worse
     assert words in told_wrong(TALLY, *runs)[0]
+
+
+def test_near_copies_are_those_of_the_whole_ledger(tmp_path: Path) -> None:
+    words = "Nine people were killed when a bridge fell at Oss on Friday, the mayor said today."
+    for name, text in (("a.txt", words), ("b.txt", f"{words} More soon."), ("c.txt", "No.")):
+        (tmp_path / name).write_text(text)
+    ledger = tmp_path / "war.db"
+    call("read", str(tmp_path), "--ledger", str(ledger))
+    assert (alike(ledger), held(ledger)) == (1, 3)
+    assert held(tmp_path / "none.db") == 0
 
 
 def test_progress_that_was_not_shown_is_missed() -> None:
