@@ -132,3 +132,29 @@ def test_the_library_is_not_shown_what_holds_no_words() -> None:
 def test_thousands_of_controls_that_nobody_closes_cost_no_more_than_once() -> None:
     page = "<button>" * 30_000
     assert shown(page) == page
+
+
+@pytest.mark.parametrize(
+    "sign", ["\xa0", "\t", "  ", "&amp;", "\u200b", "\xad", "\u3000", "\x00"]
+)
+def test_what_is_more_than_words_is_seen_wherever_it_stands(sign: str) -> None:
+    for text in (f"{sign}Nine", f"Ni{sign}ne", f"Nine{sign}"):
+        found = list(pieces_of(text, 0, len(text)))
+        assert found != [(0, text, len(text))]
+        assert sign not in "".join(said for _, said, _ in found)
+        (said,) = {"".join(one for _, one, _ in found)}
+        assert mark(text).words([0] if mark(text).runs else []) == " ".join(said.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nine died.", "Neun \u201eTote\u201c, 5 < 6", "\u0434\u0435\u0432\u044f\u0442\u044c"],
+)
+def test_words_alone_are_one_piece(text: str) -> None:
+    page = f"<p>{text}</p>"
+    assert list(pieces_of(page, 3, len(text) + 3)) == [(3, text, len(text))]
+    assert list(pieces_of(page, 3, 3)) == []
+
+
+def test_half_a_letter_does_not_stop_the_copy() -> None:
+    assert mark("<p>Nine \ud83d died</p>").copy.count(b"?") == 1

@@ -52,7 +52,7 @@ FIRST_MARK, BASE = 0xE0100, 240
 MARK = re.compile(f"[{chr(FIRST_MARK)}-{chr(FIRST_MARK + BASE - 1)}]{{2}}")
 STRAY_MARK = re.compile(f"[{chr(FIRST_MARK)}-{chr(FIRST_MARK + BASE - 1)}]")
 MOST_RUNS = BASE * BASE
-DIGITS = tuple(chr(FIRST_MARK + digit).encode() for digit in range(BASE))
+DIGITS = tuple(chr(FIRST_MARK + digit) for digit in range(BASE))
 
 ENTITY = r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?"
 # One blank between words is a blank; all other white space becomes one, and what has no width
@@ -91,7 +91,8 @@ class Marked:
     def words(self, numbers: Sequence[int]) -> str:
         """Return what some runs say, in one line."""
         runs = (self.runs[number] for number in numbers)
-        said = (SPECIAL.sub(_meant, self.source[start:end]) for start, end in runs)
+        found = (self.source[start:end] for start, end in runs)
+        said = (one if _is_plain(one) else SPECIAL.sub(_meant, one) for one in found)
         return " ".join(BLANK.join(said).split())
 
 
@@ -99,7 +100,7 @@ def mark(source: str) -> Marked:
     """Return the page with its runs of text numbered; those beyond the last number lack one."""
     half = HALF_TAG.search(source, source.rfind(">") + 1)
     visible = shown(source[: half.start() if half else len(source)])
-    runs, parts, at = list[Range](), list[bytes](), 0
+    runs, parts, at = list[Range](), list[str](), 0
     for match in RUN.finditer(visible):
         start, end = match.span(1)
         if start == end or len(runs) == MOST_RUNS:
@@ -107,11 +108,11 @@ def mark(source: str) -> Marked:
         words = visible[start:end]
         if not words.isascii():
             words = STRAY_MARK.sub("\ufffd", words)
-        parts += (_bytes(visible[at:start]), _spelled(len(runs)), _bytes(words))
+        parts += (visible[at:start], _spelled(len(runs)), words)
         runs.append((start, end))
         at = end
-    parts.append(_bytes(visible[at:]))
-    whole = b"".join(parts)
+    parts.append(visible[at:])
+    whole = "".join(parts).encode("utf-8", "replace")
     body = BODY.search(whole)
     copy = LINK.sub(b"<a", NEEDLESS.sub(b"", whole[body.start() :] if body else whole))
     return Marked(source=source, visible=visible, runs=tuple(runs), copy=copy)
@@ -128,6 +129,10 @@ def pieces_of(source: str, start: int, end: int) -> Iterator[Piece]:
     A piece is as it stands there, or what an entity means, or a blank for any white space. No
     piece is longer than what it stands for.
     """
+    whole = source[start:end]
+    if whole and _is_plain(whole):
+        yield start, whole, len(whole)
+        return
     at = start
     for match in SPECIAL.finditer(source, start, end):
         if at < match.start():
@@ -189,11 +194,12 @@ def _end_of(source: str, name: str, after: int) -> int:
     return len(source) if name in HIDDEN else -1
 
 
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "replace")
+def _is_plain(text: str) -> bool:
+    """Say whether a text has nothing that is `SPECIAL`, sooner than the pattern does."""
+    return text.isprintable() and "&" not in text and "  " not in text
 
 
-def _spelled(number: int) -> bytes:
+def _spelled(number: int) -> str:
     high, low = divmod(number, BASE)
     return DIGITS[high] + DIGITS[low]
 

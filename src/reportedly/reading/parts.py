@@ -219,7 +219,8 @@ def _standfirst(
         return ()
     start, end = page.runs[headline[-1]][1], page.runs[first][0]
     window = page.visible[start : min(end, start + STANDFIRST_WINDOW)]
-    if not any(piece in window.lower() for piece in book.classes):
+    lower = window.lower()
+    if not any(piece in lower for piece in book.classes):
         return ()
     for match in CLASS.finditer(window):
         names = match[1].lower()
