@@ -41,7 +41,7 @@ def test_headline_and_captions_are_no_main_text() -> None:
 
 
 def test_an_archive_that_is_made_holds_the_pages() -> None:
-    data = b"".join(records([Page(raw=raw_page(), text="")], 3))
+    data = b"".join(records([raw_page().data] * 3))
     found = unpack(
         Member(name="a.warc.gz", stream=io.BytesIO(data)), Within(budget=Budget(1 << 30))
     )

@@ -7,7 +7,7 @@ import pytest
 from reportedly.model.document import Document
 from reportedly.model.limits import Limits
 from reportedly.model.moment import PartialDate
-from reportedly.model.raw import Form, Raw
+from reportedly.model.raw import Facts, Form, Raw, Reading
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.reading.read import read
 
@@ -96,3 +96,41 @@ def test_the_same_text_keeps_its_id_with_its_date() -> None:
     dated, bare = opened(f"23 April 2031\n{STORY}"), opened(f"23 March\n{STORY}")
     assert dated.id == dated.sha256[:16]
     assert bare.id == bare.sha256[:16]
+
+
+def entry(stated: str, text: str = STORY, retrieved: str | Unknown = UNKNOWN) -> Reading:
+    """Return what an entry of a feed gives that says when it came out."""
+    facts = Facts(published=stated, url="https://post.example/1")
+    raw = Raw(
+        name="feed.rss#1",
+        data=text.encode(),
+        form=Form.TEXT,
+        facts=facts,
+        container="feed",
+        retrieved=retrieved,
+    )
+    return read(raw, Limits(), UNKNOWN)
+
+
+def test_what_a_feed_says_comes_first_and_both_are_kept_with_their_places() -> None:
+    found = entry("2031-04-23T08:00:00Z", f"24 April 2031\n{STORY}").document
+    assert not isinstance(found, Unknown)
+    assert not isinstance(found.origin, Unknown)
+    assert (found.published, found.published_as) == (DAY, "2031-04-23T08:00:00Z")
+    told = [(one.place, one.taken) for one in found.origin.datings]
+    assert told == [("feed", True), ("opening of the text, published", False)]
+
+
+def test_a_feed_dates_nothing_after_the_day_of_its_retrieval() -> None:
+    found = entry("2031-04-23", retrieved="2031-04-01T00:00:00Z").document
+    assert not isinstance(found, Unknown)
+    assert not isinstance(found.origin, Unknown)
+    assert [one.taken for one in found.origin.datings] == [False]
+    assert found.published is UNKNOWN
+
+
+def test_what_a_feed_says_that_is_no_date_is_said() -> None:
+    made = entry("some day")
+    assert not isinstance(made.document, Unknown)
+    assert made.document.published is UNKNOWN
+    assert [issue.code for issue in made.issues] == ["bad_date"]

@@ -24,6 +24,7 @@ from reportedly.reading.tongue import is_english, tongue_of
 from reportedly.reading.wordfile import read_docx
 
 FEED = "feed"  # the container of an entry
+CONTAINER = "container"
 # What strangers' programs wrote, and libraries in C read: only apart, under a guard.
 DANGEROUS = frozenset({Form.DOCX, Form.HTML, Form.MAIL, Form.PDF})
 
@@ -43,15 +44,18 @@ def read(
 
 def apart(raw: Raw, limits: Limits, today: PartialDate | Unknown) -> Iterator[Reading]:
     """Yield the same once, without its language: as work for a guard, which takes pieces."""
-    draft = _draft(raw, limits, today)
-    draft = _linked(replace(draft, facts=_filled(draft.facts, raw.facts)), raw.container)
-    if raw.form in DANGEROUS or draft.facts.published is not UNKNOWN:
+    own = _draft(raw, limits, today)
+    draft = _linked(replace(own, facts=_filled(own.facts, raw.facts)), raw.container)
+    if raw.form in DANGEROUS or own.facts.published is not UNKNOWN:
         yield finish(draft, limits, today)
         return
-    latest = known(raw.retrieved, "")
+    latest, stated = known(raw.retrieved, ""), raw.facts.published
+    told = [] if isinstance(stated, Unknown) else [(stated, raw.container or CONTAINER)]
     datings, _, published = weighed(
-        opening(draft, load_reading().openings), day_of(latest) if latest else today
+        [*told, *opening(draft, load_reading().openings)], day_of(latest) if latest else today
     )
+    if published is UNKNOWN and not any(one.day is not UNKNOWN for one in datings):
+        published = stated  # no date, and said to be none
     facts = replace(draft.facts, published=published)
     yield _dated(finish(replace(draft, facts=facts), limits, today), datings, raw)
 
