@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from tests.cli.calling import call, lines
 from tests.conftest import Snapshot
+from tests.pages.files import pdf
 from tests.report import build
 
 from reportedly.errors import UsageError
@@ -29,6 +30,17 @@ def test_a_claim_is_shown_with_its_sentence_marked(examples: Path) -> None:
     assert "kind        killed" in shown
     assert "^^^^" in shown
     assert call("show", f"c:{claim['id']}", "--ledger", str(examples)).stdout == shown
+
+
+def test_a_claim_of_a_pdf_says_on_which_page_it_stands(tmp_path: Path) -> None:
+    file, ledger = tmp_path / "report.pdf", str(tmp_path / "war.db")
+    words = ("The week at Oss", "Two soldiers were captured near Oss, the army said.")
+    file.write_bytes(pdf([[(60, 700, 11, line)] for line in words]))
+    assert call("read", str(file), "--ledger", ledger).exit_code == 0
+    (claim,) = lines(call("claims", "--kind", "captured", "--ledger", ledger, "--json"))
+    shown = call("show", claim["id"], "--ledger", ledger).stdout
+    assert "\npage        2\n" in shown
+    assert "^^^^" in shown
 
 
 def test_a_document_is_shown_with_all_its_claims(examples: Path) -> None:

@@ -11,6 +11,7 @@ from reportedly.report.ground import Ground
 from reportedly.report.ids import LEAST, shortened
 from reportedly.report.table import Column, Table
 
+PAGE = "page"  # as in `Span.part`
 COLUMNS = (
     Column(name="id", figure=True),
     Column(name="kind", figure=True),
@@ -64,11 +65,18 @@ def parties(claim: Claim) -> str:
     return f"{line}{': ' if line and given else ''}{given}" or "–"
 
 
+def _page(claim: Claim) -> str:
+    """Return the number of the page of a PDF on which a claim stands; nothing for others."""
+    part, _, number = claim.span.part.partition(":")
+    return number if part == PAGE else ""
+
+
 def fields(claim: Claim, document: Document | Unknown) -> tuple[tuple[str, str], ...]:
     """Return all that is known of one claim, as pairs of a name and its value."""
     pairs = (
         ("claim", claim.id),
         ("document", claim.document),
+        ("page", _page(claim)),
         ("kind", claim.kind),
         ("coding", _coding(claim)),
         ("count", words.count(claim)),
