@@ -186,3 +186,20 @@ def test_an_article_in_divisions_without_paragraphs_is_found() -> None:
     lines = "".join(f"<div>{words}</div>" for words in paragraphs)
     page = f"{HEAD}<body><h1>Shelling kills 12 at Oss</h1><div>{lines}</div></body></html>"
     assert "Both armies denied it" in document_of(raw_page(page)).text
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("Shelling kills 12 at Oss", False),
+        ("SHELLING kills 12, at Oss!", False),
+        ("\u201cShelling kills 12 at Oss\u201d", False),
+        ("Shelling kills 12 at Lund", True),
+        ("Nine more were hurt at Oss", True),
+        ("\u201cNine more were hurt\u201d", True),
+    ],
+)
+def test_the_headline_said_again_is_no_line_of_the_report(line: str, *, stays: bool) -> None:
+    body = '<div class="story-text">'
+    text = document_of(raw_page(PAGE.replace(body, f"{body}<p>{line}</p>"))).text
+    assert (line in text.partition("\n\n")[2]) is stays

@@ -190,7 +190,15 @@ def _is_report(page: Marked, cells: Cells, title: str, book: ReadingBook) -> boo
     if length > LONG_LINE:
         return True
     words = " ".join(page.words(cell) for cell in cells)
-    return bool(words) and not _surrounds(words, book) and _folded(words) != title
+    return bool(words) and not _surrounds(words, book) and not _is_title(words, title)
+
+
+def _is_title(words: str, title: str) -> bool:
+    """Say whether a line folds to a title; most lines begin with another letter."""
+    first = words[0]
+    if title and first.isalnum() and first.casefold()[0] != title[0]:
+        return False
+    return _folded(words) == title
 
 
 def _surrounds(words: str, book: ReadingBook) -> bool:
