@@ -32,6 +32,19 @@ def test_rows_stay(place: str) -> None:
         assert rows.keys("s") == ("k",)
 
 
+def test_a_row_is_taken_out_of_its_room_alone(ledger: Ledger) -> None:
+    for room in ("one.", "two."):
+        with ledger.shelf(room) as rows:
+            for value in ("a", "it's %s ?", "c"):
+                rows.add("s", "k", value)
+    with ledger.shelf("one.") as rows:
+        rows.drop("s", "k", "it's %s ?")
+        rows.drop("s", "k", "never there")
+        assert rows.held("s", "k") == ("a", "c")
+    with ledger.shelf("two.") as rows:
+        assert rows.held("s", "k") == ("a", "c", "it's %s ?")
+
+
 def test_what_was_not_finished_is_not_there(ledger: Ledger) -> None:
     with pytest.raises(ZeroDivisionError), ledger.shelf() as rows:
         rows.add("s", "k", str(1 // 0))

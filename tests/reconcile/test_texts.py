@@ -97,3 +97,17 @@ def test_a_text_that_keeps_its_words_revives_none() -> None:
     assert "brenwick" not in shelf.texts.rare(shelf.papers["t0"])
     same = replace(shelf.papers["t1"], title="Another")
     assert shelf.texts.rare(same) == shelf.texts.rare(shelf.papers["t1"])
+
+
+def test_a_word_that_is_rare_no_longer_stays_so_while_texts_come() -> None:
+    first = {f"t{n}": f"Warbrook {n} {WORDS[n]} {WORDS[n + 20]}" for n in range(3)}
+    shelf = Shelf(first, most=3)
+    assert "warbrook" in shelf.texts.rare(shelf.papers["t0"])
+    for n in range(3, 6):
+        shelf.papers[f"t{n}"] = paper(f"t{n}", f"Warbrook {WORDS[n]} again {WORDS[n + 40]}")
+        shelf.texts.enter(f"t{n}", shelf.most)
+        assert "warbrook" not in shelf.texts.rare(shelf.papers["t0"])
+    shelf.texts.settle(shelf.most)
+    dead = [key for key in shelf.index.keys(DEAD) if "warbrook" in key]
+    counts = {shelf.index.held(DEAD, key) for key in dead}
+    assert counts == {("6",)}

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reportedly.derived.decisions import Decisions, decisions, moved
+from reportedly.derived.nearby import Nearby
 from reportedly.derived.state import MARK, State, remember, state_of
 from reportedly.ledger.derived import Derived
 from reportedly.ledger.store import Ledger
@@ -31,7 +32,7 @@ from reportedly.wire import short_hash
 
 # To be raised where the shape of what is derived changes, or a rule by which it is made.
 VERSION: Final = "2"
-AT_ONCE: Final = 500
+AT_ONCE: Final = 1000
 TEXT: Final = "text"
 
 
@@ -66,10 +67,11 @@ class Keeper:
         Raises:
             LedgerError: another writes, or the ledger may not be written.
         """
+        near = Nearby(self.ledger)
         while not self.is_current():
             try:
                 with self.ledger.deriving(self.room) as rows:
-                    self._step(rows)
+                    self._step(rows, near)
             except RevivedError:
                 with self.ledger.deriving(self.room) as rows:
                     rows.clear()
@@ -78,7 +80,7 @@ class Keeper:
         """Return in one word by which rules incidents are made."""
         return short_hash(VERSION, READER_VERSION, self.lexicon.rules, self.room)
 
-    def _step(self, rows: Derived) -> None:
+    def _step(self, rows: Derived, near: Nearby) -> None:
         state, known = state_of(rows.shelf), decisions(self.ledger)
         most = MANY if state.most == MANY else _most(rows.documents())
         if (state.by, state.most) != (self._by(), most):
@@ -86,7 +88,8 @@ class Keeper:
             state = State(by=self._by(), most=most)
         done = rows.revision()
         if most:
-            state = _Step(self, rows, state, known).take()
+            near.at(rows.revision())
+            state = _Step(self, rows, state, (known, near)).take()
             done = done if state.reading == int(done.partition(".")[0]) else ""
         else:
             self._whole(rows, known)
@@ -111,12 +114,18 @@ class Keeper:
         """Return the settings with what people decided."""
         return replace(self.settings, letters=known.letters, pairs=known.pairs)
 
-    def growing(self, index: Index, known: Decisions) -> Growing:
-        """Return what grows on an index, under what people decided."""
+    def growing(self, index: Index, known: Decisions, near: Nearby) -> Growing:
+        """Return what grows on an index, under what people decided.
+
+        Args:
+            index: what it remembers.
+            known: what people decided.
+            near: where documents are near at hand.
+        """
         how = with_lineage(self.decided(known), self.lexicon)
 
         def read(name: str) -> tuple[Document, tuple[Claim, ...]]:
-            found = known.left(self.ledger.reading(name))
+            found = known.left(near.reading(name))
             papers = (found.document,)
             return found.document, read_under(found.claims, papers, how, self.lexicon)
 
@@ -126,13 +135,15 @@ class Keeper:
 class _Step:
     """One step of bringing a large ledger up to date."""
 
-    def __init__(self, keeper: Keeper, rows: Derived, state: State, known: Decisions) -> None:
+    def __init__(
+        self, keeper: Keeper, rows: Derived, state: State, given: tuple[Decisions, Nearby]
+    ) -> None:
         self._keeper = keeper
         self._rows = rows
         self._index = rows.shelf
         self._state = state
-        self._known = known
-        self._growing = keeper.growing(rows.shelf, known)
+        self._known = given[0]
+        self._growing = keeper.growing(rows.shelf, *given)
         self._standing = Standing(rows.shelf)
 
     def take(self) -> State:

@@ -52,6 +52,14 @@ def column_of(connection: Connection, query: str, values: tuple[str | int, ...])
     return [row[0] for row in rows]
 
 
+def tell(connection: Connection, query: str, values: tuple[str | int, ...]) -> None:
+    """Let a statement without an answer run, in the same way as `column_of`."""
+    if on_postgres(connection):
+        connection.exec_driver_sql(query.replace("?", "%s"), values)
+    else:
+        connection.connection.cursor().execute(query, values)
+
+
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """Open a transaction that sees one state of the ledger, and fetches rows as needed."""

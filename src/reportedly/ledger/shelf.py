@@ -6,14 +6,15 @@ shelf has for one room is not seen from another.
 
 from typing import Final
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import delete, select
 from sqlalchemy.engine import Connection
 
-from reportedly.ledger.dialect import column_of, insert_new
+from reportedly.ledger.dialect import column_of, insert_new, tell
 from reportedly.ledger.schema import DERIVED
 
 AT_ONCE: Final = 1000
 HELD: Final = "SELECT value FROM derived WHERE space = ? AND key = ? ORDER BY value"
+DROP: Final = "DELETE FROM derived WHERE space = ? AND key = ? AND value = ?"
 
 
 class Shelf:
@@ -23,9 +24,7 @@ class Shelf:
         """Open a room of the shelf; what stands in another is not seen."""
         self._connection = connection
         self._room = room
-        mine = (DERIVED.c.space == bindparam("s")) & (DERIVED.c.key == bindparam("k"))
         self._insert = insert_new(connection, DERIVED)
-        self._drop = delete(DERIVED).where(mine & (DERIVED.c.value == bindparam("v")))
         self._new: dict[tuple[str, str], set[str]] = {}
         self._waiting = 0
 
@@ -39,8 +38,7 @@ class Shelf:
     def drop(self, space: str, key: str, value: str) -> None:
         """Take a row out, if it is there."""
         self._new.get((space, key), set()).discard(value)
-        mine = {"s": self._room + space, "k": key, "v": value}
-        self._connection.execute(self._drop, mine)
+        tell(self._connection, DROP, (self._room + space, key, value))
 
     def held(self, space: str, key: str, most: int = 0) -> tuple[str, ...]:
         """Return the values of a key, sorted; the first `most` of them where that is not 0."""

@@ -56,8 +56,15 @@ class Roles:
 
     def filled(self) -> tuple[tuple[str, Role], ...]:
         """Return the roles that have a filler, in the order of the contract."""
-        pairs = ((field.name, getattr(self, field.name)) for field in fields(self))
+        pairs = ((name, self.of(name)) for name in ROLES)
         return tuple((name, role) for name, role in pairs if role)
+
+    def of(self, name: str) -> Role:
+        """Return the fillers of a role; none where it is no role."""
+        return getattr(self, name) if name in ROLES else ()
+
+
+ROLES = tuple(field.name for field in fields(Roles))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

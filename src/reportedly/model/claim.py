@@ -227,8 +227,7 @@ class Claim:
     @property
     def counted_role(self) -> Role:
         """The fillers of the role that the count counts."""
-        roles = dict(self.roles.filled())
-        return () if isinstance(self.counted, Unknown) else roles.get(self.counted, ())
+        return () if isinstance(self.counted, Unknown) else self.roles.of(self.counted)
 
     @property
     def days(self) -> tuple[date, date] | Unknown:

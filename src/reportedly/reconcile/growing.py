@@ -8,6 +8,7 @@ index remembers these; what depends on an answer that changed is made anew.
 
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -222,8 +223,12 @@ class Growing:
             moved |= self._scenes_of(name)
             totals |= self._totals_of(name)
         touched = set(moved)
+        for scene in moved:
+            touched |= self._untied(scene)
+        compared: set[str] = set()
         for scene in sorted(moved):
-            touched |= self._linked(scene)
+            touched |= self._linked(scene, compared)
+            compared.add(scene)
         self._moved.series |= totals
         self._regroup(touched, moved)
 
@@ -295,19 +300,29 @@ class Growing:
         self._told.pop(_document(scene), None)
         return back
 
-    def _linked(self, scene: str) -> set[str]:
-        """Compare a scene anew with those that share its blocks; return who was or is tied."""
+    def _untied(self, scene: str) -> set[str]:
+        """Take away what ties a scene to others; return these."""
+        touched: set[str] = set()
+        for row in self._index.held(LINK, scene):
+            other, _, old = row.rpartition(" ")
+            self._index.drop(LINK, scene, row)
+            self._index.drop(LINK, other, f"{scene} {old}")
+            touched.add(other)
+        return touched
+
+    def _linked(self, scene: str, compared: AbstractSet[str]) -> set[str]:
+        """Compare a scene anew with those that share its blocks; return who is tied to it.
+
+        Args:
+            scene: it is tied to nothing but to those that were compared before.
+            compared: what was compared with all others just now, with this one too.
+        """
         index = self._index
         touched: set[str] = set()
-        for row in index.held(LINK, scene):
-            other, _, old = row.rpartition(" ")
-            index.drop(LINK, scene, row)
-            index.drop(LINK, other, f"{scene} {old}")
-            touched.add(other)
-        if not index.held(KEYS, scene):
+        if not index.held(KEYS, scene, 1):
             return touched
         mine = self._telling(scene)
-        for other in sorted(self._near(scene)):
+        for other in sorted(self._near(scene) - compared):
             left, right = sorted((mine, self._telling(other)), key=lambda one: one.key)
             points = points_of(left, right, self._settings)
             if points >= self._settings.merge_score:

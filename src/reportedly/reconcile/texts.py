@@ -32,6 +32,7 @@ class Texts:
         self._text_of = text_of
         self._book = book
         self._more: Counter[str] = Counter()
+        self._dead: set[str] = set()
 
     def first(self, name: str) -> str:
         """Return the earliest document that says the same, or the document itself."""
@@ -52,7 +53,7 @@ class Texts:
         return frozenset(
             word
             for word in uncommon(document.text, self._book)
-            if not any(self._index.held(DEAD, f"{word}|{at}", 1) for at in times)
+            if not any(self._is_dead(f"{word}|{at}") for at in times)
         )
 
     def enter(self, name: str, most: int) -> set[str]:
@@ -76,7 +77,7 @@ class Texts:
         for one in sorted(members - {name}):
             self._copied(one)
         for key in self._word_keys(old):
-            if index.held(DEAD, key, 1):
+            if self._is_dead(key):
                 self._more[key] -= 1
             else:
                 index.drop(WORD, key, name)
@@ -100,6 +101,12 @@ class Texts:
                     self._index.drop(DEAD, key, old)
                 self._index.add(DEAD, key, str(count))
         self._more.clear()
+
+    def _is_dead(self, key: str) -> bool:
+        """Say whether a word is rare no longer; once it is not, it stays so."""
+        if key not in self._dead and self._index.held(DEAD, key, 1):
+            self._dead.add(key)
+        return key in self._dead
 
     def _count(self, key: str) -> int:
         return int(next(iter(self._index.held(DEAD, key, 1)), "0")) + self._more[key]
@@ -145,7 +152,7 @@ class Texts:
         index = self._index
         lost: set[str] = set()
         for key in self._word_keys(self._text_of(name)):
-            if index.held(DEAD, key, 1):
+            if self._is_dead(key):
                 self._more[key] += 1
                 continue
             index.add(WORD, key, name)
