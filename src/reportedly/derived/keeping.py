@@ -62,7 +62,7 @@ class Keeper:
             return state.revision == rows.revision() and state.by == self._by()
 
     def bring_up(self) -> None:
-        """Bring what is kept up to date, some hundred documents in a transaction.
+        """Bring what is kept up to date, up to a thousand documents in a transaction.
 
         Raises:
             LedgerError: another writes, or the ledger may not be written.
