@@ -1,6 +1,7 @@
 """Every page of a war with rivals, reprints and bargains: its main content is there."""
 
 import re
+from html import unescape
 
 import pytest
 from tests import wide as war
@@ -247,3 +248,31 @@ def test_a_drawing_stands_above_its_table(wide: Client, path: str, name: str) ->
 def test_who_only_repeats_whom_is_drawn(wide: Client) -> None:
     drawing = total(wide).partition('aria-label="Who only repeats whom"')[2]
     assert "Invented Reprint" in drawing.partition("</figure>")[0]
+
+
+@pytest.mark.parametrize("path", ["/map", "/timeline"])
+def test_drawings_show_a_piece_and_say_so(
+    wide: Client, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    whole = wide.get(path).text
+    told = whole.count("data-row")
+    assert told > 2
+    assert "drawn here" not in whole
+    monkeypatch.setattr(incidents, "DRAWN", 1)
+    found: list[str] = []
+    after = path
+    while after:
+        page = wide.get(after).text
+        assert "1 incident is drawn here, and there are more" in page
+        found += re.findall(r'data-row.*?href="(/incidents/[^"]+)"', page)
+        onward = re.search(r'rel="next" href="([^"]+)"', page)
+        after = unescape(onward[1]) if onward else ""
+    assert len(found) == len(set(found)) == told
+
+
+@pytest.mark.parametrize("path", ["/map", "/timeline"])
+def test_drawings_are_filtered(wide: Client, path: str) -> None:
+    assert wide.get(f"{path}?text=nosuchword").text.count("data-row") == 0
+    some = wide.get(f"{path}?kind=exchange&order=weight").text
+    assert 0 < some.count("data-row") <= wide.get(path).text.count("data-row")
+    assert '<option value="exchange" selected>' in some

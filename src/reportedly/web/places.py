@@ -4,25 +4,19 @@ from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
 from reportedly.model.incident import Shape
-from reportedly.model.listing import Listed
+from reportedly.model.listing import Listed, Order
 from reportedly.report.places import located
 from reportedly.web.drawings import map_of
-from reportedly.web.frame import Framed
+from reportedly.web.frame import Filters, Framed
+from reportedly.web.incidents import drawn
 
 router = APIRouter()
-MOST = 500
 
 
 @router.get("/map")
-def places(frame: Framed) -> HTMLResponse:
-    """Return the map, and the same as a table."""
-    asked = Listed(shape=Shape.INCIDENT, limit=MOST)
-    incidents = frame.library.incidents(asked, frame.settings).incidents
-    ground = frame.library.ground_of(incidents, frame.settings)
-    return frame.page(
-        "places.html",
-        drawing=map_of(frame, incidents, ground),
-        spots=located(incidents),
-        ground=ground,
-        mask=frame.mask_over(ground),
-    )
+def places(
+    frame: Framed, asked: Filters, order: Order = Order.NEWEST, after: str = ""
+) -> HTMLResponse:
+    """Return the map of a piece of the incidents, and the same in words."""
+    which = Listed(shape=Shape.INCIDENT, order=order, after=after)
+    return drawn(frame, asked, which, ("places.html", map_of, located))

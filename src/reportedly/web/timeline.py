@@ -4,25 +4,19 @@ from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
 from reportedly.model.incident import Shape
-from reportedly.model.listing import Listed
+from reportedly.model.listing import Listed, Order
 from reportedly.report.places import dated
 from reportedly.web.drawings import days_of
-from reportedly.web.frame import Framed
+from reportedly.web.frame import Filters, Framed
+from reportedly.web.incidents import drawn
 
 router = APIRouter()
-MOST = 500
 
 
 @router.get("/timeline")
-def timeline(frame: Framed) -> HTMLResponse:
-    """Return the timeline, and the same as a list."""
-    asked = Listed(shape=Shape.INCIDENT, limit=MOST)
-    incidents = frame.library.incidents(asked, frame.settings).incidents
-    ground = frame.library.ground_of(incidents, frame.settings)
-    return frame.page(
-        "timeline.html",
-        drawing=days_of(frame, incidents, ground),
-        months=dated(incidents),
-        ground=ground,
-        mask=frame.mask_over(ground),
-    )
+def timeline(
+    frame: Framed, asked: Filters, order: Order = Order.NEWEST, after: str = ""
+) -> HTMLResponse:
+    """Return the timeline of a piece of the incidents, and the same in words."""
+    which = Listed(shape=Shape.INCIDENT, order=order, after=after)
+    return drawn(frame, asked, which, ("timeline.html", days_of, dated))
