@@ -83,6 +83,12 @@ def test_the_vaguer_the_larger() -> None:
     assert radii == sorted(radii)
 
 
+@pytest.mark.parametrize("north", [90.0, -90.0, 89.0])
+def test_what_happens_at_a_pole_stays_on_the_map(north: float) -> None:
+    assert mark_of(drawn(at("Floe", north, 0.0)), f"floe-{north}-1") is not None
+    assert areas(drawn(at("Floe", north, 0.0, 3), at("Marsh", 48.0, 37.0, 3)))
+
+
 def test_a_place_of_unknown_precision_is_no_point() -> None:
     assert areas(drawn(at("Marsh", 48.0, 37.0, None)))
 

@@ -64,8 +64,8 @@ class View:
         )
 
     def at(self, point: Point) -> Point:
-        """Return where a place stands on the page, even beyond the edge."""
-        east, north = point
+        """Return where a place stands on the page, even beyond the edge; a pole is none."""
+        east, north = point[0], min(POLE, max(-POLE, point[1]))
         x = self.left + (east - self.west) * self.scale * self.squeeze
         return x, self.top + (self.north - north) * self.scale
 
