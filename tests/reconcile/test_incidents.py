@@ -20,6 +20,7 @@ from reportedly.model.unknown import UNKNOWN
 from reportedly.reconcile.reconcile import reconcile
 
 GUNMAN = Filler(text="the gunman")
+HIMSELF = Filler(text="himself")
 ARMY = Filler(text="the army", id="MMR-MIL", country="MMR", sector="MIL")
 REBELS = Filler(text="the rebels", id="grp:front")
 
@@ -341,4 +342,16 @@ def test_the_victim_of_one_deed_did_the_other() -> None:
         claim("killed", "1", at=200, of=GUNMAN, by="the sheriff"),
     )
     assert row(found, "killed").high == 2
+    assert row(found, "killed", "attackers").high == 1
+
+
+def test_who_shot_himself_is_one_dead() -> None:
+    boy = Filler(text="boy")
+    found = only(
+        claim("killed", "1", of=Filler(text="11-year-old boy"), by="the sheriff"),
+        claim(
+            "killed", "1", at=200, of=HIMSELF, actor=(boy,), by="the sheriff", group="attackers"
+        ),
+    )
+    assert row(found, "killed").high == 1
     assert row(found, "killed", "attackers").high == 1
