@@ -48,6 +48,18 @@ def test_a_state_at_war_is_a_party_and_tells_of_the_enemy() -> None:
     assert found.stance is Stance.ENEMY_LOSSES
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The military in Seoul", "military in Seoul"),
+        ("South Korea's military", "South Korea's military"),
+        ("The military in the mountains", "military"),
+    ],
+)
+def test_a_body_keeps_the_place_that_says_whose_it_is(words: str, name: str) -> None:
+    assert voice(f"{words} said that nine people died.", words).name == name
+
+
 def test_a_state_outside_the_war_is_a_third_party() -> None:
     text = "Seoul's spy agency said 90 North Korean soldiers died fighting Ukrainian forces."
     found = voice(text, "Seoul's spy agency", {"target": "90 North Korean soldiers"})

@@ -157,17 +157,18 @@ def _headed(
     scene: Scene, mentions: Sequence[Mention], head: Mention, person: str, start: int
 ) -> Identity:
     country, at = _country(scene, mentions, head)
+    end = head.end
     if isinstance(country, Unknown) and _rules(scene, head, start):
-        country = _ruled_from(scene, mentions, head)
+        country, end = _ruled_from(scene, mentions, head)
     sector = head.entry.sector
     if head.entry.sort is Sort.OFFICE:
         organ = _organ_of(mentions, head)
         sector = sector if isinstance(organ, Unknown) else organ
     both = not isinstance(country, Unknown) and not isinstance(sector, Unknown)
-    words = scene.text[min(at, head.start) : head.end]
+    words = scene.text[min(at, head.start) : end]
     return Identity(
         start=min(at, head.start),
-        end=head.end,
+        end=end,
         id=f"{country}-{sector}" if both else UNKNOWN,
         name=person or LEAD.sub("", " ".join(words.split())),
         country=country,
@@ -218,13 +219,20 @@ def _rules(scene: Scene, head: Mention, start: int) -> bool:
     return bare and body and head.entry.sort is Sort.SECTOR and head.entry.sector in RULING
 
 
-def _ruled_from(scene: Scene, mentions: Sequence[Mention], head: Mention) -> str | Unknown:
-    """Return the country whose name or seat stands behind "in", right behind a body."""
+def _ruled_from(
+    scene: Scene, mentions: Sequence[Mention], head: Mention
+) -> tuple[str | Unknown, int]:
+    """Return the country whose name or seat stands behind "in", right behind a body.
+
+    With it stands where its words end: behind the place, without which "the military" would be
+    anybody's; without a country, where the body's own words end.
+    """
     behind = next((m for m in mentions if m.start >= head.end), None)
     if behind is None or behind.entry.sort not in {Sort.COUNTRY, Sort.SEAT}:
-        return UNKNOWN
-    between = scene.text[head.end : behind.start]
-    return behind.entry.country if IN.fullmatch(between) else UNKNOWN
+        return UNKNOWN, head.end
+    if not IN.fullmatch(scene.text[head.end : behind.start]):
+        return UNKNOWN, head.end
+    return behind.entry.country, behind.end
 
 
 def set_in(scene: Scene, mention: Mention) -> bool:
