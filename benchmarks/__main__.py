@@ -1,4 +1,4 @@
-"""`python -m benchmarks [gold] [human] [speed] [pages] [folder] [cost] [scale]`: what fell."""
+"""`python -m benchmarks [PART…]`: gold, human, speed, and the rest of `PARTS`; what fell."""
 
 import sys
 from collections.abc import Callable, Mapping
@@ -7,11 +7,13 @@ from types import MappingProxyType
 from benchmarks.cost import measure_cost
 from benchmarks.folder import measure_folder
 from benchmarks.gold import measure_gold
+from benchmarks.hostile import measure_hostile
 from benchmarks.human import measure_human
 from benchmarks.options import Options, read_options
 from benchmarks.pages import measure_pages
 from benchmarks.scale import measure_scale
 from benchmarks.speed import measure_speed
+from benchmarks.webarchive import measure_web_archive
 
 MEASURES: Mapping[str, Callable[[Options], int]] = MappingProxyType(
     {
@@ -19,6 +21,8 @@ MEASURES: Mapping[str, Callable[[Options], int]] = MappingProxyType(
         "human": measure_human,
         "speed": measure_speed,
         "pages": measure_pages,
+        "webarchive": measure_web_archive,
+        "hostile": measure_hostile,
         "folder": measure_folder,
         "cost": measure_cost,
         "scale": measure_scale,

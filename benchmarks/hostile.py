@@ -1,4 +1,4 @@
-"""`python -m benchmarks.hostile [COUNT]`: files made to harm, each with what came of it.
+"""`python -m benchmarks hostile [--limit N]`: files made to harm, each with what came of it.
 
 They are read twice: by a process without the language model, which says of each file what came
 of it and what it cost, and by the program as its users run it, whose memory is watched.
@@ -92,7 +92,3 @@ def harm(count: int, outcomes: Mapping[str, Sequence[str]], code: int) -> list[s
     ]
     faults += [f"{name} crashed" for name, codes in outcomes.items() if "crashed" in codes]
     return faults + [f"the run ended with {code}"] * (code != SOME_UNREAD)
-
-
-if __name__ == "__main__":
-    sys.exit(measure_hostile(Options(limit=int(sys.argv[1]) if sys.argv[1:] else 0)))

@@ -8,7 +8,9 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
-PARTS = ("gold", "human", "speed", "pages", "folder", "cost", "scale")
+PARTS = (
+    "gold", "human", "speed", "pages", "webarchive", "hostile", "folder", "cost", "scale",
+)  # fmt: skip
 TIMEOUT = 1800.0
 ABOUT = "Measure accuracy and speed, and compare them with the pinned floors."
 PROGRAM = Path(sys.executable).with_name("reportedly")

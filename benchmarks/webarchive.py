@@ -1,4 +1,4 @@
-"""`python -m benchmarks.webarchive [--limit N] [--pin]`: a web archive made up, in one pass.
+"""`python -m benchmarks webarchive [--limit N] [--pin]`: a web archive made up, in one pass.
 
 Ten thousand pages, each with a report that no other has, menus, scripts and a list of other
 reports around it; written to a file one by one, so that all of them are never in the memory.
@@ -6,14 +6,13 @@ reports around it; written to a file one by one, so that all of them are never i
 
 import hashlib
 import random
-import sys
 from collections.abc import Iterator
 from html import escape
 from itertools import islice
 
 from benchmarks.floors import Section, fallen, settle
 from benchmarks.folder_files import SEED, Story, story
-from benchmarks.options import Options, read_options
+from benchmarks.options import Options
 from benchmarks.pages import ARCHIVED, MOST_GROWTH, one_pass
 from benchmarks.verdicts import show_verdicts
 
@@ -65,7 +64,3 @@ def page(told: list[Story]) -> bytes:
 def digest_of_pages() -> str:
     """Return the SHA-256 of the first pages."""
     return hashlib.sha256(b"".join(islice(pages(), PINNED))).hexdigest()
-
-
-if __name__ == "__main__":
-    sys.exit(measure_web_archive(read_options(sys.argv[1:])))

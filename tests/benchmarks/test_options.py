@@ -1,6 +1,7 @@
 """What the command line says arrives."""
 
 import pytest
+from benchmarks.__main__ import MEASURES
 from benchmarks.options import PARTS, read_options
 
 
@@ -24,3 +25,7 @@ def test_an_unknown_part_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
         read_options(["silver"])
 
     assert "silver" in capsys.readouterr().err
+
+
+def test_every_part_can_be_measured() -> None:
+    assert tuple(MEASURES) == PARTS
