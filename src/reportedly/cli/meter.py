@@ -8,9 +8,8 @@ from collections.abc import Callable
 WITHIN = re.compile(r"!/.*|#[0-9]+$|:[0-9]+$", re.DOTALL)
 MINUTE, HOUR = 60, 3_600
 SOON = 5  # files before which nothing is said of the time
-LATELY = (
-    60.0  # seconds that tell how fast it goes: what is passed over goes faster than the rest
-)
+# Seconds that tell how fast it goes: what is passed over goes faster than the rest.
+LATELY = 60.0
 APART = 1.0  # seconds between two looks at the clock that are kept
 
 

@@ -25,7 +25,7 @@ ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth)\b", 
 DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
 INDEFINITE = re.compile(r"\b(?:an?|another)\W*$", re.IGNORECASE)
 PRONOUNS = frozenset({*SEXES, "i", "who", "it"})
-REFLEXIVE = re.compile(r"(?:him|her|it|them)sel(?:f|ves)$", re.IGNORECASE)
+SELVES = frozenset(word for word in SEXES if word.endswith("self"))
 BEFORE, BEHIND = 24, 14  # characters around the words: articles, and an age set off by commas
 
 
@@ -155,7 +155,8 @@ def _mention(claim: Claim, filler: Filler, start: int) -> Mention:
 def _doer(claim: Claim, filler: Filler) -> Filler:
     """Return who did it, where he did it to himself: that is who is meant."""
     actors = claim.roles.actor
-    return actors[0] if len(actors) == 1 and REFLEXIVE.search(filler.text) else filler
+    himself = filler.text.strip().lower() in SELVES
+    return actors[0] if himself and len(actors) == 1 else filler
 
 
 def _names(filler: Filler, claim: Claim) -> frozenset[str]:

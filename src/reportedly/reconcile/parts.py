@@ -94,7 +94,7 @@ def _wholes(
     """Yield each voice's whole; it includes the attackers whom that voice tells apart."""
     own = {root: list(told) for root, told in _by(attackers, _root)}
     counted = [root for root, _ in _by(victims, _root)]
-    whom = _whom(persons(one.claim for one in (*victims, *attackers)))
+    whom = _whom(persons(one.claim for one in (*victims, *attackers) if attackers))
     for root, told in _by(victims, _root):
         whole = _largest(told, ceiling)
         extra = [
