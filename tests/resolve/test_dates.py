@@ -1,7 +1,7 @@
 """Date expressions and the intervals that they mean."""
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.resolve.texts import books, document, parse
 
 from reportedly.model.moment import PartialDate
+from reportedly.model.parse import Parse
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.resolve.dates import anchor, dates, expressions
 
@@ -143,9 +144,12 @@ def test_a_text_of_dates_alone_is_read_in_linear_time() -> None:
         doc = parse(
             document("From the first week of May 2 to 3/4/2024 or two days later. " * times)
         )
-        start = perf_counter()
+        return min(once(doc) for _ in range(5))
+
+    def once(doc: Parse) -> float:
+        start = process_time()
         dates(doc, TIME)
-        return perf_counter() - start
+        return process_time() - start
 
     assert cost(1600) < 12 * cost(400)
 

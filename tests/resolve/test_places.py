@@ -6,6 +6,7 @@ import pytest
 from tests.resolve.texts import books, document, parse
 
 from reportedly.model.actor import Where
+from reportedly.model.parse import Parse
 from reportedly.model.unknown import UNKNOWN
 from reportedly.resolve.places import places
 
@@ -80,13 +81,13 @@ def test_every_span_holds_its_words() -> None:
 def test_ten_thousand_places_take_a_time_that_grows_with_them() -> None:
     names = ("Kupiansk", "Mopti", "San Antonio", "Deir ez-Zor", "Springfield", "Goma")
     few = " ".join(f"Shells fell in {names[n % 6]}." for n in range(1_000))
-    spans = [_seconds(few), _seconds(" ".join([few] * 10))]
+    short, long = parse(document(few)), parse(document(" ".join([few] * 10)))
     assert len(read(few)) == 1_000
-    assert spans[1] < 30 * max(spans[0], 0.05)
+    least = [min(_seconds(one) for _ in range(5)) for one in (short, long)]
+    assert least[1] < 30 * max(least[0], 0.05)
 
 
-def _seconds(text: str) -> float:
-    paper = parse(document(text))
+def _seconds(paper: Parse) -> float:
     start = time.process_time()
     places(paper, PLACES, ACTORS)
     return time.process_time() - start
