@@ -6,6 +6,7 @@ from reportedly.extract.bounding import bounded
 from reportedly.extract.codings import as_told
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.directions import directions
+from reportedly.extract.happenings import OTHER, of_another
 from reportedly.extract.sayings import Saying
 from reportedly.extract.standing import Standing, denial, standing
 from reportedly.lexicon.cue_book import CueBook
@@ -67,6 +68,7 @@ def _claim(context: Context, draft: Draft, stands: Standing) -> Claim:
     document = context.parse.document
     span = document.span(draft.sentence.start, draft.sentence.end)
     tokens = draft.sentence.tokens
+    other = of_another(draft.sentence, draft.trigger, context.lexicon.cues)
     last = draft.last_trigger if draft.last_trigger >= 0 else draft.trigger
     claim = Claim(
         id="unnamed",
@@ -87,7 +89,7 @@ def _claim(context: Context, draft: Draft, stands: Standing) -> Claim:
         status=status,
         claimant_value=_claimant_value(status, stands),
         publisher_value=stands.publisher_value,
-        flags=tuple(sorted({*draft.flags, *stands.flags})),
+        flags=tuple(sorted({*draft.flags, *stands.flags, *((OTHER,) if other else ())})),
         why=(*draft.why, *stands.why),
     )
     return replace(claim, id=claim_id(claim))

@@ -126,6 +126,7 @@ class CueBook:
         words: plain lists by file name: documents, speakers, labels, artefacts, history,
             relays, seers, tallies, times; countries and names (of bodies, groups, capitals).
         fiction: works, drills, their verbs of telling, "mock" and who plays, by word.
+        happenings: words that tell of another happening, by lemma, with their sorts.
         implicatives: verbs whose infinitive is as real as they are, by sort.
         eventive: nouns, and endings of nouns, that tell of something that happens.
         levels: factuality of a predicate by its context, -3 to 3.
@@ -144,6 +145,7 @@ class CueBook:
     outlets: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     fiction: Mapping[str, str]
+    happenings: Mapping[str, frozenset[str]]
     implicatives: Mapping[str, str]
     eventive: frozenset[tuple[str, str]]
     levels: Mapping[str, float]
@@ -171,6 +173,7 @@ def load_cues(root: Path = HERE) -> CueBook:
         outlets=_pairs(folder / "outlets.tsv", ("name", "sort")),
         words=_word_lists(root),
         fiction=_pairs(folder / "fiction.tsv", ("word", "sort")),
+        happenings=_sorts(folder / "happenings.tsv"),
         implicatives=_pairs(folder / "implicatives.tsv", ("verb", "sort")),
         eventive=frozenset(
             (row[0], row[1]) for row in table(folder / "eventive.tsv", ("noun", "sort"), key=2)
@@ -199,6 +202,13 @@ LISTS = (
     ("times", "word"),
     ("tags", "word"),
 )
+
+
+def _sorts(path: Path) -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for word, sort in table(path, ("word", "sort"), key=2):
+        found[word] = found.get(word, frozenset()) | {sort}
+    return MappingProxyType(found)
 
 
 def _classes(folder: Path) -> Mapping[str, CueClass]:

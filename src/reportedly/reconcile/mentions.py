@@ -13,7 +13,14 @@ from reportedly.model.claim import Claim
 from reportedly.model.quantity import QuantityKind
 from reportedly.model.unknown import Unknown, known
 from reportedly.reconcile.drift import STRUCK
-from reportedly.reconcile.wording import FULL_NAME, SEXES, WORD, one_person
+from reportedly.reconcile.wording import (
+    FULL_NAME,
+    SEXES,
+    WORD,
+    called,
+    describes,
+    one_person,
+)
 
 AGE = re.compile(
     r"\b(?P<of>\d{1,3})[\s-](?P<unit>year|month|week|day)s?[\s-]old\b"
@@ -161,23 +168,15 @@ def _doer(claim: Claim, filler: Filler) -> Filler:
 
 def _names(filler: Filler, claim: Claim) -> frozenset[str]:
     """Return the capitalised words of a name; the first word of a sentence is no proof."""
-    words = WORD.findall(known(filler.name, filler.text))
+    told = called(filler)
+    words = WORD.findall(told)
     capital = [word for word in words if word[0].isupper() and not word.isupper()]
     opens = not isinstance(filler.span, Unknown) and filler.span.start == claim.span.start
-    if len(capital) < len(words) and (len(capital) == 1 or _ends_small(filler)):
+    if len(capital) < len(words) and (len(capital) == 1 or describes(told)):
         return frozenset()
     if opens and len(words) == 1 and not isinstance(claim.victims.sex, Unknown):
         return frozenset()
     return frozenset(word.casefold().removesuffix("'s").removesuffix("’s") for word in capital)
-
-
-def _ends_small(filler: Filler) -> bool:
-    """Say whether a noun ends a description, and the name before it is a place's.
-
-    "A 15-year-old New Veld *boy*", but not "clerk Ana Rus".
-    """
-    words = WORD.findall(known(filler.name, filler.text).split(",")[0])
-    return bool(words) and words[-1].islower()
 
 
 def _words(filler: Filler) -> frozenset[str]:

@@ -22,10 +22,11 @@ from reportedly.reconcile.places import place_key, places_clash, precision, same
 from reportedly.reconcile.roots import root
 from reportedly.reconcile.sourced import Sourced
 from reportedly.reconcile.subjects import actors_clash, armed, kindred, shared, subject
-from reportedly.reconcile.weights import is_teaser
+from reportedly.reconcile.weights import OTHER, is_teaser
 
 UNTOLD = frozenset({Status.CONDITIONAL, Status.NEGATED})
 MENTION = "mention"  # an event noun without doer or sufferer
+ASIDES = frozenset({"historical", OTHER})
 TEASER = "teaser"  # a headline in the middle of a text: each tells its own story
 AFFINE_PLACE, AFFINE_DAY, AFFINE_PARTY = 3, 2, 2
 
@@ -153,6 +154,8 @@ def _home(
     )
     if beside is not None:
         return beside
+    if OTHER in _aside(matter):  # the sentence brings the happening in
+        return None
     able = [
         members
         for name, members in found
@@ -175,14 +178,30 @@ def _is_kin(claim: Claim, other: Claim) -> bool:
 
 def _beside(matter: Sequence[Claim], members: Sequence[Claim], settings: Settings) -> bool:
     """Say whether a toll stands in one sentence with another, or tells of the same person."""
+    if _days_apart(matter, members, settings):
+        return False
+    alike = _aside(matter) == _aside(members)
     return any(
         _is_harm(one)
         and _is_harm(other)
-        and (_touch(one, other) or _same_person(one, other))
         and not (clash(one, other, settings) or _enemies(one, other))
-        and _past(one) == _past(other)
+        and ((alike and (_touch(one, other) or _same_person(one, other))) or _means(one, other))
         for one in matter
         for other in members
+    )
+
+
+def _days_apart(matter: Iterable[Claim], members: Sequence[Claim], settings: Settings) -> bool:
+    """Say whether a scene has a day that cannot be that of a matter."""
+    slack = settings.day_slack
+    return any(days_clash(one.when, it.when, slack) for one in matter for it in members)
+
+
+def _means(claim: Claim, other: Claim) -> bool:
+    """Say whether a claim counts those whom the words of another name: "one of them died"."""
+    return any(
+        not isinstance(filler.antecedent, Unknown) and filler.antecedent.touches(other.span)
+        for filler in claim.counted_role
     )
 
 
@@ -200,8 +219,7 @@ def _same_person(left: Claim, right: Claim) -> bool:
 
 
 def _apart(left: Sequence[Claim], right: Sequence[Claim], settings: Settings) -> bool:
-    ours, theirs = left[0], right[0]
-    if _stretch(left) != _stretch(right) or _past(ours) != _past(theirs):
+    if _stretch(left) != _stretch(right) or _aside(left) != _aside(right):
         return True
     return any(
         clash(one, other, settings) or _enemies(one, other) for one in left for other in right
@@ -229,8 +247,9 @@ def _single(claim: Claim) -> bool:
     return not isinstance(claim.count, Unknown) and claim.count.hi == 1
 
 
-def _past(claim: Claim) -> bool:
-    return "historical" in claim.flags
+def _aside(claims: Iterable[Claim]) -> frozenset[str]:
+    """Return how claims are told aside from what their text is about; all of them are."""
+    return ASIDES.intersection(*(claim.flags for claim in claims))
 
 
 def _affinity(matter: Sequence[Claim], members: Sequence[Claim], settings: Settings) -> int:

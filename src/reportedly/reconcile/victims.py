@@ -7,12 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reportedly.model.claim import Claim, Link, LinkType, Status
+from reportedly.model.unknown import Unknown
+from reportedly.reconcile.days import window
 from reportedly.reconcile.mentions import Mention, differ, mentions, told_apart
 from reportedly.reconcile.places import places_clash
 from reportedly.reconcile.wording import FULL_NAME
 
 HARMED = frozenset({"killed", "wounded"})
 NEAR_KM = 25.0
+DAYS = 7  # between two reports of one death
 Person = tuple[Mention, ...]
 
 
@@ -116,9 +119,23 @@ def _nearness(mention: Mention, person: Sequence[Mention]) -> tuple[int, int]:
 
 
 def _fit(mention: Mention, other: Mention) -> bool:
-    if differ(mention, other) or told_apart(mention, other):
+    if differ(mention, other) or told_apart(mention, other) or _days_apart(mention, other):
         return False
     return not places_clash(mention.claim.where, other.claim.where, NEAR_KM)
+
+
+def _days_apart(left: Mention, right: Mention) -> bool:
+    """Say whether the days are those of two persons: nobody dies before he is hurt.
+
+    Who is hurt may die long after. A name goes before a day.
+    """
+    ours, theirs = window(left.claim.when), window(right.claim.when)
+    if isinstance(ours, Unknown) or isinstance(theirs, Unknown) or left.names & right.names:
+        return False
+    if left.dead == right.dead:
+        return ours.apart(theirs) > DAYS
+    death, wound = (ours, theirs) if left.dead else (theirs, ours)
+    return (wound.first - death.last).days > 1
 
 
 def _same_end(mention: Mention, person: Sequence[Mention]) -> bool:

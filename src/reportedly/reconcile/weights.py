@@ -11,6 +11,7 @@ TITLE, LEAD, UPPER, REST = 6, 4, 2, 1
 LEAD_LENGTH = 350
 UPPER_SHARE = 3
 ELSEWHERE = "elsewhere"  # the line leads to another story
+OTHER = "other_happening"  # the sentence is about something else
 
 
 def by_weight(
@@ -38,9 +39,13 @@ def claim_weight(claim: Claim, document: Document | Unknown) -> int:
 
 
 def share(claim: Claim, document: Document | Unknown) -> int:
-    """Return how much a claim makes its incident the main one; little, if it is a teaser."""
+    """Return how much a claim makes its incident the main one.
+
+    Little, if it is a teaser, or told of another happening than its sentence is about.
+    """
     weight = claim_weight(claim, document)
-    return weight * REST // TITLE if is_teaser(claim, document) else weight
+    aside = OTHER in claim.flags or is_teaser(claim, document)
+    return weight * REST // TITLE if aside else weight
 
 
 def is_teaser(claim: Claim, document: Document | Unknown) -> bool:
