@@ -28,6 +28,7 @@ UNTOLD = frozenset({Status.CONDITIONAL, Status.NEGATED})
 MENTION = "mention"  # an event noun without doer or sufferer
 ASIDES = frozenset({"historical", OTHER})
 TEASER = "teaser"  # a headline in the middle of a text: each tells its own story
+LATER = 14  # days
 AFFINE_PLACE, AFFINE_DAY, AFFINE_PARTY = 3, 2, 2
 
 
@@ -192,8 +193,11 @@ def _beside(matter: Sequence[Claim], members: Sequence[Claim], settings: Setting
 
 
 def _days_apart(matter: Iterable[Claim], members: Sequence[Claim], settings: Settings) -> bool:
-    """Say whether a scene has a day that cannot be that of a matter."""
-    slack = settings.day_slack
+    """Say whether a scene has a day that cannot be that of a matter.
+
+    Who was hurt may die days later.
+    """
+    slack = max(settings.day_slack, LATER)
     return any(days_clash(one.when, it.when, slack) for one in matter for it in members)
 
 
