@@ -60,7 +60,8 @@ class Reference:
     Attributes:
         word: the form.
         number: "one" or "many".
-        kind: "person", "body", "named" (its noun stands in the name), "states" or "any".
+        kind: "person", "body", "organ" (a body that is no state), "named" (its noun stands in
+            the name), "states" or "any".
     """
 
     word: str
@@ -116,6 +117,8 @@ class ActorBook:
         countries: names by ISO code.
         wars: sorted by id.
         implied: by claim kind, the words for organs that do it by trade.
+        sexes: given names and forms of address that tell a sex ("men", "women").
+        persons: nouns for one person, with the sex that they tell, else nothing.
     """
 
     phrases: PhraseIndex[ActorEntry]
@@ -125,6 +128,8 @@ class ActorBook:
     countries: Mapping[str, str]
     wars: tuple[War, ...]
     implied: Mapping[str, frozenset[str]]
+    sexes: Mapping[str, str]
+    persons: Mapping[str, str]
 
 
 def load_actors(root: Path = HERE) -> ActorBook:
@@ -140,6 +145,7 @@ def load_actors(root: Path = HERE) -> ActorBook:
     links = table(folder / "links.tsv", ("word", "role"), key=2)
     wars = table(folder / "wars.tsv", ("id", "name", "side_a", "side_b", "where", "from", "to"))
     implied = table(folder / "implied.tsv", ("kind", "word"), key=2)
+    sexes = table(folder / "sexes.tsv", ("word", "sex"))
     pairs = (
         *_named(folder),
         *_countries(countries),
@@ -160,7 +166,24 @@ def load_actors(root: Path = HERE) -> ActorBook:
         implied=MappingProxyType(
             {kind: frozenset(w for k, w in implied if k == kind) for kind, _ in implied}
         ),
+        sexes=MappingProxyType({row[0]: row[1] for row in sexes}),
+        persons=MappingProxyType(_persons(root)),
     )
+
+
+def _persons(root: Path) -> dict[str, str]:
+    """Return the nouns for one person: those who are counted, and those who speak."""
+    columns = ("noun", "role", "age", "sex", "group")
+    told = {row[0]: row[3] for row in table(root / "people" / "people.tsv", columns)}
+    offices = (row[0] for row in table(root / "actors" / "offices.tsv", ("word", "sector")))
+    sectors = table(root / "actors" / "sectors.tsv", ("word", "sector", "number"))
+    one = (*offices, *(word for word, _, number in sectors if number == "one"))
+    others = {word for word, _, number in sectors if number != "one"}
+    found = {
+        **dict.fromkeys((word.rpartition(" ")[2] for word in one), ""),
+        **{noun: "" if sex == EMPTY else sex for noun, sex in told.items()},
+    }
+    return {noun: sex for noun, sex in found.items() if noun not in others}
 
 
 COUNTRY_COLUMNS = ("iso3", "name", "aliases", "demonyms", "capital", "geonames", "population")

@@ -11,6 +11,7 @@ from reportedly.model.voice import SourceType
 from reportedly.resolve.scene import HEADS, NAMED, STATES, Mention, Scene
 
 GOVERNMENT = "GOV"
+LAND = frozenset({"countries.tsv", "countries_extra.tsv", "seats.tsv"})
 RULING = frozenset({GOVERNMENT, "MIL", "SPY", "COP", "JUD", "LEG"})
 IN = re.compile(r"\s+in\s+(?:the\s+)?", re.IGNORECASE)
 LONGEST_NAME = 5
@@ -78,7 +79,8 @@ def person_name(scene: Scene, start: int, end: int, mentions: Sequence[Mention])
     for match in NAME.finditer(scene.text, start, end):
         for begin, stop in _free(match.start(), match.end(), mentions):
             name = LEAD.sub("", scene.text[begin:stop].strip(" -.’'"), count=1)
-            if name[:1].isupper() and _is_person(scene, (start, end), begin, name):
+            many = any(m.entry.number == "many" and m.start - stop in {0, 1} for m in mentions)
+            if name[:1].isupper() and not many and _is_person(scene, (start, end), begin, name):
                 return name
     return ""
 

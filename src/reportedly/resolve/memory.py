@@ -8,7 +8,7 @@ from itertools import pairwise
 from reportedly.lexicon.actor_book import Reference, Sort
 from reportedly.model.span import Span
 from reportedly.model.unknown import Unknown
-from reportedly.resolve.identity import BREAK, NAME, Identity, describe, set_in
+from reportedly.resolve.identity import BREAK, LAND, NAME, Identity, describe, set_in
 from reportedly.resolve.scene import HEADS, NAMED, STATES, Mention, Scene
 
 REACH = 3
@@ -118,8 +118,8 @@ def _fits(one: Identity, reference: Reference) -> bool:
         return False
     if reference.kind == "named":
         return reference.word.rpartition(" ")[2] in f"{one.name} {one.head}".lower()
-    if reference.kind == "body":
-        return one.number == "body"
+    if reference.kind in {"body", "organ"}:
+        return one.number == "body" and not (reference.kind == "organ" and one.why in LAND)
     return reference.kind == "any" and one.number in {reference.number, "body"}
 
 

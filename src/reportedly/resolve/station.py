@@ -1,6 +1,6 @@
 """The station: what `extract` found goes in, the same with its words resolved comes out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -23,7 +23,8 @@ from reportedly.resolve.memory import Memory
 from reportedly.resolve.places import places as find_places
 from reportedly.resolve.scene import Scene
 from reportedly.resolve.sides import Party, sides
-from reportedly.resolve.voices import voice
+from reportedly.resolve.speakers import Speakers
+from reportedly.resolve.voices import Ears, voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class _Ground:
     parse: Parse
     scene: Scene
     memory: Memory
-    speakers: Memory
+    ears: Ears
     named: tuple[Party, ...]
     day: date | Unknown
     whens: Sequence[When]
@@ -69,13 +70,15 @@ def _ground(
     memory = Memory.of(scene)
     named = {(one.country, one.id): None for one in (*memory.known, *memory.states)}
     day = anchor(parse.document, time)
-    speakers = memory.without(_victims(found))
-    return _Ground(parse, scene, memory, speakers, tuple(named), day, whens, wheres)
+    dead = (claim for claim in found.claims if claim.kind == "killed")
+    speakers = Speakers.of(scene, parse, found.claims, _victims(dead))
+    ears = Ears(scene, memory.without(_victims(found.claims)), speakers)
+    return _Ground(parse, scene, memory, ears, tuple(named), day, whens, wheres)
 
 
-def _victims(found: Found) -> Iterator[Span]:
+def _victims(claims: Iterable[Claim]) -> Iterator[Span]:
     """Yield the words that name who was counted: they are nobody's voice."""
-    for claim in found.claims:
+    for claim in claims:
         for filler in claim.counted_role:
             if not isinstance(filler.span, Unknown):
                 yield filler.span
@@ -87,8 +90,5 @@ def _claim(claim: Claim, ground: _Ground, places: PlaceBook, time: TimeBook) -> 
     filled = attach.dated(filled, ground.parse, ground.whens, time)
     filled = attach.placed(filled, ground.parse, ground.wheres, places)
     fighting = sides(filled, ground.named, ground.scene.book, ground.day)
-    chain = tuple(
-        voice(one, filled, ground.scene, ground.speakers, sides=fighting)
-        for one in filled.attribution
-    )
+    chain = tuple(voice(one, filled, ground.ears, sides=fighting) for one in filled.attribution)
     return replace(filled, attribution=chain)

@@ -1,7 +1,7 @@
 """Voices become known: who speaks, what kind of voice it is, and whose losses it tells."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reportedly.lexicon.actor_book import Sort
 from reportedly.lexicon.phrases import words
@@ -14,6 +14,7 @@ from reportedly.resolve.identity import LEAD, Identity, describe
 from reportedly.resolve.memory import Memory
 from reportedly.resolve.scene import Scene
 from reportedly.resolve.sides import Sides
+from reportedly.resolve.speakers import Doubt, Speakers
 
 ARMED = frozenset({"MIL", "REB", "UAF"})
 SPIES = frozenset({"SPY"})
@@ -37,14 +38,29 @@ NOUNS = frozenset({"offices.tsv", "sectors.tsv"})
 SLUG = re.compile(r"[^a-z0-9]+")
 
 
-def voice(one: Voice, claim: Claim, scene: Scene, memory: Memory, *, sides: Sides) -> Voice:
+@dataclass(frozen=True, slots=True)
+class Ears:
+    """What a voice is known by.
+
+    Attributes:
+        scene: the words of the document and the actors among them.
+        memory: whom it has named so far, the dead left out.
+        speakers: who speaks in it, and whom its sentences are about.
+    """
+
+    scene: Scene
+    memory: Memory
+    speakers: Speakers
+
+
+def voice(one: Voice, claim: Claim, ears: Ears, *, sides: Sides) -> Voice:
     """Return a voice with its id, name, country, kind and stance."""
     if one.part is Part.PUBLISHER:
-        found = _publisher(one, scene)
+        found = _publisher(one, ears.scene)
     elif isinstance(one.text, Unknown) or isinstance(one.span, Unknown):
         return one
     else:
-        found = _speaker(one, claim, scene, memory, sides=sides)
+        found = _meant(one, claim, ears, sides)
     return replace(found, stance=_stance(found, claim, sides))
 
 
@@ -70,14 +86,28 @@ def _publisher(one: Voice, scene: Scene) -> Voice:
     )
 
 
-def _speaker(one: Voice, claim: Claim, scene: Scene, memory: Memory, *, sides: Sides) -> Voice:
+def _meant(one: Voice, claim: Claim, ears: Ears, sides: Sides) -> Voice:
+    """Return a voice as whom its pronoun or bare noun means; its own words stay."""
+    meant = ears.speakers.meant(one)
+    if isinstance(meant, Doubt):
+        return replace(one, name=known(one.text, ""))
+    if meant is None:
+        return _speaker(one, claim, ears, sides=sides)
+    words = ears.scene.document.quote(meant)
+    found = _speaker(replace(one, text=words, span=meant), claim, ears, sides=sides)
+    return replace(found, text=one.text, span=one.span)
+
+
+def _speaker(one: Voice, claim: Claim, ears: Ears, *, sides: Sides) -> Voice:
     """Return a named or described voice of the text."""
     if isinstance(one.span, Unknown) or isinstance(one.text, Unknown):
         return one
+    scene, memory = ears.scene, ears.memory
     reference = scene.book.references.get(one.text.lower())
     who: Identity | None
     if reference:
         who = memory.pronoun(reference, one.span.start)
+        who = who if who and ears.speakers.agrees(who, one.text) else None
     else:
         who = describe(scene, one.span.start, one.span.end)
         who = (again_named(who, scene, memory) if who else None) or who
