@@ -126,7 +126,11 @@ def _entry(context: Context, token: Token, forms: frozenset[str]) -> Entry | Non
     ):
         for entry in book.by_lemma.get(word, ()):
             plain = not (entry.beside or entry.supporting or entry.object_is or entry.only)
-            plain = plain and (entry.form != "verb" or ("object", "target") in entry.slots)
+            plain = (
+                plain
+                and not entry.without
+                and (entry.form != "verb" or ("object", "target") in entry.slots)
+            )
             if plain and entry.form in forms and entry.kind in KINDS and not entry.ruling:
                 return entry
     return None

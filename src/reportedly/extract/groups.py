@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reportedly.extract.bounding import bounded
+from reportedly.extract.listed import is_same_one
 from reportedly.extract.phrases import Phrase, count, has_no, heads, is_plural, phrase_at
 from reportedly.extract.portions import portions
 from reportedly.extract.quantities import Measured
@@ -64,6 +65,7 @@ def groups(
     phrases = _phrases(sentence, slots, numbers)
     phrases += _companions(sentence, i, phrases, numbers)
     phrases = [p for p in phrases if not _is_covered(sentence, p, phrases)]
+    phrases = [p for p in phrases if not is_same_one(sentence, i, p.head)]
     whole = _told(sentence, phrases, book)
     whole = _bounded_alike(sentence, whole)
     parts = [_one(sentence, p, book) for p in _parts(sentence, i, phrases, numbers)]

@@ -12,6 +12,11 @@ from reportedly.model.parse import Sentence, Token
 
 ARTICLES = frozenset({"a", "an"})
 SEVERAL = frozenset({"many", "multiple", "numerous", "several"})
+SINGLE = "NN"
+STATES = frozenset({"acomp", "advcl", "advmod", "conj", "oprd"})
+HELPERS = frozenset({"aux", "auxpass"})
+OWN_WORDS = frozenset({"det", "poss", "nummod"})
+ONE = frozenset({"was", "is", "has"})
 OLDEST = 120
 FIGURE = 9  # digits of a small number
 ANYBODY = frozenset({"individual", "other", "people", "person", "resident", "victim"})
@@ -45,6 +50,25 @@ def is_listed(sentence: Sentence, i: int) -> bool:
     if not joined and _is_next_in_headline(sentence, i, joined):
         last = i  # "1,100 men, *14 tanks* in a day, says the capital"
     return not any(token.text in LIST_ENDS for token in tokens[last + 1 : last + 2])
+
+
+def is_same_one(sentence: Sentence, trigger: int, i: int) -> bool:
+    """Say whether a noun is another word for the one before: "*a teacher and activist* was".
+
+    One article stands for both, and the verb is that of one person. "A husband and wife were"
+    names two.
+    """
+    tokens = sentence.tokens
+    noun, verb = tokens[i], tokens[trigger]
+    head = tokens[noun.head]
+    if noun.dep != "conj" or noun.tag != SINGLE or head.tag != SINGLE:
+        return False
+    told = {tokens[c].dep for c in sentence.children[noun.i]}
+    articled = any(tokens[c].lower in ARTICLES for c in sentence.children[head.i])
+    verbs = {verb.i, verb.head} if verb.dep in STATES else {verb.i}
+    helpers = {tokens[c].lower for v in verbs for c in sentence.children[v]
+               if tokens[c].dep in HELPERS}  # fmt: skip
+    return articled and not told & OWN_WORDS and head.i < verb.i and bool(helpers & ONE)
 
 
 def _is_breakdown(sentence: Sentence, i: int, joined: list[int]) -> bool:

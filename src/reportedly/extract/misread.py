@@ -10,6 +10,7 @@ from reportedly.extract.quantities import Measured
 from reportedly.model.parse import Sentence, Token
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
+PRESENT = frozenset({"VBP", "VBZ"})
 UNCHANGED = frozenset({"cut", "hit", "hurt"})  # their participle is their present too
 PARTICLES = frozenset({"away", "down", "off", "out", "up"})
 
@@ -52,3 +53,26 @@ def behind_particle(sentence: Sentence, i: int) -> list[int]:
     if at not in sentence.children[i] or sentence.tokens[at].lower not in PARTICLES:
         return []
     return [c for c in sentence.children[at] if sentence.tokens[c].dep == "pobj"]
+
+
+def has_clause(sentence: Sentence, i: int) -> bool:
+    """Say whether a verb has a clause with its own subject behind it for an object.
+
+    "Police found *the victim dead* in a car": nobody found the police.
+    """
+    return any(
+        sentence.tokens[clause].dep == "ccomp"
+        and any(sentence.tokens[c].dep in SUBJECTS and c > i for c in sentence.children[clause])
+        for clause in sentence.children[i]
+    )
+
+
+def is_unled(sentence: Sentence, i: int) -> bool:
+    """Say whether a word has no verb above it that could lend it a subject.
+
+    "Police identify boy shot and *killed* in raid": a headline's present goes on in no past.
+    """
+    token = sentence.tokens[i]
+    above = sentence.tokens[token.head]
+    past = token.tag == "VBN" and above.tag in PRESENT and token.dep == "conj"
+    return token.head == i or (past and sentence.style == "headline")

@@ -2,6 +2,7 @@
 
 Yes: "killed his mother, stepfather, and grandmother" has three objects; "two co-workers" one.
 Yes: "a total of four clerks and two guards" counts both.
+Yes: "the killing of a woman and *two of her sons*"; a headline's "of mother, *2 sons*".
 No: "killed his mother, and grandmother wept" has one: the other acts.
 """
 
@@ -18,6 +19,7 @@ NOUNS = frozenset({"NN", "NNS"})
 NOMINAL = NOUNS | {"JJ"}
 ACTING = frozenset({"VERB", "AUX"})
 HALVES = 2
+POSSESSIVE = "PRP$"
 
 
 def relisted(
@@ -68,6 +70,7 @@ def _behind(sentence: Sentence, last: int, people: Collection[str]) -> Iterator[
     at, closed = _over_in_law(sentence, last + 1), False
     while not closed:
         start, closed = _joint(sentence, at)
+        closed = closed or _closes_headline(sentence, start)
         head = _member(sentence, start, people) if start > at else -1
         if head < 0:
             return
@@ -94,9 +97,25 @@ def _member(sentence: Sentence, start: int, people: Collection[str]) -> int:
         over = token.tag == "JJ" and any(t.tag in NOUNS for t in behind)
         if _is_person(token, people) and not over:
             return token.i
+        if token.pos == "NUM" and _is_some_of(sentence, token.i, people):
+            return token.i
         if token.pos not in OPENERS and token.dep != "compound":
             return -1
     return -1
+
+
+def _is_some_of(sentence: Sentence, i: int, people: Collection[str]) -> bool:
+    """Say whether a number counts some of somebody's people: "*two* of her sons"."""
+    behind = sentence.tokens[i + 1 : i + 4]
+    if len(behind) <= HALVES or behind[0].lower != OF or behind[1].tag != POSSESSIVE:
+        return False
+    return _is_person(behind[HALVES], people)
+
+
+def _closes_headline(sentence: Sentence, start: int) -> bool:
+    """Say whether a headline's comma stands for "and": "mother, *2* sons"."""
+    tokens = sentence.tokens[start : start + 1]
+    return sentence.style == "headline" and any(token.pos == "NUM" for token in tokens)
 
 
 def _is_person(token: Token, people: Collection[str]) -> bool:

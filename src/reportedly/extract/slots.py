@@ -17,8 +17,10 @@ from reportedly.extract.labels import inside_label
 from reportedly.extract.misread import (
     PARTICLES,
     behind_particle,
+    has_clause,
     is_hidden_verb,
     is_unchanged,
+    is_unled,
 )
 from reportedly.extract.neighbours import (
     found_by,
@@ -52,6 +54,7 @@ SKIPPED = frozenset({"ADV", "AUX", "PART", "SCONJ"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp"})
 RELATIVES = frozenset({"who", "whom", "that", "which"})
 BESIDE = 2  # tokens: "12 people dead"
+NEAR_NUMBER = 2  # tokens: "*two* people killed"
 JOINTS = frozenset({"and", "or", "and/or", "/"})
 COUNTED = frozenset({"NUM", "NOUN", "PROPN"})
 HARMED_WORDS = frozenset({"dead", "missing"})
@@ -126,7 +129,7 @@ def is_passive(
         return True
     doer = any(_is_doer(sentence, c) for c in sentence.children[i])
     formed = is_unchanged(token) or token.tag in PARTICIPLES
-    if doer or not formed or _own_objects(sentence, i, numbers):
+    if doer or not formed or _own_objects(sentence, i, numbers) or has_clause(sentence, i):
         return False
     if _has_gap(sentence, i) or _shared_object(sentence, i):
         return False
@@ -159,7 +162,7 @@ def subject_of(sentence: Sentence, i: int) -> int:
         token = sentence.tokens[at]
         if token.dep in {"relcl", "acl"}:
             return _nearest_noun(sentence, token)
-        if token.dep not in CONTROLLED | {"acomp", "oprd"} or token.head == at:
+        if token.dep not in CONTROLLED | {"acomp", "oprd"} or is_unled(sentence, at):
             return -1
         meant = _meant(sentence, at)
         if meant >= 0:
@@ -417,7 +420,9 @@ def _is_next_clause(sentence: Sentence, number: Measured, behind: tuple[Token, .
     if len(behind) <= 1 or behind[0].tag != "NNS" or number.first < 1:
         return False
     verb = sentence.tokens[number.first - 1]
-    counted = any(token.pos == "NUM" for token in sentence.tokens[: verb.i])
+    counted = any(
+        token.pos == "NUM" for token in sentence.tokens[max(0, verb.i - NEAR_NUMBER) : verb.i]
+    )
     return counted and verb.tag in HARMED and behind[1].tag in HARMED
 
 
