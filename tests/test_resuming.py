@@ -5,6 +5,7 @@ to be read, or when its document is worked on. What it does is written down, so 
 can be held against each other.
 """
 
+import gc
 import os
 import signal
 import zipfile
@@ -56,6 +57,7 @@ def reading(folder: Path, ledger: Path, log: Path, stop: tuple[int, int]) -> int
     if child:
         status = os.waitpid(child, 0)[1]
         return os.WTERMSIG(status) or os.WEXITSTATUS(status)
+    gc.disable()  # what is raised while it runs is lost, a signal's interrupt too
     steps = count()
 
     def told(name: str, work: Callable[..., object], *arguments: object) -> object:
