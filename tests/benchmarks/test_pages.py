@@ -4,12 +4,14 @@ import io
 
 import pytest
 from benchmarks.pages import (
+    ROUNDS,
     Page,
     by_the_library,
     compare,
     hashed,
     main_text,
     overlap,
+    rates,
     read_truths,
     records,
     round_of,
@@ -18,6 +20,7 @@ from tests.pages import PAGE, document_of, raw_page
 
 from reportedly.model.raw import Raw
 from reportedly.model.unknown import UNKNOWN
+from reportedly.reading.read import read
 from reportedly.sources.bounded import Budget
 from reportedly.sources.member import Member, Within
 from reportedly.sources.unpack import unpack
@@ -78,6 +81,13 @@ def test_a_round_reads_every_page() -> None:
     seen = list[str]()
     assert round_of([raw_page()] * 2, lambda raw: seen.append(raw.name)) >= 0
     assert seen == ["oss.html"] * 2
+
+
+def test_the_best_round_is_no_slower_than_the_middle_one() -> None:
+    seen = list[str]()
+    best, middle = rates([raw_page()] * 2, lambda raw: seen.append(str(read(raw))))
+    assert best >= middle > 0
+    assert len(seen) == 2 * ROUNDS
 
 
 def test_the_library_alone_is_a_yardstick() -> None:

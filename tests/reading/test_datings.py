@@ -1,12 +1,40 @@
 """Dates that sources give: what they mean, and which one is taken."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportedly.model.moment import PartialDate
 from reportedly.model.unknown import UNKNOWN
-from reportedly.reading.datings import address_date, dated_text, day_of, weighed
+from reportedly.reading.datings import (
+    DAY_FIRST,
+    MONTH_FIRST,
+    address_date,
+    dated_text,
+    day_of,
+    weighed,
+)
 
 DAY = PartialDate(year=2031, month=4, day=3)
+PIECES = (
+    "3",
+    "0",
+    "31",
+    "st",
+    " ",
+    ".",
+    "-",
+    ",",
+    "at ",
+    "April",
+    "may",
+    "Dec",
+    "2031",
+    "9",
+    "x",
+)
 
 
 @pytest.mark.parametrize(
@@ -101,3 +129,38 @@ def test_a_time_is_kept_where_it_is_one() -> None:
         "2031-04-03T08:15:00+02:00"
     )
     assert weighed([("April 3, 2031, 8:15 AM", "time")], UNKNOWN)[2] == "2031-04-03"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Oss, 3 April 2031: nine died", "3 April 2031"),
+        ("In 2029 it was calm. Updated April 3, 2031 at noon", "April 3, 2031"),
+        ("03 Apr 2031, and then in 2032", "03 Apr 2031"),
+        ("April 3, 2031 or 4 May 2031", "April 3, 2031"),
+        ("45 April 2031", ""),
+        ("103 April 2031", ""),
+        ("4th May 2031", "4th May 2031"),
+        ("39 May 2031", "39 May 2031"),
+        ("3 April, of which year nobody says", ""),
+        ("2031 came after 3 April", ""),
+        ("", ""),
+    ],
+)
+def test_the_first_date_in_some_words(words: str, expected: str) -> None:
+    assert dated_text(words) == expected
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_the_first_date_is_what_either_form_finds_first(words: str) -> None:
+    found = [match for form in (DAY_FIRST, MONTH_FIRST) if (match := form.search(words))]
+    first = min(found, key=lambda match: match.start())[0] if found else ""
+    assert dated_text(words) == first
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_a_day_is_no_end_of_a_longer_number(words: str) -> None:
+    tail = DAY_FIRST.pattern.partition("(?:st|")[2]
+    plain = re.compile(rf"(?<![0-9])([0-3]?[0-9])(?:st|{tail}", re.IGNORECASE)
+    found = [(match.span(), match.groups()) for match in DAY_FIRST.finditer(words)]
+    assert found == [(match.span(), match.groups()) for match in plain.finditer(words)]

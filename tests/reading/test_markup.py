@@ -6,7 +6,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.reading.markup import MARK, between, mark, numbers_in, pieces_of, shown
+from reportedly.reading.markup import (
+    CONTROLS,
+    HIDDEN,
+    MARK,
+    MOST_RUNS,
+    SIGNS,
+    between,
+    mark,
+    numbers_in,
+    pieces_of,
+    shown,
+)
+
+SIGN = re.compile(rf"<({'|'.join(SIGNS)})\b[^>]*>", re.IGNORECASE)
+MARKUP = (
+    "<meta name=a>", "<META content='b > c'>", "<h1>", "</h1>", "<time datetime=d>", "<title>",
+    "</title>", "<h10>", "<metal>", "<link", " href=x>", "<body class=e>", "<BODY>", "</body>",
+    "<script>", "</script>", "<!-- ", "-->", "<svg>", "</svg>", "<template>", "</template>",
+    "<p>", "</p>", "<b>", "text ", "\n  ", "<", ">", "'",
+)  # fmt: skip
 
 
 def runs(source: str) -> list[str]:
@@ -31,6 +50,10 @@ def runs(source: str) -> list[str]:
         ("<p>yes</p><p half", ["yes"]),
         ("<![CDATA[x]]><?xml a?><p>yes</p>", ["yes"]),
         ("<p>  \n </p>yes", ["yes"]),
+        ("a<!-- b --> c<script>d</script>\n\t<p>e", ["a", "c", "e"]),
+        ("a<!>b<!~>c<!~ ~>d", ["a", "b", "c", "d"]),
+        ("a<!~ b='>'>c", ["a", "c"]),
+        ("<p>\u2003\xa0yes</p>", ["yes"]),
     ],
 )
 def test_runs_stand_between_tags(source: str, expected: list[str]) -> None:
@@ -158,3 +181,95 @@ def test_words_alone_are_one_piece(text: str) -> None:
 
 def test_half_a_letter_does_not_stop_the_copy() -> None:
     assert mark("<p>Nine \ud83d died</p>").copy.count(b"?") == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ('<meta name="date"><link rel=a><time>b</time>', ["meta", "link", "time"]),
+        ("<HTML lang=en><Title>a</Title><H1>b", ["HTML", "Title", "H1"]),
+        ("<metal><h10><links><timer><bodyguard><titles>", []),
+        ("<script>'<meta name=a>'</script><!-- <h1>a</h1> --><h1>b", ["h1"]),
+        ("<template><time>a</time></template><time>b", ["time"]),
+        ('<meta content="<h1> > <meta>"><h1>', ["meta", "h1"]),
+        ("<button><h1>never closed</h1>", ["h1"]),
+        ("<h1 half", []),
+        ("", []),
+    ],
+)
+def test_tags_that_tell_of_the_page_are_found_in_what_is_visible(
+    source: str, told: list[str]
+) -> None:
+    pattern = re.compile(rf"<({'|'.join(SIGNS)})\b(?:[^>\"]|\"[^\"]*\")*>", re.IGNORECASE)
+    assert [match[1] for match in mark(source).telling(pattern)] == told
+
+
+@given(st.lists(st.sampled_from(MARKUP), max_size=30).map("".join))
+def test_they_are_all_that_a_search_through_the_page_finds(source: str) -> None:
+    page = mark(source)
+    found = [match.span() for match in page.telling(SIGN)]
+    assert found == [match.span() for match in SIGN.finditer(page.visible)]
+
+
+@pytest.mark.parametrize(
+    ("source", "copy", "numbers"),
+    [
+        ("<head><title>a</title></head><body>b<p>c", "<body>b<p>c", [1, 2]),
+        ("<title>a</title><BODY class=d>b", "<BODY class=d>b", [1]),
+        ("<title>a</title><p>b", "<title>a</title><p>b", [0, 1]),
+        ("<!-- <body> --><p>a<body>b", "<body>b", [1]),
+        ("<bodyguard>a<body>b<body>c", "<body>b<body>c", [1, 2]),
+        ("<title>a</title><body>", "<body>", []),
+        ("a<body half", "a", [0]),
+    ],
+)
+def test_the_copy_begins_with_the_body(source: str, copy: str, numbers: list[int]) -> None:
+    said = mark(source).copy.decode()
+    assert MARK.sub("", said) == copy
+    assert numbers_in(said) == numbers
+
+
+def test_in_the_copy_no_mark_is_a_strangers() -> None:
+    page = mark("<p>\u201ca\U000e0105\u201d</p><p>b</p><p>\U000e0100\U000e0100\U000e0101</p>")
+    said = page.copy.decode()
+    assert numbers_in(said) == [0, 1, 2]
+    assert MARK.sub("", said) == "<p>\u201ca\ufffd\u201d</p><p>b</p><p>\ufffd\ufffd\ufffd</p>"
+
+
+def test_runs_beyond_the_last_number_lack_one() -> None:
+    page = mark("<b>a" * (MOST_RUNS + 5))
+    assert len(page.runs) == MOST_RUNS
+    assert numbers_in(page.copy.decode()) == list(range(MOST_RUNS))
+    assert page.copy.endswith(b"<b>a" * 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine\n  ", [(0, "Nine", 4), (4, " ", 3)]),
+        ("Nine \n", [(0, "Nine", 4), (4, " ", 2)]),
+        ("Nine  ", [(0, "Nine", 4), (4, " ", 2)]),
+        ("Nine ", [(0, "Nine", 4), (4, " ", 1)]),
+        ("Nine\x1c\n", [(0, "Nine", 4), (5, " ", 1)]),
+        ("Nine &amp;\n", [(0, "Nine ", 5), (5, "&", 5), (10, " ", 1)]),
+        ("\n  ", [(0, " ", 3)]),
+    ],
+)
+def test_white_space_after_plain_words_is_a_piece(
+    text: str, expected: list[tuple[int, str, int]]
+) -> None:
+    assert list(pieces_of(f"{text}<p>", 0, len(text))) == expected
+
+
+@given(st.text(alphabet="ab \t\n\x0b\x1c\x1f\x85\u1680\u2009\u205f\u3000\u200b&;"))
+def test_words_are_what_the_pieces_say_whatever_the_blanks(text: str) -> None:
+    page = mark(f"<p>{text}")
+    said = "".join(words for _, words, _ in pieces_of(page.source, 3, len(page.source)))
+    assert page.words(range(len(page.runs))) == " ".join(said.split())
+
+
+def test_every_control_is_filled_up_in_either_case() -> None:
+    for name in (*HIDDEN, *CONTROLS):
+        for said in (name, name.upper()):
+            page = f"a<{said} b=c>d</{said}>e<{said}x>f"
+            assert re.sub("<!~*>", "|", shown(page)) == f"a|e<{said}x>f"

@@ -203,3 +203,71 @@ def test_the_headline_said_again_is_no_line_of_the_report(line: str, *, stays: b
     body = '<div class="story-text">'
     text = document_of(raw_page(PAGE.replace(body, f"{body}<p>{line}</p>"))).text
     assert (line in text.partition("\n\n")[2]) is stays
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [
+        ('<div class="standfirst">', True),
+        ("<div class=standfirst>", True),
+        ("<div CLASS = 'Standfirst wide'>", True),
+        ('<div title="b" class="the-standfirst">', True),
+        ("<div subclass=a class='standfirst'>", True),
+        ('<div id="standfirst">', False),
+        ('<div title="class of standfirst">', False),
+    ],
+)
+def test_a_standfirst_is_known_by_its_class(opening: str, *, found: bool) -> None:
+    summary = "The bridge at Oss has fallen, and no bed is free in its hospital."
+    page = (
+        f"<html><body><header><h1>Bridge falls at Oss</h1>{opening}{summary}</div></header>"
+        f"<article><p>{'The bridge fell on Tuesday, said the mayor. ' * 9}</p></article>"
+    )
+    made = document_of(raw_page(page))
+    roles = [one.role for one in made.sections if summary in made.text[one.start : one.end]]
+    assert (roles == [SectionRole.STANDFIRST]) is found
+
+
+def test_headlines_titles_and_dates_in_comments_and_scripts_tell_nothing() -> None:
+    hidden = (
+        "<!-- <h1>Not at Oss</h1><meta name='date' content='2029-01-02'> -->"
+        "<script>'<title>Not at Oss</title><time datetime=2029-01-02>'</script>"
+        "<template><h1>Not at Oss</h1><link rel=canonical href='https://b.example/'></template>"
+    )
+    plain = document_of(raw_page())
+    found = document_of(raw_page(PAGE.replace("<head>", f"<head>{hidden}")))
+    assert found.text == plain.text
+    assert (found.title, found.published, found.url) == (
+        plain.title,
+        plain.published,
+        plain.url,
+    )
+
+
+def test_a_report_among_forms_and_fields_is_read() -> None:
+    lines = "".join(
+        f"<p>On day {number} of the rains the river at Oss rose by a hand, the mayor said.</p>"
+        for number in range(1, 9)
+    )
+    fields = (
+        "<label>Mail <input name=a></label><select><option>b</select><textarea>c</textarea>"
+    )
+    page = (
+        f"<html><body><form action=/all><h1>River rises at Oss</h1>{fields}<div id=a>{lines}"
+        f"<div id=a>{fields}</div></div></form></body></html>"
+    )
+    text = document_of(raw_page(page)).text
+    assert all(f"On day {number} of the rains" in text for number in range(1, 9))
+    assert "Mail" not in text
+
+
+def test_paragraphs_in_several_places_weigh_together() -> None:
+    line = "The river at Oss rose by a hand that day, the mayor said on the evening of it. "
+    page = (
+        f"<html><body><ul><li><p>{line * 9}</p></li></ul><div><div><p>First. {line}</p>"
+        f"<p>Second. {line}</p></div><div><p>Third. {line}</p></div></div>"
+        f"<aside><p>Beside it. {line * 9}</p></aside></body></html>"
+    )
+    text = document_of(raw_page(page)).text
+    assert all(word in text for word in ("First.", "Second.", "Third."))
+    assert "Beside it." not in text

@@ -1,12 +1,14 @@
 """Languages: English is read, others are marked, and a short text is given the doubt."""
 
+import re
+
 import pytest
 
 from reportedly.lexicon.reading_book import load_reading
 from reportedly.model.raw import Form, Raw
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.reading.read import read
-from reportedly.reading.tongue import is_english, tongue_of
+from reportedly.reading.tongue import WORD, is_english, tongue_of
 
 ENGLISH = (
     "At least nine people were killed and thirty were wounded when the bridge at Oss was hit on"
@@ -72,3 +74,12 @@ def test_a_text_is_marked_only_where_it_is_foreign() -> None:
         found = read(Raw(name="a", data=text.encode(), form=Form.TEXT)).document
         assert not isinstance(found, Unknown)
         assert found.language == expected
+
+
+def test_a_word_with_foreign_letters_is_one_word() -> None:
+    found = WORD.findall("cafés naïve école straße it's 9km über_all \u043c\u0456\u0441\u0442")
+    assert found == [
+        *("cafés", "naïve", "école", "straße", "it", "s", "km", "über", "all"),
+        "\u043c\u0456\u0441\u0442",
+    ]
+    assert found == re.findall(r"[^\W\d_]+", " ".join(found))

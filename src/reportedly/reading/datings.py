@@ -25,8 +25,10 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 YEAR_FIRST = re.compile(
     r"\s*([12][0-9]{3})[-/.]?(0[1-9]|1[0-2])[-/.]?([0-2][0-9]|3[01])(?![0-9]{3})"
 )
+# The digit comes before what may not stand before it: so a search stops at digits alone.
 DAY_FIRST = re.compile(
-    rf"(?<![0-9])([0-3]?[0-9])(?:st|nd|rd|th)?[ .\-/]+({_MONTH})\b[ .,\-/]*([12][0-9]{{3}})",
+    r"([0-9](?<![0-9][0-9])(?:(?<=[0-3])[0-9])?)(?:st|nd|rd|th)?[ .\-/]+"
+    rf"({_MONTH})\b[ .,\-/]*([12][0-9]{{3}})",
     re.IGNORECASE,
 )
 MONTH_FIRST = re.compile(
@@ -37,6 +39,7 @@ MONTH_FIRST = re.compile(
 NUMBERS = re.compile(r"\s*([0-3]?[0-9])[./-]([0-3]?[0-9])[./-]([12][0-9]{3})(?![0-9])")
 MONTH_AND_DAY = re.compile(rf"\b({_MONTH})\b[ ]+([0-3]?[0-9])\b", re.IGNORECASE)
 YEAR = re.compile(r"\b([12][0-9]{3})\b")
+FOUR_DIGITS = re.compile(r"[12][0-9]{3}")
 IN_ADDRESS = re.compile(
     r"/([12][0-9]{3})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12][0-9]|3[01])(?=[/_.-]|$)"
 )
@@ -93,7 +96,9 @@ def address_date(address: str) -> str:
 
 def dated_text(words: str) -> str:
     """Return the first date that stands in some words, or nothing."""
-    found = [match for form in (DAY_FIRST, MONTH_FIRST) if (match := form.search(words))]
+    end = max((year.end() for year in FOUR_DIGITS.finditer(words)), default=0)
+    dated = words[:end]  # every form ends in its year
+    found = [match for form in (DAY_FIRST, MONTH_FIRST) if (match := form.search(dated))]
     return min(found, key=lambda match: match.start())[0] if found else ""
 
 

@@ -61,6 +61,9 @@ class Element(Protocol):
     def itertext(self) -> Iterator[str]:
         """Yield its texts."""
 
+    def makeelement(self, tag: str) -> "Element":
+        """Return a new one, made as it was made itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -122,7 +125,13 @@ def _parsed(copy: bytes) -> Element | None:
     import lxml.etree  # noqa: PLC0415 - heavy, and of use in a guarded process alone
     import lxml.html  # noqa: PLC0415
 
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = lxml.etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False
+    )
+    # One class for all elements: lxml.html asks a function in Python for each.
+    parser.set_element_class_lookup(
+        lxml.etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
+    )
     try:
         tree: Element = lxml.html.document_fromstring(copy, parser=parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError):
@@ -140,24 +149,29 @@ def _extracted(tree: Element) -> Element | None:
 
 @cache
 def _options() -> "Extractor":
-    """Return how the library is to work; what it works on does not change it."""
+    """Return how the library is to work; what it works on does not change it.
+
+    Its tree is all that is used: in the format "python" it would make a text of it as well.
+    """
     from trafilatura.settings import Extractor  # noqa: PLC0415 - as above
 
-    return Extractor(output_format="python", fast=True, comments=False)
+    return Extractor(output_format="txt", fast=True, comments=False)
 
 
 def _length(body: Element | None) -> int:
-    return 0 if body is None else sum(len(text) for text in body.itertext())
+    return 0 if body is None else sum(map(len, body.itertext()))
 
 
 def _holder(tree: Element) -> tuple[Element, int]:
     """Return the smallest element that holds most of the paragraphs, and how much that is."""
-    weights, total = defaultdict[Element, int](int), 0
+    beside = defaultdict[Element, int](int)  # by what they stand in: most have the same
     for paragraph in tree.iter("p"):
         weight = _own_words(paragraph)
-        if weight < SHORT_PARAGRAPH:
-            continue
-        above = list(paragraph.iterancestors())
+        if weight >= SHORT_PARAGRAPH:
+            beside[next(paragraph.iterancestors())] += weight
+    weights, total = defaultdict[Element, int](int), 0
+    for parent, weight in beside.items():
+        above = [parent, *parent.iterancestors()]
         if any(one.tag in OUTSIDE for one in above):
             continue
         total += weight
@@ -173,20 +187,15 @@ def _holder(tree: Element) -> tuple[Element, int]:
 
 def _own_words(element: Element) -> int:
     """Return how many characters stand in an element, outside of its links."""
-    length = sum(len(text) for text in element.itertext())
-    linked = sum(len(text) for link in element.iter("a") for text in link.itertext())
-    return length - linked
+    length = sum(map(len, element.itertext()))
+    return length - sum(sum(map(len, link.itertext())) for link in element.iter("a"))
 
 
 def _wrapped(holder: Element) -> Element:
     """Return the element as the article of a page of its own."""
     if holder.tag in {"html", "body"}:
         return next((one for one in holder.iterancestors() if one.tag == "html"), holder)
-    import lxml.html  # noqa: PLC0415 - as above
-
-    page: Element = lxml.html.Element("html")
-    body = lxml.html.Element("body")
-    article = lxml.html.Element("article")
+    page, body, article = map(holder.makeelement, ("html", "body", "article"))
     page.append(body)
     body.append(article)
     holder.tail = None

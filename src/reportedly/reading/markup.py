@@ -9,8 +9,11 @@ taken from the source, with their places.
 
 import html
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, islice
+from operator import itemgetter
 from types import MappingProxyType
 
 from reportedly.reading.weaver import BLANK, LINE, Piece
@@ -22,8 +25,20 @@ TAG = rf"<[a-zA-Z/!?]{ATTRIBUTES}>"
 # hides the rest of the page.
 HIDDEN = ("iframe", "noscript", "script", "style", "template", "textarea")
 CONTROLS = ("audio", "button", "canvas", "math", "object", "select", "svg", "video")
+
+
+def _one_of(*names: str) -> str:
+    """Return a pattern for some names that looks at the first letter of each letter once."""
+    ordered = groupby(sorted(names), key=itemgetter(0))
+    parts = ((first, "|".join(name[1:] for name in several)) for first, several in ordered)
+    return "|".join(f"{first}(?:{rest})" for first, rest in parts)
+
+
+# Tags that tell of the page itself: they are noted in the pass that finds what is not shown.
+SIGNS = ("body", "h1", "html", "link", "meta", "time", "title")
 OPENS = re.compile(
-    rf"<(?:!--|(?=[abcimnostv])({'|'.join((*HIDDEN, *CONTROLS))})\b{ATTRIBUTES}>)",
+    rf"<(?=[!abchilmnostv])(?:!--|({_one_of(*HIDDEN, *CONTROLS)})\b{ATTRIBUTES}>"
+    rf"|(?:{_one_of(*SIGNS)})\b())",
     re.IGNORECASE,
 )
 CLOSES = MappingProxyType(
@@ -36,8 +51,11 @@ NEEDLESS = re.compile(
     re.IGNORECASE,
 )
 LINK = re.compile(rb"<a href=\"[^\"<>]*+\"", re.IGNORECASE)
-RUN = re.compile(rf"(?:{TAG}|\s++)*+((?:[^<]++|<(?![a-zA-Z/!?]))*+)")
-BODY = re.compile(rb"<body\b", re.IGNORECASE)
+# A filler is passed by as what it is: a run of one character is read four times as fast.
+RUN = re.compile(
+    rf"\s*+(?:<(?:!~*+|[a-zA-Z/!?]{ATTRIBUTES})>\s*+)*+([^<]*+(?:<(?![a-zA-Z/!?])[^<]*+)*+)"
+)
+BODY = re.compile(rf"<body\b{ATTRIBUTES}>", re.IGNORECASE)
 HALF_TAG = re.compile(r"<[a-zA-Z/!?]")
 ANY_TAG = re.compile(TAG)
 BLOCK_TAG = re.compile(
@@ -51,18 +69,20 @@ BLOCK_TAG = re.compile(
 FIRST_MARK, BASE = 0xE0100, 240
 MARK = re.compile(f"[{chr(FIRST_MARK)}-{chr(FIRST_MARK + BASE - 1)}]{{2}}")
 STRAY_MARK = re.compile(f"[{chr(FIRST_MARK)}-{chr(FIRST_MARK + BASE - 1)}]")
+AS_BYTES = ("utf-8", "replace")
 MOST_RUNS = BASE * BASE
-DIGITS = tuple(chr(FIRST_MARK + digit) for digit in range(BASE))
+DIGITS = tuple(chr(FIRST_MARK + digit).encode() for digit in range(BASE))
 
 ENTITY = r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?"
+UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 # One blank between words is a blank; all other white space becomes one, and what has no width
 # goes.
 SPECIAL = re.compile(
     r"(?P<blank>[ ]?[\t\n\r\f\v\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u3000]\s*+|[ ]{2,}+)"
     rf"|(?P<entity>{ENTITY})"
-    r"|(?P<gone>[\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff])"
+    rf"|(?P<gone>{UNSEEN.pattern})"
 )
-INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff]*+")
+INVISIBLE = re.compile(f"{UNSEEN.pattern}*+")
 
 Range = tuple[int, int]
 
@@ -74,14 +94,20 @@ class Marked:
     Attributes:
         source: the page.
         visible: the same, position by position, comments, scripts and their kin filled up.
+        signs: where the tags begin that tell of the page itself, `SIGNS`.
         runs: where the runs of text stand, by number.
         copy: the page in UTF-8 without what cannot be seen, a mark before each run.
     """
 
     source: str
     visible: str
+    signs: tuple[int, ...]
     runs: tuple[Range, ...]
     copy: bytes
+
+    def telling(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield what a pattern that begins with one of the `SIGNS` finds in what is visible."""
+        return _at(self.visible, self.signs, pattern)
 
     def runs_within(self, start: int, end: int) -> range:
         """Return the numbers of the runs in a range of the source."""
@@ -90,32 +116,53 @@ class Marked:
 
     def words(self, numbers: Sequence[int]) -> str:
         """Return what some runs say, in one line."""
-        runs = (self.runs[number] for number in numbers)
-        found = (self.source[start:end] for start, end in runs)
-        said = (one if _is_plain(one) else SPECIAL.sub(_meant, one) for one in found)
+        said = list[str]()
+        for number in numbers:
+            start, end = self.runs[number]
+            words = self.source[start:end]
+            said.append(SPECIAL.sub(_meant, words) if _is_special(words) else words)
         return " ".join(BLANK.join(said).split())
 
 
 def mark(source: str) -> Marked:
     """Return the page with its runs of text numbered; those beyond the last number lack one."""
     half = HALF_TAG.search(source, source.rfind(">") + 1)
-    visible = shown(source[: half.start() if half else len(source)])
-    runs, parts, at = list[Range](), list[str](), 0
-    for match in RUN.finditer(visible):
-        start, end = match.span(1)
-        if start == end or len(runs) == MOST_RUNS:
-            continue
+    visible, signs = _scanned(source[: half.start() if half else len(source)])
+    found = (match.span(1) for match in RUN.finditer(visible))
+    runs = tuple(islice((run for run in found if run[0] < run[1]), MOST_RUNS))
+    body = next(_at(visible, signs, BODY), None)
+    copy = _copied(visible, runs, body.start() if body else 0)
+    return Marked(source=source, visible=visible, signs=signs, runs=runs, copy=copy)
+
+
+def _copied(visible: str, runs: tuple[Range, ...], begin: int) -> bytes:
+    """Return the page from some place on, as the library is shown it."""
+    parts, at = list[bytes](), begin
+    for number in range(bisect_left(runs, (begin, begin)), len(runs)):
+        start, end = runs[number]
         words = visible[start:end]
         if not words.isascii():
             words = STRAY_MARK.sub("\ufffd", words)
-        parts += (visible[at:start], _spelled(len(runs)), words)
-        runs.append((start, end))
+        parts += (
+            visible[at:start].encode(*AS_BYTES),
+            _spelled(number),
+            words.encode(*AS_BYTES),
+        )
         at = end
-    parts.append(visible[at:])
-    whole = "".join(parts).encode("utf-8", "replace")
-    body = BODY.search(whole)
-    copy = LINK.sub(b"<a", NEEDLESS.sub(b"", whole[body.start() :] if body else whole))
-    return Marked(source=source, visible=visible, runs=tuple(runs), copy=copy)
+    parts.append(visible[at:].encode(*AS_BYTES))
+    return LINK.sub(b"<a", NEEDLESS.sub(b"", b"".join(parts)))
+
+
+def _at(
+    visible: str, places: Sequence[int], pattern: re.Pattern[str]
+) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds where it may begin at these places alone."""
+    after = 0
+    for place in places:
+        match = pattern.match(visible, place) if place >= after else None
+        if match:
+            after = match.end()
+            yield match
 
 
 def numbers_in(text: str) -> list[int]:
@@ -129,12 +176,12 @@ def pieces_of(source: str, start: int, end: int) -> Iterator[Piece]:
     A piece is as it stands there, or what an entity means, or a blank for any white space. No
     piece is longer than what it stands for.
     """
-    whole = source[start:end]
+    whole = source[start:end].rstrip()
+    at = start
     if whole and _is_plain(whole):
         yield start, whole, len(whole)
-        return
-    at = start
-    for match in SPECIAL.finditer(source, start, end):
+        at += len(whole)
+    for match in SPECIAL.finditer(source, at, end):
         if at < match.start():
             yield at, source[at : match.start()], match.start() - at
         at = match.end()
@@ -167,20 +214,30 @@ def _meant(match: re.Match[str]) -> str:
 
 def shown(source: str) -> str:
     """Return the page, position by position, with what is not shown filled up."""
-    parts, at, unclosed = list[str](), 0, set[str]()
-    match = OPENS.search(source)
+    return _scanned(source)[0]
+
+
+def _scanned(source: str) -> tuple[str, tuple[int, ...]]:
+    """Return the same, and where the `SIGNS` begin in what is shown."""
+    parts, signs, at, unclosed = list[str](), list[int](), 0, set[str]()
+    search = OPENS.search
+    match = search(source)
     while match:
         start, after = match.span()
+        if match[2] is not None:
+            signs.append(start)
+            match = search(source, after)
+            continue
         name = (match[1] or "").lower()
         end = -1 if name in unclosed else _end_of(source, name, after)
         if end < 0:
             unclosed.add(name)  # nor is one that comes later
         else:
-            parts += (source[at:start], f"<!{'~' * (end - start - 3)}>")
+            parts += (source[at:start], "<!", "~" * (end - start - 3), ">")
             at = after = end
-        match = OPENS.search(source, after)
+        match = search(source, after)
     parts.append(source[at:])
-    return "".join(parts)
+    return "".join(parts), tuple(signs)
 
 
 def _end_of(source: str, name: str, after: int) -> int:
@@ -194,12 +251,17 @@ def _end_of(source: str, name: str, after: int) -> int:
     return len(source) if name in HIDDEN else -1
 
 
+def _is_special(text: str) -> bool:
+    """Say whether a text has an entity, or what cannot be seen; blanks count for nothing."""
+    return "&" in text or (not text.isprintable() and UNSEEN.search(text) is not None)
+
+
 def _is_plain(text: str) -> bool:
     """Say whether a text has nothing that is `SPECIAL`, sooner than the pattern does."""
-    return text.isprintable() and "&" not in text and "  " not in text
+    return "&" not in text and "  " not in text and text.isprintable()
 
 
-def _spelled(number: int) -> str:
+def _spelled(number: int) -> bytes:
     high, low = divmod(number, BASE)
     return DIGITS[high] + DIGITS[low]
 

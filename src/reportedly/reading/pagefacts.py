@@ -71,9 +71,9 @@ class Said:
 
 def said(page: Marked) -> Said:
     """Return what a page says of itself."""
-    metas, times, canonical, language = _tags(page.visible)
+    metas, times, canonical, language = _tags(page)
     node = _report(page.source)
-    title = TITLE.search(page.visible)
+    title = next(page.telling(TITLE), None)
     titles = (
         _line(node.get("headline")),
         metas.get("og:title", ""),
@@ -93,12 +93,12 @@ def said(page: Marked) -> Said:
 
 
 def _tags(
-    visible: str,
+    page: Marked,
 ) -> tuple[Mapping[str, str], list[tuple[str, str]], str, str]:
     """Return the meta fields, the times, the canonical address and the language."""
     metas, times = dict[str, str](), list[tuple[str, str]]()
     canonical = language = ""
-    for match in islice(TAGS.finditer(visible), MOST_TAGS):
+    for match in islice(page.telling(TAGS), MOST_TAGS):
         kind = match[1].lower()
         if kind == "link" and "canonical" not in match[2].lower():
             continue
@@ -120,9 +120,9 @@ def _tags(
 def attributes(text: str) -> dict[str, str]:
     """Return the attributes of a tag, the first of each name."""
     found = dict[str, str]()
-    for match in ATTRIBUTE.finditer(text):
-        value = match[2] or match[3] or match[4] or ""
-        found.setdefault(match[1].lower(), html.unescape(value) if "&" in value else value)
+    for name, double, single, bare in ATTRIBUTE.findall(text):
+        value = double or single or bare
+        found.setdefault(name.lower(), html.unescape(value) if "&" in value else value)
     return found
 
 

@@ -15,6 +15,8 @@ from reportedly.reading.weaver import BLANK, LINE, Weaver
 CELL = " | "
 ITEM = "- "
 CLASS = re.compile(r"<[a-z][a-z0-9]*\s[^<>]*?\bclass\s*=\s*[\"']?([^\"'<>]*)", re.IGNORECASE)
+# Whatever may be a class in a text in lower case, found sooner than `CLASS` finds it.
+CALLED = re.compile(r"class(?=\s*+=\s*+[\"']?([^\"'<>]*))")
 EDGES = " .:!>»\u203a•|-–—"
 META_TITLE = re.compile(
     r"<meta\b[^>]{0,200}(?:og|twitter):title[^>]{0,200}?content\s*=\s*[\"']([^\"'<>]{1,500})",
@@ -129,7 +131,7 @@ def _headline(page: Marked, titles: Sequence[str]) -> tuple[str, tuple[int, ...]
     """Return the headline: what the page shows and its head says, if both agree."""
     wanted = [folded for one in titles if (folded := _folded(one))]
     shown = list[tuple[str, tuple[int, ...]]]()
-    for match in HEADLINE.finditer(page.visible):
+    for match in page.telling(HEADLINE):
         runs = tuple(page.runs_within(*match.span(1)))
         words = page.words(runs)
         if words:
@@ -149,7 +151,7 @@ def _headline(page: Marked, titles: Sequence[str]) -> tuple[str, tuple[int, ...]
 
 def _in_head(page: Marked, title: str) -> int:
     """Return where a title stands in the head of the page, letter by letter."""
-    for match in (*islice(TITLE.finditer(page.visible), 1), *META_TITLE.finditer(page.visible)):
+    for match in (*islice(page.telling(TITLE), 1), *page.telling(META_TITLE)):
         at = page.source.find(title, *match.span(1)) if title else -1
         if at >= 0:
             return at
@@ -181,7 +183,7 @@ def _cleared(
             if _is_report(page, cells, title, book):
                 lines.append(cells)
         if lines:
-            yield replace(block, lines=tuple(lines))
+            yield Block(block.role, tuple(lines))
 
 
 def _is_report(page: Marked, cells: Cells, title: str, book: ReadingBook) -> bool:
@@ -227,8 +229,8 @@ def _standfirst(
         return ()
     start, end = page.runs[headline[-1]][1], page.runs[first][0]
     window = page.visible[start : min(end, start + STANDFIRST_WINDOW)]
-    lower = window.lower()
-    if not any(piece in lower for piece in book.classes):
+    named = "\n".join(CALLED.findall(window.lower()))
+    if not any(piece in named for piece in book.classes):
         return ()
     for match in CLASS.finditer(window):
         names = match[1].lower()

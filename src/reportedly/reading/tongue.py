@@ -13,7 +13,7 @@ LOOKED_AT = 4_000  # characters
 LEAST_LETTERS = 120
 ENGLISH = 0.1  # of the words: more are never other languages
 FOREIGN = 0.01  # of the words: where hardly any stands, the report is in no English
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[a-z]++[^\W\d_]*+|[^\W\d_]++")
 CODE = "en"
 
 
@@ -22,7 +22,7 @@ def tongue_of(text: str, book: ReadingBook) -> str | Unknown:
     words = WORD.findall(text[:LOOKED_AT].casefold())
     if sum(map(len, words)) < LEAST_LETTERS:
         return UNKNOWN
-    share = sum(1 for word in words if word in book.english) / len(words)
+    share = sum(map(book.english.__contains__, words)) / len(words)
     if share >= ENGLISH:
         return CODE
     found = _told_apart(" ".join(words))
