@@ -4,7 +4,7 @@ from tests.reconcile.builders import claim
 
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
-from reportedly.model.settings import DEFAULT_SETTINGS
+from reportedly.model.settings import DEFAULT_SETTINGS, Settings
 from reportedly.reconcile.figures import Figure, alone
 from reportedly.reconcile.roots import organ
 from reportedly.reconcile.scenes import Scene, scenes
@@ -25,6 +25,6 @@ def figure(
     return alone(one, one.root, organ(one.claim))
 
 
-def told(*claims: Claim) -> tuple[Scene, ...]:
+def told(*claims: Claim, settings: Settings = DEFAULT_SETTINGS) -> tuple[Scene, ...]:
     """Return the scenes of one text."""
-    return scenes(source(claims, (), DEFAULT_SETTINGS), DEFAULT_SETTINGS)
+    return scenes(source(claims, (), settings), settings)

@@ -6,11 +6,14 @@ import pytest
 from tests.reconcile.builders import IZIUM, KHERSON, PEOPLE, claim, town
 from tests.reconcile.stands import told
 
+from reportedly.errors import NounError
 from reportedly.model.actor import Filler, Where
-from reportedly.model.claim import Claim, Period, Status
+from reportedly.model.claim import Claim, Link, LinkType, Period, Status
+from reportedly.model.settings import DEFAULT_SETTINGS, Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.model.voice import Part, Voice
 from reportedly.reconcile.scenes import best_when, best_where
+from reportedly.reconcile.weights import OTHER
 
 DAY = "2024-05-02"
 RUSSIANS = Filler(text="Russian troops", id="RUS-MIL", country="RUS", sector="MIL")
@@ -131,3 +134,59 @@ def test_of_two_days_the_one_told_more_often_stands_for_all() -> None:
     times = [claim("killed", when=when, at=40 * at) for at, when in enumerate(days)]
     assert best_when(times) == times[1].when
     assert best_when(times[::-1]) == times[2].when
+
+
+def hurt_and_dead(died: str) -> tuple[Claim, Claim, Claim]:
+    """Return who was shot on the second of May, told of again, and dead at a later day."""
+    shot = claim("wounded", "1", when=DAY, where=IZIUM)
+    same = claim("wounded", "1", at=100)
+    link = Link(type=LinkType.SAME_PERSON, claim=same.id)
+    return shot, same, claim("killed", "1", when=died, at=200, links=(link,))
+
+
+@pytest.mark.parametrize(
+    ("died", "parts"),
+    [
+        ("2024-05-09", [3]),
+        ("2024-05-16", [3]),
+        ("2024-05-17", [2, 1]),
+        ("2024-06-20", [2, 1]),
+    ],
+)
+def test_who_was_hurt_may_die_two_weeks_later(died: str, parts: list[int]) -> None:
+    assert count_of(*hurt_and_dead(died)) == parts
+
+
+def test_how_much_later_the_hurt_may_die_is_a_setting() -> None:
+    strict = replace(DEFAULT_SETTINGS, death_days=3)
+    found = told(*hurt_and_dead("2024-05-09"), settings=strict)
+    assert [len(one.claims) for one in found] == [2, 1]
+    slack = replace(strict, day_slack=9)  # days that may be one are never too far apart
+    found = told(*hurt_and_dead("2024-05-09"), settings=slack)
+    assert [len(one.claims) for one in found] == [3]
+
+
+def test_the_days_of_dying_are_no_fewer_than_none() -> None:
+    assert DEFAULT_SETTINGS.death_days == 14
+    with pytest.raises(NounError, match="out of range"):
+        Settings(death_days=-1)
+
+
+def test_harm_of_another_happening_makes_a_scene_of_its_own() -> None:
+    ours = claim("killed", "5", where=IZIUM, when=DAY)
+    theirs = claim("killed", "12", at=100, flags=(OTHER,))
+    assert count_of(ours, theirs) == [1, 1]
+    assert count_of(ours, replace(theirs, flags=())) == [2]
+
+
+def test_harm_of_another_happening_stands_apart_in_one_sentence_too() -> None:
+    ours = claim("killed", "5", where=IZIUM, when=DAY, sentence=0)
+    theirs = claim("killed", "12", at=40, sentence=0, flags=(OTHER,))
+    assert count_of(ours, theirs) == [1, 1]
+
+
+def test_who_else_came_to_harm_in_that_other_happening_is_with_it() -> None:
+    ours = claim("killed", "5", where=IZIUM, when=DAY)
+    theirs = claim("killed", "12", at=100, sentence=100, flags=(OTHER,))
+    hurt = claim("wounded", "30", at=140, sentence=100, flags=(OTHER,))
+    assert count_of(ours, theirs, hurt) == [1, 2]

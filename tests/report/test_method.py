@@ -44,10 +44,13 @@ def test_each_convention_has_a_note_of_its_own(name: str) -> None:
 
 
 def test_a_choice_of_ones_own_stands_in_the_note() -> None:
-    chosen = Settings(best_policy=BestPolicy.LOWEST, contemporary_days=7, approx_tolerance=0.2)
+    chosen = Settings(
+        best_policy=BestPolicy.LOWEST, contemporary_days=7, death_days=9, approx_tolerance=0.2
+    )
     text = " ".join(method_lines(chosen))
     assert BEST[BestPolicy.LOWEST] in text
     assert "7 days" in text
+    assert "9 days later" in text
     assert "20%" in text
 
 

@@ -7,12 +7,13 @@ Yes: "in retaliation for a strike that killed nine", "at a vigil for a boy kille
 Yes: "Three guards were shot in an *earlier* raid", "in an unrelated attack".
 No: "He died two days after he was shot", "Ten died after a lorry hit a mine".
 No: "Ten were killed in separate raids": that is one toll of several happenings.
+No: "A second strike killed five", "another blast": both may be of one attack.
 """
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reportedly.extract.trees import ancestors, children, subject
+from reportedly.extract.trees import ACTING, ancestors, children, own_subject
 from reportedly.lexicon.cue_book import CueBook
 from reportedly.model.parse import Sentence, Token
 
@@ -22,11 +23,11 @@ THROUGH = frozenset({"in", "during", "by", "from", "at"})
 POINTING = frozenset({"it", "that", "this"})
 CLAUSE = frozenset({"relcl", "acl"})
 WHO = frozenset({"which", "that"})
-FOLLOW = "follow"
 SINGLE = frozenset({"NN", "NNP", "PRP", "DT"})
 FOR = frozenset({"for", "of", "against", "to"})
 WITHIN = frozenset({"in", "during"})
-TWO = 2
+OBJECTS = frozenset({"dobj", "obj", "ccomp"})
+BEHIND = frozenset({"mark", "prep", "advmod"})
 
 
 def of_another(sentence: Sentence, trigger: int, cues: CueBook) -> bool:
@@ -39,26 +40,37 @@ def of_another(sentence: Sentence, trigger: int, cues: CueBook) -> bool:
     """
     path = (trigger, *ancestors(sentence, trigger))
     return (
-        any(_is_behind(sentence, path[: n + 1], cues) for n in range(len(path)))
+        _is_before(sentence, path, cues)
         or _answers(sentence, path, cues)
         or any(_is_other(sentence, one, cues) for one in _named(sentence, path))
     )
 
 
-def _is_behind(sentence: Sentence, path: tuple[int, ...], cues: CueBook) -> bool:
-    """Say whether a happening is told to come after the clause that the path leads from."""
-    verb = sentence.tokens[path[-1]]
-    if len(path) < TWO or verb.pos not in {"VERB", "AUX"}:
-        return False
-    if not any(_is_event(sentence.tokens[at], cues) for at in subject(sentence, verb.i)):
-        return False
-    link = path[-TWO]
-    if verb.lemma == FOLLOW:
-        return sentence.tokens[link].dep in {"dobj", "obj", "ccomp"}
-    marks = [link, *children(sentence, link, "mark", "prep", "advmod")]
-    after = [at for at in marks if sentence.tokens[at].lower in AFTER and at > verb.i]
-    plain = "after" in cues.happenings.get(verb.lemma, ())
-    return any(plain or _measured(sentence, at, cues) for at in after)
+def _is_before(sentence: Sentence, path: tuple[int, ...], cues: CueBook) -> bool:
+    """Say whether a happening is told to come after what the path leads from.
+
+    Verbs may share the subject of one far above: the path is walked once for all of them.
+    """
+    leads = False
+    for link, verb in pairwise(path):
+        if sentence.tokens[verb].pos not in ACTING:
+            continue
+        leads = leads or _leads_back(sentence, link, verb, cues)
+        found, shared = own_subject(sentence, verb)
+        if leads and any(_is_event(sentence.tokens[at], cues) for at in found):
+            return True
+        leads = leads and shared
+    return False
+
+
+def _leads_back(sentence: Sentence, link: int, verb: int, cues: CueBook) -> bool:
+    """Say whether a verb and its link lead to what was before: "came days after"."""
+    sorts = cues.happenings.get(sentence.tokens[verb].lemma, frozenset())
+    if "following" in sorts:
+        return sentence.tokens[link].dep in OBJECTS
+    marks = [link, *children(sentence, link, *BEHIND)]
+    after = [at for at in marks if sentence.tokens[at].lower in AFTER and at > verb]
+    return any("after" in sorts or _measured(sentence, at, cues) for at in after)
 
 
 def _is_event(token: Token, cues: CueBook) -> bool:

@@ -11,6 +11,8 @@ EDGE = frozenset({",", ";", ":", ".", "-", "--", "–", "—", "―"})
 OPENING = frozenset({"cc"})
 LEADING = frozenset({"cc", "mark", "preconj"})
 CLAUSE_LINKS = frozenset({"relcl", "acl"})
+ACTING = frozenset({"VERB", "AUX"})
+SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "acl"})
 
 
 def below(sentence: Sentence, top: int, *, without: frozenset[int] = frozenset()) -> set[int]:
@@ -42,25 +44,29 @@ def ancestors(sentence: Sentence, at: int) -> Iterator[int]:
 
 def subject(sentence: Sentence, verb: int) -> tuple[int, ...]:
     """Return the subject of a verb, its own or the one that it shares."""
+    passed: set[int] = set()
+    at = verb
+    while at >= 0:
+        found, shared = own_subject(sentence, at)
+        if not shared:
+            return tuple(i for i in found if i not in passed)
+        passed.add(at)
+        above = (i for i in ancestors(sentence, at) if sentence.tokens[i].pos in ACTING)
+        at = next(above, -1)
+    return ()
+
+
+def own_subject(sentence: Sentence, verb: int) -> tuple[tuple[int, ...], bool]:
+    """Return a verb's own subject, and whether it shares that of the verb above instead."""
     own = children(sentence, verb, "nsubj", "nsubjpass")
     if own:
-        return (min(own, key=lambda at: abs(verb - at)),)
+        return (min(own, key=lambda at: abs(verb - at)),), False
     token = sentence.tokens[verb]
     if token.head == verb:
-        return ()
-    if token.dep in CLAUSE_LINKS and sentence.tokens[token.head].pos not in {"VERB", "AUX"}:
-        return (token.head,)
-    if token.dep in {"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "acl"}:
-        return _shared(sentence, verb)
-    return ()
-
-
-def _shared(sentence: Sentence, verb: int) -> tuple[int, ...]:
-    for head in ancestors(sentence, verb):
-        if sentence.tokens[head].pos in {"VERB", "AUX"}:
-            found = subject(sentence, head)
-            return tuple(i for i in found if i != verb)
-    return ()
+        return (), False
+    if token.dep in CLAUSE_LINKS and sentence.tokens[token.head].pos not in ACTING:
+        return (token.head,), False
+    return (), token.dep in SHARING
 
 
 def noun_phrase(sentence: Sentence, head: int) -> tuple[int, int]:

@@ -32,6 +32,9 @@ class Settings:
             claims are compared; never printed.
         contemporary_days: an older running total is stale.
         day_slack: dates of one happening may be this many days apart.
+        death_days: within one text, who was hurt may be told dead this many days later, of the
+            same happening. The project's own choice: as long as a running total is current;
+            with the 30 days of road statistics, two attacks of one month would be one.
         near_km: named places this near each other may be one.
         merge_score: points from which two tellings are one happening.
     """
@@ -47,12 +50,14 @@ class Settings:
     approx_tolerance: float = 0.1
     contemporary_days: int = 14
     day_slack: int = 1
+    death_days: int = 14
     near_km: float = 25.0
     merge_score: int = 6
 
     def __post_init__(self) -> None:
         """Refuse numbers that make no sense."""
-        numbers = (self.contemporary_days, self.day_slack, self.near_km, self.merge_score)
+        days = (self.contemporary_days, self.day_slack, self.death_days)
+        numbers = (*days, self.near_km, self.merge_score)
         if not 0 <= self.approx_tolerance < 1 or any(number < 0 for number in numbers):
             raise NounError(
                 "a setting is out of range", repr(self), "Shares lie in 0..1, the rest from 0."

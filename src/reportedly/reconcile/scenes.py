@@ -28,7 +28,6 @@ UNTOLD = frozenset({Status.CONDITIONAL, Status.NEGATED})
 MENTION = "mention"  # an event noun without doer or sufferer
 ASIDES = frozenset({"historical", OTHER})
 TEASER = "teaser"  # a headline in the middle of a text: each tells its own story
-LATER = 14  # days
 AFFINE_PLACE, AFFINE_DAY, AFFINE_PARTY = 3, 2, 2
 
 
@@ -78,7 +77,7 @@ def scenes(claims: Sequence[Sourced], settings: Settings) -> tuple[Scene, ...]:
 
     Args:
         claims: the document's claims that belong to no series.
-        settings: how far days and places may differ.
+        settings: how far days and places may differ, and how much later the hurt may die.
     """
     by_id = {one.claim.id: one for one in claims}
     told = [one.claim for one in claims if _tells(one.claim)]
@@ -197,7 +196,7 @@ def _days_apart(matter: Iterable[Claim], members: Sequence[Claim], settings: Set
 
     Who was hurt may die days later.
     """
-    slack = max(settings.day_slack, LATER)
+    slack = max(settings.day_slack, settings.death_days)
     return any(days_clash(one.when, it.when, slack) for one in matter for it in members)
 
 

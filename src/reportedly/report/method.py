@@ -106,6 +106,7 @@ def method_lines(settings: Settings) -> tuple[str, ...]:
         SILENCE[made.silence],
         CONFIRMED[made.confirmed],
         f"A running total is current for {settings.contemporary_days} days.",
+        f"Who was hurt may be told dead {settings.death_days} days later, of one happening.",
         f"When figures are compared, “about” may be off by {settings.approx_tolerance:.0%}.",
     )
 
