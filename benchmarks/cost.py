@@ -96,7 +96,13 @@ def of_resolving(texts: Sequence[str]) -> list[tuple[str, float, float]]:
 def _extracted(texts: Sequence[str], reader: Reader) -> Iterator[tuple[Found, Parse]]:
     for number, text in enumerate(texts):
         document = Document(id=f"{number}", sha256="0" * 64, text=text)
-        parsed = parse(document, reader.engine, worth=bool, common=reader.lexicon.common)
+        parsed = parse(
+            document,
+            reader.engine,
+            worth=bool,
+            common=reader.lexicon.common,
+            inserting=reader.lexicon.cues.words["inserted"],
+        )
         yield extract(parsed, reader.lexicon, LAYERS, reader.extractors), parsed
 
 

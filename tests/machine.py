@@ -37,7 +37,13 @@ def document(text: str, title: str = "") -> Document:
 def parsed(text: str, title: str = "") -> Parse:
     """Return a text's sentences, every block parsed and headlines made readable."""
     paper = document(text, title)
-    return parse(paper, engine(), worth=bool, common=lexicon().common)
+    return parse(
+        paper,
+        engine(),
+        worth=bool,
+        common=lexicon().common,
+        inserting=lexicon().cues.words["inserted"],
+    )
 
 
 @cache

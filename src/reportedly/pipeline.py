@@ -154,7 +154,13 @@ def make_reader(recipe: Recipe = DEFAULT_RECIPE) -> Reader:
 def find(document: Document, reader: Reader, layers: frozenset[str]) -> Found:
     """Read one document through all stations; the numbers are as the words have them."""
     lexicon = reader.lexicon
-    parsed = parse(document, reader.engine, worth=_is_worth, common=lexicon.common)
+    parsed = parse(
+        document,
+        reader.engine,
+        worth=_is_worth,
+        common=lexicon.common,
+        inserting=lexicon.cues.words["inserted"],
+    )
     found = extract(parsed, lexicon, layers, reader.extractors)
     found = resolve(found, parsed, lexicon.actors, lexicon.places, lexicon.time)
     return replace(found, claims=matters(found.claims))
@@ -321,7 +327,13 @@ def derived(claims: Iterable[Claim], settings: Settings) -> tuple[Claim, ...]:
 def explain(reader: Reader, document: Document) -> Explanation:
     """Return why a text yields what it yields, or why nothing."""
     lexicon = reader.lexicon
-    parsed = parse(document, reader.engine, worth=_everything, common=lexicon.common)
+    parsed = parse(
+        document,
+        reader.engine,
+        worth=_everything,
+        common=lexicon.common,
+        inserting=lexicon.cues.words["inserted"],
+    )
     ready = context(parsed, lexicon)
     frame = Found(document=document, claims=claims_of(ready))
     found = resolve(frame, parsed, lexicon.actors, lexicon.places, lexicon.time)

@@ -233,7 +233,13 @@ def _value(claim: Claim, document: Document, part: Part, span: Span, reader: Rea
         )
     changed = with_correction(claim, Correction(part=part, value=bare, span=span, words=words))
     lexicon = reader.lexicon
-    parsed = parse(document, reader.engine, worth=bool, common=lexicon.common)
+    parsed = parse(
+        document,
+        reader.engine,
+        worth=bool,
+        common=lexicon.common,
+        inserting=lexicon.cues.words["inserted"],
+    )
     frame = Found(document=document, claims=(changed,))
     (again,) = resolve(frame, parsed, lexicon.actors, lexicon.places, lexicon.time).claims
     if part is Part.CLAIMANT:

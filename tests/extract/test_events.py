@@ -23,7 +23,13 @@ def found(text: str) -> tuple[Claim, ...]:
     """Return the claims of a text."""
     engine, lexicon = stations()
     document = Document(id="case", sha256="0" * 64, text=text)
-    parsed = parse(document, engine, worth=bool, common=lexicon.common)
+    parsed = parse(
+        document,
+        engine,
+        worth=bool,
+        common=lexicon.common,
+        inserting=lexicon.cues.words["inserted"],
+    )
     return extract(parsed, lexicon, frozenset({"claims"})).claims
 
 

@@ -24,7 +24,13 @@ def stations() -> tuple[Engine, Lexicon]:
 def days(text: str, published: str | Unknown = "2025-01-13") -> list[str]:
     """Return the first day of each toll, in the order of the text."""
     engine, lexicon = stations()
-    parsed = parse(document(text, published), engine, worth=bool, common=lexicon.common)
+    parsed = parse(
+        document(text, published),
+        engine,
+        worth=bool,
+        common=lexicon.common,
+        inserting=lexicon.cues.words["inserted"],
+    )
     found = extract(parsed, lexicon, frozenset({"claims"}))
     claims = resolve(found, parsed, *books()).claims
     return [

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.extract.bounding import bounded
 from reportedly.extract.listed import is_same_one
+from reportedly.extract.neighbours import REFLEXIVE
 from reportedly.extract.phrases import Phrase, count, has_no, heads, is_plural, phrase_at
 from reportedly.extract.portions import portions
 from reportedly.extract.quantities import Measured
@@ -240,6 +241,7 @@ def _told(sentence: Sentence, phrases: list[Phrase], book: NumberBook) -> tuple[
     """Return each group; names behind their number are no further victims (R6).
 
     "Two leaders, Nasrallah and Sinwar" are two; "a driver, a teacher and a nurse" are three.
+    "His wife and himself" are told apart: he is no victim of another's.
     """
     singles = _apart(sentence, [p for p in phrases if _is_single(sentence, p)])
     grouped = [p for p in phrases if not _is_single(sentence, p)]
@@ -247,12 +249,13 @@ def _told(sentence: Sentence, phrases: list[Phrase], book: NumberBook) -> tuple[
         named = all(sentence.tokens[p.noun].pos == "PROPN" for p in singles)
         if named and grouped[0].head < singles[0].head:
             singles = []
+    himself = [p for p in singles if sentence.tokens[p.head].lower.endswith(REFLEXIVE)]
+    singles = [p for p in singles if p not in himself]
     found = [_one(sentence, p, book) for p in grouped]
     if len(singles) >= LIST:
         found.append(_list(sentence, singles))
-    else:
-        found += [_one(sentence, p, book) for p in singles]
-    return tuple(found)
+        singles = []
+    return (*found, *(_one(sentence, p, book) for p in (*singles, *himself)))
 
 
 def _apart(sentence: Sentence, singles: list[Phrase]) -> list[Phrase]:

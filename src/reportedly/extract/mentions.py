@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from reportedly.extract.neighbours import REFLEXIVE
 from reportedly.extract.phrases import Phrase
 from reportedly.lexicon.number_book import NumberBook
 from reportedly.model.claim import Claim, VictimRole
@@ -71,9 +72,18 @@ def told(claims: tuple[Claim, ...], everyone: frozenset[str]) -> tuple[Claim, ..
 
 def _narrow(claim: Claim, wholes: Sequence[Claim], everyone: frozenset[str]) -> Claim:
     """Return a toll with a mark where its words are of some of those whom another counts."""
-    if _is_total(claim, everyone) or not any(_is_of(claim, whole) for whole in wholes):
+    if (
+        _is_total(claim, everyone)
+        or _is_self(claim)
+        or not any(_is_of(claim, whole) for whole in wholes)
+    ):
         return claim
     return replace(claim, flags=tuple(sorted({*claim.flags, SOME})))
+
+
+def _is_self(claim: Claim) -> bool:
+    """Say whether who did it is counted: "three and *himself*" has him not of the three."""
+    return any(filler.text.lower().endswith(REFLEXIVE) for filler in claim.counted_role)
 
 
 def _is_of(claim: Claim, whole: Claim) -> bool:

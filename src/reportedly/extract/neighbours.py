@@ -1,6 +1,6 @@
 """Words beside a participle: who stands behind it, and the head of a phrase before it."""
 
-from reportedly.model.parse import Sentence
+from reportedly.model.parse import Sentence, Token
 
 ASIDES = frozenset({",", "-", "–", "—", ")"})
 BREAKS = frozenset({"-", "–", "—", ":"})
@@ -9,6 +9,8 @@ BEING = frozenset({"is", "are", "was", "were"})
 FINDING = frozenset({"discover", "find", "locate", "see", "spot"})
 STATES = frozenset({"VBG", "VBN", "VBD", "JJ"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+REFLEXIVE, THEN = ("self", "selves"), "then"
+RELATIVES = frozenset({"who", "whom", "that", "which"})
 PARENTS = frozenset({"dad", "father", "grandfather", "grandmother", "mom", "mother", "mum",
                      "widow"})  # fmt: skip
 VERBLESS = frozenset({"conj", "ROOT", "ccomp"})
@@ -52,6 +54,52 @@ def found_by(sentence: Sentence, i: int) -> int:
         return -1
     met = (c for c in sentence.children[above.i] if tokens[c].dep in OBJECTS and c < i)
     return next(met, -1)
+
+
+def is_of_relative(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb tells of whom a clause describes: "who police say *shot* two"."""
+    token = sentence.tokens[verb]
+    said = token.dep == "ccomp" and sentence.tokens[token.head].dep == "relcl"
+    return said or token.dep == "relcl"
+
+
+def accused(sentence: Sentence, i: int) -> int:
+    """Return whom a clause says something of: "found *him* weak from being shot".
+
+    "*A man* whom prosecutors accuse of killing four": who accuses did not kill. Without an
+    object of the verb above it is the nearest noun before that is subject or object.
+    """
+    tokens = sentence.tokens
+    verb = tokens[tokens[tokens[i].head].head]
+    met = [c for c in sentence.children[verb.i] if tokens[c].dep in OBJECTS and c < i]
+    acts = any(tokens[c].dep == "nsubj" for c in sentence.children[verb.i])
+    if verb.dep == "relcl" and acts and all(tokens[c].lower in RELATIVES for c in met):
+        return verb.head
+    if met:
+        return met[0]
+    able = OBJECTS | SUBJECTS
+    return next((t.i for t in reversed(tokens[:i]) if t.dep in able), -1)
+
+
+def joined_self(sentence: Sentence, i: int) -> list[int]:
+    """Return an object that small parses hang anywhere: "killed two and then *himself*"."""
+    tokens = sentence.tokens
+    if not _has_object(sentence, i):
+        return []
+    for token in tokens[i + 1 :]:
+        if token.pos in {"VERB", "AUX"}:
+            return []
+        own = token.tag == "PRP" and token.lower.endswith(REFLEXIVE)
+        if own and tokens[token.i - 1].lower == THEN and token.dep not in SUBJECTS:
+            return [token.i]
+    return []
+
+
+def nearest_noun(sentence: Sentence, token: Token) -> int:
+    """Return what a participle describes: "reports of *soldiers* taking their lives"."""
+    before = sentence.tokens[token.i - 1] if token.i else token
+    near = token.tag == "VBG" and before.pos in {"NOUN", "PROPN"} and before.i > token.head
+    return before.i if near else token.head
 
 
 def is_child_count(sentence: Sentence, i: int) -> bool:

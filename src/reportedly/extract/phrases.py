@@ -143,6 +143,8 @@ def words(document: Document, sentence: Sentence, phrase: Phrase) -> Span:
         first = max([number.last, *inner]) + 1
     while first < phrase.last and phrase.noun >= 0 and _idle(tokens[first]):
         first += 1
+    if tokens[phrase.head].tag == "PRP" and tokens[first].pos == "ADV":
+        first = max(first, phrase.head)  # "then *himself*"
     return document.span(tokens[first].start, tokens[phrase.last].end)
 
 

@@ -23,9 +23,13 @@ from reportedly.extract.misread import (
     is_unled,
 )
 from reportedly.extract.neighbours import (
+    accused,
     found_by,
     inverted,
     is_child_count,
+    is_of_relative,
+    joined_self,
+    nearest_noun,
     of_whole,
     outer,
     over_aside,
@@ -161,7 +165,7 @@ def subject_of(sentence: Sentence, i: int) -> int:
                 return _relative(sentence, child, at)
         token = sentence.tokens[at]
         if token.dep in {"relcl", "acl"}:
-            return _nearest_noun(sentence, token)
+            return nearest_noun(sentence, token)
         if token.dep not in CONTROLLED | {"acomp", "oprd"} or is_unled(sentence, at):
             return -1
         meant = _meant(sentence, at)
@@ -169,7 +173,7 @@ def subject_of(sentence: Sentence, i: int) -> int:
             return meant
         above = _over_preposition(sentence, token)
         if above < 0:
-            return _object_before(sentence, at)
+            return accused(sentence, at)
         at = above
     return -1
 
@@ -193,24 +197,13 @@ def _over_preposition(sentence: Sentence, token: Token) -> int:
     return above.head if above.lower in TIMES else -1
 
 
-def _object_before(sentence: Sentence, i: int) -> int:
-    """Return whom a clause says something of: "found *him* weak from being shot"."""
-    able = OBJECTS | SUBJECTS | PASSIVE_SUBJECTS
-    return next((t.i for t in reversed(sentence.tokens[:i]) if t.dep in able), -1)
-
-
-def _nearest_noun(sentence: Sentence, token: Token) -> int:
-    """Return what a participle describes: "reports of *soldiers* taking their lives"."""
-    before = sentence.tokens[token.i - 1] if token.i else token
-    near = token.tag == "VBG" and before.pos in {"NOUN", "PROPN"} and before.i > token.head
-    return before.i if near else token.head
-
-
 def _relative(sentence: Sentence, child: int, verb: int) -> int:
     """Return what a relative pronoun stands for."""
-    if sentence.tokens[child].lower in RELATIVES and sentence.tokens[verb].dep == "relcl":
-        return _some_of(sentence, sentence.tokens[verb].head)
-    return child
+    if sentence.tokens[child].lower not in RELATIVES or not is_of_relative(sentence, verb):
+        return child
+    clause = sentence.tokens[verb]
+    over = clause if clause.dep == "relcl" else sentence.tokens[clause.head]
+    return _some_of(sentence, over.head)
 
 
 def _some_of(sentence: Sentence, i: int) -> int:
@@ -432,6 +425,7 @@ def _own_objects(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> l
     if len(found) > 1:  # "a man *who* police say shot *his son*" shot one
         found = [c for c in found if sentence.tokens[c].lower not in RELATIVES] or found
     found = found or behind_particle(sentence, i) or _aged(sentence, i)
+    found += joined_self(sentence, i)
     next_ones = [n for n in numbers if n.sort == "count" and _is_of_next(sentence, n)]
     taken = {at for n in next_ones for at in (n.anchor, n.last + 1)}
     return [c for c in found if c not in taken]

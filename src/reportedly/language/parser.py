@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportedly.language.blocks import Block, blocks
 from reportedly.language.casing import readable
 from reportedly.language.engine import Engine
+from reportedly.language.inserted import inserted, without, woven
 from reportedly.model.document import Document
 from reportedly.model.parse import Parse, Sentence, Token
 from reportedly.model.unknown import Unknown
@@ -28,6 +30,7 @@ def parse(
     *,
     worth: Callable[[str], bool],
     common: frozenset[str],
+    inserting: frozenset[str] = frozenset(),
 ) -> Parse:
     """Parse what has to be parsed.
 
@@ -37,6 +40,7 @@ def parse(
         worth: says of a block's words whether they are worth a parse; a block that is not is
             cut into tokens and sentences, without relations.
         common: lower-case words that are no names, for headlines in capitals.
+        inserting: lemmas of verbs that stand with their source inside a relative clause.
     """
     title = "" if isinstance(document.title, Unknown) else document.title
     title_end = len(title) if title and document.text.startswith(title) else 0
@@ -53,10 +57,23 @@ def parse(
         doc = next(parsed) if wanted else engine.nlp.make_doc(text)
         pieces = doc.sents if wanted else (doc[:],)
         for piece in pieces:
-            sentences.append(
-                _sentence(piece, block, document, (len(sentences), paragraph, wanted))
-            )
+            one = _sentence(piece, block, document, (len(sentences), paragraph, wanted))
+            sentences.append(_mended(one, document, engine, inserting))
     return Parse(document=document, sentences=tuple(sentences))
+
+
+def _mended(
+    sentence: Sentence, document: Document, engine: Engine, inserting: frozenset[str]
+) -> Sentence:
+    """Read a sentence again where a source is inserted in one of its clauses."""
+    able = sentence.parsed and sentence.style == "body"
+    gap = inserted(sentence, inserting) if able else None
+    if gap is None:
+        return sentence
+    text = _plain(without(sentence, gap, document.text))
+    again = next(_parse_all(engine, [text]))
+    tokens = woven(sentence, gap, _tokens(again[:], 0, text))
+    return replace(sentence, tokens=tokens, children=_children(tokens))
 
 
 def _parse_all(engine: Engine, texts: list[str]) -> Iterator["Doc"]:
@@ -95,14 +112,24 @@ def _sentence(
 ) -> Sentence:
     """Copy one sentence of the parser into our own words."""
     index, paragraph, parsed = place
+    tokens = _tokens(piece, block.start, document.text)
+    start = tokens[0].start if tokens else block.start + piece.start_char
+    end = tokens[-1].end if tokens else start
+    return Sentence(
+        index, start, end, tokens, _children(tokens), block.style, paragraph, parsed
+    )
+
+
+def _tokens(piece: "Piece", start: int, text: str) -> tuple[Token, ...]:
+    """Copy the tokens of a piece that begins at a place of a text."""
     kept = [token for token in piece if not token.is_space]
     number = {token.i: i for i, token in enumerate(kept)}
-    tokens = tuple(
+    return tuple(
         Token(
             i,
-            block.start + token.idx,
-            block.start + token.idx + len(token.text),
-            document.text[block.start + token.idx : block.start + token.idx + len(token.text)],
+            start + token.idx,
+            start + token.idx + len(token.text),
+            text[start + token.idx : start + token.idx + len(token.text)],
             (token.lemma_ or token.lower_).lower(),
             token.pos_,
             token.tag_,
@@ -110,11 +137,6 @@ def _sentence(
             number.get(token.head.i, i),
         )
         for i, token in enumerate(kept)
-    )
-    start = tokens[0].start if tokens else block.start + piece.start_char
-    end = tokens[-1].end if tokens else start
-    return Sentence(
-        index, start, end, tokens, _children(tokens), block.style, paragraph, parsed
     )
 
 

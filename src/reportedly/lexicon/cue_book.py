@@ -124,7 +124,8 @@ class CueBook:
         gaps: by their first word.
         outlets: media, lower case: "name" or "head" of a name.
         words: plain lists by file name: documents, speakers, labels, artefacts, history,
-            relays, seers, tallies, times; countries and names (of bodies, groups, capitals).
+            inserted, relays, seers, tallies, times; countries and names (of bodies, groups,
+            capitals).
         fiction: works, drills, their verbs of telling, "mock" and who plays, by word.
         happenings: words that tell of another happening, by lemma, with their sorts.
         implicatives: verbs whose infinitive is as real as they are, by sort.
@@ -191,6 +192,7 @@ LISTS = (
     ("artefacts", "word"),
     ("documents", "noun"),
     ("history", "word"),
+    ("inserted", "verb"),
     ("labels", "label"),
     ("ordinals", "word"),
     ("pointers", "pointer"),
