@@ -14,6 +14,7 @@ from tests.reconcile.builders import claim, document
 from tests.review.build import accept, different, reject, same, undo
 from tests.review.build import judged as decided
 
+from reportedly.derived import keeping
 from reportedly.derived.keeping import Keeper
 from reportedly.derived.listing import beginning, brought_up, is_kept, listing
 from reportedly.ledger.store import Ledger
@@ -183,6 +184,18 @@ def test_whatever_comes_it_is_as_if_made_from_nothing(ledger: Ledger, seed: int)
     desk = Desk(ledger, seed)
     for _ in range(4):
         for _ in range(3):
+            desk.act()
+        assert kept(ledger) == afresh(ledger)
+
+
+@pytest.mark.parametrize("seed", range(100, 100 + how_many()))
+def test_it_is_so_in_steps_of_a_few(
+    ledger: Ledger, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "AT_ONCE", 4)
+    desk = Desk(ledger, seed)
+    for _ in range(3):
+        for _ in range(6):
             desk.act()
         assert kept(ledger) == afresh(ledger)
 

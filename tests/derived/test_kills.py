@@ -14,6 +14,7 @@ from tests.ledger.faults import how_many
 from tests.ledger.test_kill import in_child
 
 from reportedly.derived import keeping
+from reportedly.derived.hand import Hand
 from reportedly.derived.listing import brought_up
 from reportedly.derived.nearby import Nearby
 from reportedly.ledger.store import open_ledger
@@ -73,7 +74,7 @@ def test_what_is_half_done_says_so(place: str) -> None:
         fill(ledger, pool())
         keeper = keeping.Keeper(ledger=ledger, settings=SETTINGS, lexicon=words())
         with ledger.deriving(keeper.room) as rows:
-            keeper._step(rows, Nearby(ledger))  # noqa: SLF001 - one step of several
+            keeper._step(rows, Hand(Nearby(ledger)))  # noqa: SLF001 - one step of several
         assert not keeper.is_current()
         keeper.bring_up()
         assert keeper.is_current()

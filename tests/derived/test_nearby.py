@@ -51,3 +51,36 @@ def test_what_is_not_there_is_not_kept(ledger: Ledger) -> None:
     for _ in range(2):
         with pytest.raises(MissingError):
             near.reading("nobody")
+
+
+def test_what_is_fetched_at_once_is_what_each_would_be(ledger: Ledger) -> None:
+    made, near = some(ledger), Nearby(ledger)
+    names = [one.document.id for one in made]
+    ledger.add_all([replace(made[0], claims=made[0].claims[:1])], "another reader", RULES)
+    near.at("7.0")
+    near.fetch([*names, "nobody", *names])
+    for name in names:
+        assert near.reading(name) == ledger.reading(name)
+    assert near.reading(names[0]).claims == made[0].claims[:1]
+    with pytest.raises(MissingError):
+        near.reading("nobody")
+
+
+def test_what_is_near_is_not_fetched_again(ledger: Ledger) -> None:
+    first, second, *_ = some(ledger)
+    near = Nearby(ledger)
+    near.at("6.0")
+    found = near.reading(first.document.id)
+    near.fetch([first.document.id, second.document.id])
+    assert near.reading(first.document.id) is found
+
+
+def test_no_more_is_kept_than_may_be(ledger: Ledger) -> None:
+    made, near = some(ledger), Nearby(ledger, 2)
+    near.at("6.0")
+    near.fetch(one.document.id for one in made)
+    last = max(one.document.id for one in made)
+    kept = near.reading(last)
+    assert near.reading(last) is kept
+    early = near.reading(made[0].document.id)
+    assert early == ledger.reading(made[0].document.id)

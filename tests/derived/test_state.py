@@ -10,6 +10,8 @@ FULL = State(
     by="0123",
     revision="7.3",
     reading=7,
+    text=9,
+    step=4,
     most=20,
     letters=(("UKR-MIL", "C"), ("grp:x y", "A")),
     pairs=Pairs(same=frozenset({("a", "b"), ("b", "c")}), different=frozenset({("a", "d")})),
@@ -35,7 +37,9 @@ def test_the_last_one_counts() -> None:
     assert len(index.held(STATE, ONE)) == 1
 
 
-@pytest.mark.parametrize("row", ["[]", "{}", '["x"]', "1", '["by", "1.0", "one", 0]'])
+@pytest.mark.parametrize(
+    "row", ["[]", "{}", '["x"]', "1", '["b", "1.0", 1, 0]', '["b", "1.0", 1, "", 1, 0]']
+)
 def test_what_is_no_state_is_none(row: str) -> None:
     index = MemoryIndex()
     index.add(STATE, ONE, row)

@@ -4,14 +4,16 @@ from collections.abc import Callable
 from itertools import islice
 
 import pytest
-from benchmarks.growing import grow
 from benchmarks.ledger_scale import READER, RULES, documents
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reportedly.errors import UsageError
 from reportedly.ledger.store import Ledger, open_ledger
-from reportedly.lexicon.rarity_book import load_rarity
+from reportedly.lexicon.rarity_book import RarityBook, load_rarity
+from reportedly.model.claim import Claim
+from reportedly.model.document import Document
+from reportedly.model.found import Found
 from reportedly.model.settings import DEFAULT_SETTINGS
 from reportedly.reconcile.growing import Growing
 from reportedly.reconcile.index import MemoryIndex
@@ -93,6 +95,19 @@ def test_a_document_is_read_by_its_id(ledger: Ledger) -> None:
         assert set(found.claims) == set(one.claims)
     with pytest.raises(UsageError, match="no document"):
         ledger.reading("nowhere")
+
+
+def grow(ledger: Ledger, part: tuple[Found, ...], book: RarityBook) -> None:
+    """Write documents into a ledger, and let its incidents grow by them."""
+    ledger.add_all(part, READER, RULES)
+
+    def read(name: str) -> tuple[Document, tuple[Claim, ...]]:
+        found = ledger.reading(name)
+        return found.document, found.claims
+
+    with ledger.shelf() as rows:
+        pages = Pages(read, DEFAULT_SETTINGS)
+        Growing(rows, pages, book).add((one.document.id for one in part), MANY)
 
 
 def test_incidents_grow_on_disk_as_in_memory(ledger: Ledger) -> None:

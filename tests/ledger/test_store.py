@@ -244,3 +244,15 @@ def test_the_revision_changes_with_readings_and_judgements_only(
         ledger.judge(judgement())
         assert len(set(seen)) == len(seen)
         assert ledger.revision() == seen[-1]
+
+
+def test_readings_come_by_id_and_those_that_are_not_there_are_left_out(ledger: Ledger) -> None:
+    made = {name: found(document(name)) for name in "bac"}
+    for one in made.values():
+        ledger.add(one, READER, RULES)
+    ledger.add(replace(made["a"], claims=()), "a newer reader", RULES)
+    back = ledger.readings(["c", "nobody", "a", "c"])
+    assert [one.document.id for one in back] == ["a", "c"]
+    assert [len(one.claims) for one in back] == [0, len(made["c"].claims)]
+    assert back[1] == ledger.reading("c")
+    assert ledger.readings([]) == ()

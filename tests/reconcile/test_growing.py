@@ -133,3 +133,37 @@ def test_a_claim_read_differently_is_another_document() -> None:
     one = pool()[0]
     again = Found(document=replace(one.document, id="again"), claims=())
     assert grown([(*pool(), again)]).incidents() == at_once((*pool(), again))
+
+
+def test_texts_first_and_claims_later_is_a_rebuild() -> None:
+    growing, index = Growing(MemoryIndex(), of(pool()), BOOK), MemoryIndex()
+    growing.on(index)
+    names = [one.document.id for one in pool()]
+    for at in range(0, len(names), 9):
+        growing.enter(names[at : at + 9], most=few(len(names)))
+        assert not growing.told(names[at])
+    for at in range(0, len(names), 7):
+        growing.tell(names[at : at + 7])
+        assert growing.told(names[at])
+    assert growing.incidents() == at_once(pool())
+    assert not index.keys("stale")
+
+
+def test_who_told_before_a_text_came_is_made_anew_once() -> None:
+    index = MemoryIndex()
+    growing = Growing(index, of(pool()), BOOK)
+    most = few(len(pool()))
+    names = [one.document.id for one in pool()]
+    growing.enter(names[:-4], most=most)
+    growing.tell(names[:-4])
+    growing.enter(names[-4:], most=most)
+    assert set(index.keys("stale")) <= {*names[:-4]}
+    growing.tell(names[-4:])
+    assert growing.incidents() == at_once(pool())
+    assert not index.keys("stale")
+
+
+def of(some: Sequence[Found]) -> Pages:
+    """Return the pages of documents."""
+    shelf = {one.document.id: (one.document, one.claims) for one in some}
+    return Pages(shelf.__getitem__, DEFAULT_SETTINGS)

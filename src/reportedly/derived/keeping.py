@@ -1,7 +1,8 @@
 """Keeping: incidents and series of a ledger, brought up to date where something changed.
 
 A small ledger is reconciled as a whole whenever it changed. From fifty documents on, what is
-kept grows: a document that came, was read anew or was judged touches its neighbourhood. Where
+kept grows: a document that came, was read anew or was judged touches its neighbourhood. First
+come all texts, which tell what is rare and what repeats what, then what they claim. Where
 the rules changed, or so many documents came that another number of texts may have a rare word,
 everything is thrown away and made again.
 """
@@ -11,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reportedly.derived.decisions import Decisions, decisions, moved
+from reportedly.derived.hand import Hand
 from reportedly.derived.nearby import Nearby
 from reportedly.derived.state import MARK, State, remember, state_of
 from reportedly.ledger.derived import Derived
@@ -21,17 +23,18 @@ from reportedly.model.document import Document
 from reportedly.model.incident import Incident
 from reportedly.model.settings import Settings
 from reportedly.pipeline import READER_VERSION, read_under, reconciled, with_lineage
-from reportedly.reconcile.growing import DOCUMENT, RUNNING, Growing, id_of
+from reportedly.reconcile.growing import DOCUMENT, Growing
 from reportedly.reconcile.index import Index
 from reportedly.reconcile.naming import name_after
 from reportedly.reconcile.pages import Pages
 from reportedly.reconcile.papers import CROWD, MANY, few
 from reportedly.reconcile.standing import Standing
 from reportedly.reconcile.texts import RevivedError
+from reportedly.reconcile.totals import RUNNING, id_of
 from reportedly.wire import short_hash
 
 # To be raised where the shape of what is derived changes, or a rule by which it is made.
-VERSION: Final = "2"
+VERSION: Final = "3"
 AT_ONCE: Final = 1000
 TEXT: Final = "text"
 
@@ -67,11 +70,11 @@ class Keeper:
         Raises:
             LedgerError: another writes, or the ledger may not be written.
         """
-        near = Nearby(self.ledger)
+        hand = Hand(Nearby(self.ledger))
         while not self.is_current():
             try:
                 with self.ledger.deriving(self.room) as rows:
-                    self._step(rows, near)
+                    self._step(rows, hand)
             except RevivedError:
                 with self.ledger.deriving(self.room) as rows:
                     rows.clear()
@@ -80,7 +83,7 @@ class Keeper:
         """Return in one word by which rules incidents are made."""
         return short_hash(VERSION, READER_VERSION, self.lexicon.rules, self.room)
 
-    def _step(self, rows: Derived, near: Nearby) -> None:
+    def _step(self, rows: Derived, hand: Hand) -> None:
         state, known = state_of(rows.shelf), decisions(self.ledger)
         most = MANY if state.most == MANY else _most(rows.documents())
         if (state.by, state.most) != (self._by(), most):
@@ -88,9 +91,14 @@ class Keeper:
             state = State(by=self._by(), most=most)
         done = rows.revision()
         if most:
-            near.at(rows.revision())
-            state = _Step(self, rows, state, (known, near)).take()
-            done = done if state.reading == int(done.partition(".")[0]) else ""
+            hand.near.at(done)
+            growing = hand.take(state, known) or self.growing(rows.shelf, known, hand.near)
+            growing.on(rows.shelf)
+            state = _Step(self, rows, state, (known, growing)).take(hand.near)
+            newest = int(done.partition(".")[0])
+            done = done if state.reading == state.text == newest else ""
+            state = replace(state, revision=done, step=state.step + 1)
+            hand.lay(state, known, growing)
         else:
             self._whole(rows, known)
         remember(rows.shelf, replace(state, revision=done))
@@ -136,26 +144,26 @@ class _Step:
     """One step of bringing a large ledger up to date."""
 
     def __init__(
-        self, keeper: Keeper, rows: Derived, state: State, given: tuple[Decisions, Nearby]
+        self, keeper: Keeper, rows: Derived, state: State, given: tuple[Decisions, Growing]
     ) -> None:
         self._keeper = keeper
         self._rows = rows
         self._index = rows.shelf
         self._state = state
-        self._known = given[0]
-        self._growing = keeper.growing(rows.shelf, *given)
+        self._known, self._growing = given
         self._standing = Standing(rows.shelf)
 
-    def take(self) -> State:
-        """Take in what was read since, and what was decided; return how far it has come."""
+    def take(self, near: Nearby) -> State:
+        """Take in texts, or what they claim and what was decided; return how far it is."""
+        text, names = self._rows.read_since(self._state.text, AT_ONCE)
+        if names:
+            near.fetch(names)
+            self._enter(names)
+            return replace(self._state, text=text)
         reading, names = self._rows.read_since(self._state.reading, AT_ONCE)
-        touched = {*names, *self._judged()}
-        there = {name for name in touched if self._index.held(DOCUMENT, name, 1)}
-        before = self._other_texts(there)
-        fresh = set(names) - there
-        self._growing.change(sorted(there), sorted(fresh), before=before, most=self._state.most)
-        for name in sorted({*fresh, *before}):
-            _set(self._index, (TEXT, name), self._growing.document(name).sha256)
+        fresh = [name for name in names if not self._growing.told(name)]
+        near.fetch(fresh)
+        self._growing.tell({*fresh, *self._judged()})
         self._write(again=self._state.letters != self._known.letters)
         return replace(
             self._state,
@@ -163,6 +171,15 @@ class _Step:
             letters=self._known.letters,
             pairs=self._known.pairs,
         )
+
+    def _enter(self, names: Iterable[str]) -> None:
+        """Take the texts of documents in that came or were read again."""
+        there = {name for name in names if self._index.held(DOCUMENT, name, 1)}
+        before = self._other_texts(there)
+        fresh = set(names) - there
+        self._growing.enter(fresh, there, before=before, most=self._state.most)
+        for name in sorted({*fresh, *before}):
+            _set(self._index, (TEXT, name), self._growing.document(name).sha256)
 
     def _judged(self) -> set[str]:
         """Return the documents of whose claims something else was decided than before."""
@@ -176,7 +193,7 @@ class _Step:
         homes = self._known.homes
         pairs = moved(self._state.pairs, self._known.pairs)
         changed.update(homes[claim] for claim in pairs if claim in homes)
-        return {name for name in changed if self._index.held(DOCUMENT, name, 1)}
+        return {name for name in changed if self._growing.told(name)}
 
     def _other_texts(self, names: Iterable[str]) -> Mapping[str, Document]:
         """Return the texts that documents had, of those that have another now."""

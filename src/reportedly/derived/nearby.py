@@ -5,6 +5,7 @@ are kept while the ledger stays at one revision: nothing that was read since can
 """
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from typing import Final
 
 from reportedly.ledger.store import Ledger
@@ -28,13 +29,22 @@ class Nearby:
             self._kept.clear()
             self._revision = revision
 
+    def fetch(self, names: Iterable[str]) -> None:
+        """Read documents at once that will be asked for, where they are not near already."""
+        missing = sorted({name for name in names if name not in self._kept})
+        for found in self._ledger.readings(missing):
+            self._keep(found)
+
+    def _keep(self, found: Found) -> Found:
+        self._kept[found.document.id] = found
+        if len(self._kept) > self._most:
+            self._kept.popitem(last=False)
+        return found
+
     def reading(self, name: str) -> Found:
         """Return what a document, by its whole id, yields now."""
         found = self._kept.get(name)
         if found is None:
-            found = self._kept[name] = self._ledger.reading(name)
-            if len(self._kept) > self._most:
-                self._kept.popitem(last=False)
-        else:
-            self._kept.move_to_end(name)
+            return self._keep(self._ledger.reading(name))
+        self._kept.move_to_end(name)
         return found

@@ -20,7 +20,9 @@ class State:
     Attributes:
         by: which rules made it: another means that everything is made anew.
         revision: of the ledger when it was up to date; "" while it is not.
-        reading: number of the last reading that was taken in.
+        reading: number of the last reading whose claims were taken in.
+        text: number of the last reading whose text was taken in.
+        step: how many steps were made.
         most: how many texts of a year may have a rare word; 0 where words decide nothing.
         letters: how reliable voices were.
         pairs: which claims were the same, and which were not.
@@ -29,6 +31,8 @@ class State:
     by: str = ""
     revision: str = ""
     reading: int = 0
+    text: int = 0
+    step: int = 0
     most: int = 0
     letters: tuple[tuple[str, str], ...] = ()
     pairs: Pairs = NO_PAIRS
@@ -38,12 +42,16 @@ def state_of(index: Index) -> State:
     """Return what the index remembers of itself."""
     for row in index.held(STATE, ONE):
         match loads(row):
-            case [str(by), str(revision), int(reading), int(most), *lists]:
+            case [
+                str(by), str(revision), int(reading), int(text), int(step), int(most), *lists
+            ]:  # fmt: skip
                 letters, same, apart = (one for one in lists if isinstance(one, list))
                 return State(
                     by=by,
                     revision=revision,
                     reading=reading,
+                    text=text,
+                    step=step,
                     most=most,
                     letters=_pairs(letters),
                     pairs=Pairs(
@@ -58,7 +66,8 @@ def remember(index: Index, state: State) -> None:
     for old in index.held(STATE, ONE):
         index.drop(STATE, ONE, old)
     pairs = (sorted(state.pairs.same), sorted(state.pairs.different))
-    row: list[Json] = [state.by, state.revision, state.reading, state.most]
+    row: list[Json] = [state.by, state.revision, state.reading, state.text, state.step]
+    row.append(state.most)
     row += [[[*one] for one in given] for given in (state.letters, *pairs)]
     index.add(STATE, ONE, dumps(row))
 

@@ -1,9 +1,10 @@
 """What a ledger is asked: rows in a fixed order, as nouns."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 from types import MappingProxyType
+from typing import Final
 
 from sqlalchemy import ColumnElement, Select, Table, func, select
 from sqlalchemy.engine import Connection, Row
@@ -26,6 +27,7 @@ from reportedly.model.unknown import UNKNOWN
 
 Take = Callable[[int], list[str]]
 Contents = tuple[int, str]
+AT_ONCE: Final = 500
 
 
 def documents(connection: Connection) -> Iterator[Document]:
@@ -125,6 +127,34 @@ def reading(connection: Connection, identity: str) -> Found | None:
     told = select(CLAIMS.c.content).where(CLAIMS.c.reading == row.seq).order_by(CLAIMS.c.place)
     claims = tuple(claim_of(one, text) for one in connection.scalars(told))
     return Found(document=text, claims=claims)
+
+
+def readings(connection: Connection, identities: Iterable[str]) -> Iterator[Found]:
+    """Yield what documents yield now, sorted by id; those that are not there are left out."""
+    names = sorted(set(identities))
+    for start in range(0, len(names), AT_ONCE):
+        yield from _readings(connection, names[start : start + AT_ONCE])
+
+
+def _readings(connection: Connection, names: Sequence[str]) -> Iterator[Found]:
+    query = (
+        select(READINGS.c.seq, DOCUMENTS.c.id, DOCUMENTS.c.content)
+        .join(DOCUMENTS, DOCUMENTS.c.seq == READINGS.c.document)
+        .where(DOCUMENTS.c.id.in_(names))
+        .order_by(DOCUMENTS.c.id, *NEWEST_FIRST)
+    )
+    newest = {
+        rows[0].id: rows[0]
+        for _, group in groupby(connection.execute(query), key=attrgetter("id"))
+        if (rows := list(group))
+    }
+    told: dict[int, list[str]] = {row.seq: [] for row in newest.values()}
+    claims = select(CLAIMS.c.reading, CLAIMS.c.content).where(CLAIMS.c.reading.in_(told))
+    for one in connection.execute(claims.order_by(CLAIMS.c.reading, CLAIMS.c.place)):
+        told[one.reading].append(one.content)
+    for row in newest.values():
+        text = document_of(row.content)
+        yield Found(document=text, claims=tuple(claim_of(one, text) for one in told[row.seq]))
 
 
 def size(connection: Connection) -> tuple[int, int]:

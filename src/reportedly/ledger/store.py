@@ -316,6 +316,11 @@ class Ledger:
             )
         return found
 
+    def readings(self, documents: Iterable[str]) -> tuple[Found, ...]:
+        """Return what documents yield now, by their whole ids; who is not there is left out."""
+        with self._reading() as connection:
+            return tuple(queries.readings(connection, documents))
+
     def check(self) -> tuple[Issue, ...]:
         """Return what is wrong with the rows: every span, hash, link and invariant."""
         with self._reading() as connection:

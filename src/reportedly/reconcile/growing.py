@@ -29,23 +29,21 @@ from reportedly.reconcile.naming import name_after
 from reportedly.reconcile.pages import KEPT, Page, Pages
 from reportedly.reconcile.papers import few, names_in
 from reportedly.reconcile.ranking import ranked, with_copies
-from reportedly.reconcile.series import Key, name_of, series
 from reportedly.reconcile.texts import Texts
+from reportedly.reconcile.totals import Totals
 
 DOCUMENT: Final = "document"
+TOLD: Final = "told"
+STALE: Final = "stale"
 STATED: Final = "stated"
 WITHDRAWN: Final = "withdrawn"
 SAYS: Final = "says"
-RUNNING: Final = "series"
-BESIDE: Final = "beside"
-BESIDES: Final = "besides"
 SCENE: Final = "scene"
 BLOCK: Final = "block"
 KEYS: Final = "keys"
 LINK: Final = "link"
 HOME: Final = "home"
 MEMBER: Final = "member"
-TOTALS: Final = "totals"
 JUDGED: Final = "judged"
 HOLDS: Final = "holds"
 ONE: Final = ""
@@ -84,6 +82,7 @@ class Growing:
         self._settings = settings
         self._told: OrderedDict[str, Mapping[str, Telling]] = OrderedDict()
         self._texts = Texts(index, pages.document, book)
+        self._totals = Totals(index, self._page, settings)
         self._joined = components(settings.pairs.same)
         self._paired = {name for two in settings.pairs.same for name in two}
         self._moved = Moved(set(), set(), set())
@@ -97,6 +96,12 @@ class Growing:
         """
         fresh = [name for name in sorted(set(names)) if not self._index.held(DOCUMENT, name)]
         self.change((), fresh, most=most)
+
+    def on(self, index: Index) -> None:
+        """Go on with an index: the same rows, in another transaction."""
+        self._index = index
+        self._texts.on(index)
+        self._totals.on(index)
 
     def change(
         self,
@@ -117,9 +122,35 @@ class Growing:
         Raises:
             RevivedError: a text went that nobody can do without: begin from nothing.
         """
+        new = sorted(fresh)
+        self.enter(new, before=before, most=most)
+        self.tell({*new, *names})
+
+    def enter(
+        self,
+        fresh: Iterable[str],
+        again: Iterable[str] = (),
+        *,
+        before: Mapping[str, Document] = NOTHING,
+        most: int = 0,
+    ) -> None:
+        """Take texts in, and note of which documents that changes what they tell.
+
+        What depends on texts alone is known of all of them before anything is compared: no
+        word that turns out to be common, and no earlier text, makes anybody begin again.
+
+        Args:
+            fresh: of documents that come in.
+            again: of documents that were read again.
+            before: the texts of those among them that have another text now.
+            most: how many texts of a year may have a rare word.
+
+        Raises:
+            RevivedError: a text went that nobody can do without: begin from nothing.
+        """
         index, new = self._index, sorted(fresh)
-        dirty = {*new, *names}
-        for name in sorted(dirty):
+        dirty = {*before, *again}
+        for name in (*new, *dirty):
             self._pages.reread(name)
         limit = most or few(len(new) + len(index.keys(DOCUMENT)))
         for name in sorted(before):
@@ -129,9 +160,34 @@ class Growing:
             dirty |= self._texts.enter(name, limit)
         self._texts.settle(limit)
         for name in sorted(dirty):
-            self._pages.forget(name)
+            self._forget(name)
+            if index.held(TOLD, name, 1):
+                index.add(STALE, name, ONE)
+
+    def tell(self, names: Iterable[str]) -> None:
+        """Make anew what documents tell whose texts are in, and what became stale.
+
+        Args:
+            names: of the documents whose claims came or changed.
+        """
+        index = self._index
+        stale = set(index.keys(STALE))
+        dirty = {*names, *stale}
+        for name in sorted(dirty):
+            self._pages.reread(name)
+            index.add(TOLD, name, ONE)
+        for name in sorted(stale):
+            index.drop(STALE, name, ONE)
         dirty |= self._taken_back(sorted(dirty))
         self._renew(sorted(dirty))
+
+    def told(self, name: str) -> bool:
+        """Say whether what a document tells was taken in, be it stale now or not."""
+        return bool(self._index.held(TOLD, name, 1))
+
+    def _forget(self, name: str) -> None:
+        self._pages.forget(name)
+        self._told.pop(name, None)
 
     def moved(self) -> Moved:
         """Return what has to be made anew since this was asked last."""
@@ -150,7 +206,7 @@ class Growing:
     def bundles(self) -> tuple[Bundle, ...]:
         """Return every incident and series with its claims."""
         found = [self._incident(home) for home in sorted(self.homes())]
-        return (*(self._series(key) for key in self._index.keys(RUNNING)), *found)
+        return (*(self._totals.bundle(key) for key in self._totals.every()), *found)
 
     def incidents(self) -> tuple[Incident, ...]:
         """Return every incident and series, the weightiest first, as `reconcile` does."""
@@ -164,9 +220,9 @@ class Growing:
 
     def total(self, key: str) -> Bundle | None:
         """Return a series with its claims; none where nobody tells of it any more."""
-        if not self._index.held(RUNNING, key, 1):
+        if not self._totals.stands(key):
             return None
-        return self._with_copies(self._series(key))
+        return self._with_copies(self._totals.bundle(key))
 
     def _with_copies(self, made: Bundle) -> Bundle:
         names = ((name, self._texts.first(name)) for name in made.incident.documents)
@@ -186,18 +242,19 @@ class Growing:
             page = self._page(name)
             new = {f"{STATED} {one}" for one in page.stated}
             new |= {f"{WITHDRAWN} {one}" for one in page.withdrawn}
-            for row in sorted(old ^ new):
+            for row in sorted(old | new):
                 space, _, one = row.partition(" ")
-                change = index.add if row in new else index.drop
-                change(space, one, name)
-                change(SAYS, name, row)
+                if row not in old or row not in new:
+                    change = index.add if row in new else index.drop
+                    change(space, one, name)
+                    change(SAYS, name, row)
                 if space == WITHDRAWN:
                     again.update(index.held(STATED, one))
             for one in sorted(page.stated):
                 if any(other != name for other in index.held(WITHDRAWN, one)):
                     again.add(name)
         for name in again:
-            self._pages.forget(name)
+            self._forget(name)
         return again
 
     def _page(self, name: str) -> Page:
@@ -221,7 +278,7 @@ class Growing:
         totals: set[str] = set()
         for name in names:
             moved |= self._scenes_of(name)
-            totals |= self._totals_of(name)
+            totals |= self._totals.note(name)
         touched = set(moved)
         for scene in moved:
             touched |= self._untied(scene)
@@ -231,29 +288,6 @@ class Growing:
             compared.add(scene)
         self._moved.series |= totals
         self._regroup(touched, moved)
-
-    def _totals_of(self, name: str) -> set[str]:
-        """Note which series a document tells of; return those that it told of, or does."""
-        index = self._index
-        page = self._page(name)
-        old = index.held(TOTALS, name)
-        new = {_spelled(key) for key in page.series.values()}
-        for key in old:
-            index.drop(RUNNING, key, name)
-            index.drop(TOTALS, name, key)
-        for key in sorted(new):
-            index.add(RUNNING, key, name)
-            index.add(TOTALS, name, key)
-        was = index.held(BESIDE, name)
-        stands = {_spelled(one) for one in page.beside.values()}
-        for key in was:
-            index.drop(BESIDE, name, key)
-            index.drop(BESIDES, key, name)
-        for key in sorted(stands):
-            index.add(BESIDE, name, key)
-            index.add(BESIDES, key, name)
-        beside = (key for key in {*was, *stands} if index.held(RUNNING, key, 1))
-        return {*old, *new, *beside}
 
     def _scenes_of(self, name: str) -> set[str]:
         """Put the scenes of a document into their blocks; return those to compare anew."""
@@ -372,10 +406,12 @@ class Growing:
     def _regroup(self, touched: Iterable[str], moved: Iterable[str]) -> None:
         """Merge anew every part of the graph that a touched scene hangs on."""
         index = self._index
-        left, stirred = set(touched), frozenset(moved)
-        while left:
-            part = self._part(min(left))
-            left -= part
+        done, stirred = set[str](), frozenset(moved)
+        for start in sorted(set(touched)):
+            if start in done:
+                continue
+            part = self._part(start)
+            done |= part
             before: dict[str, frozenset[str]] = {}
             for home in {home for scene in part for home in index.held(HOME, scene)}:
                 before[home] = frozenset(index.held(MEMBER, home))
@@ -436,19 +472,6 @@ class Growing:
         told = [self._telling(scene).scene for scene in self._index.held(MEMBER, home)]
         return incident(told, self._settings)
 
-    def _series(self, key: str) -> Bundle:
-        names = {*self._index.held(RUNNING, key), *self._index.held(BESIDES, key)}
-        pages = [self._page(name) for name in sorted(names)]
-        wanted = {
-            claim: one
-            for page in pages
-            for claim, one in page.series.items()
-            if _spelled(one) == key
-        }
-        ready = [one for page in pages for one in page.ready]
-        (made,) = series(ready, wanted, self._settings)
-        return made
-
 
 def _name(one: Telling) -> str:
     """Return what a scene is called in the index: its anchor and its document."""
@@ -457,13 +480,3 @@ def _name(one: Telling) -> str:
 
 def _document(scene: str) -> str:
     return scene.partition(" ")[2]
-
-
-def id_of(key: str) -> str:
-    """Return the id of the series that has this key in the index."""
-    family, subject, scope = key.split(BETWEEN)
-    return name_of(Key(family, subject, scope))
-
-
-def _spelled(key: Key) -> str:
-    return BETWEEN.join((key.family, key.subject, key.scope))

@@ -12,6 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import repeat
+from operator import mul
 
 from reportedly.lexicon.rarity_book import RarityBook
 from reportedly.model.document import Document
@@ -50,7 +52,8 @@ class Surroundings:
         """Return the cosine of two surroundings: 0 is nothing in common, 1 the same words."""
         ours, theirs = self.apart_from(other).words, other.apart_from(self).words
         few, many = sorted((ours, theirs), key=len)
-        return sum(weight * many.get(word, 0.0) for word, weight in few.items())
+        found: float = sum(map(mul, few.values(), map(many.get, few, repeat(0.0))))
+        return found
 
     def apart_from(self, other: "Surroundings") -> "Surroundings":
         """Return the surroundings without what stands in nothing but lines that both have."""

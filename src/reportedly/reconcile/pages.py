@@ -16,7 +16,7 @@ from reportedly.reconcile.series import BESIDE, Key, key_of, running
 from reportedly.reconcile.sourced import RETRACTED, Sourced, source, statement
 from reportedly.reconcile.sums import is_sum
 
-KEPT = 3000
+KEPT = 5000
 Reading = tuple[Document, tuple[Claim, ...]]
 
 

@@ -1,5 +1,6 @@
 """Places compared: the same, too far apart, or not to be told."""
 
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from reportedly.model.actor import Where
@@ -7,6 +8,7 @@ from reportedly.model.unknown import Unknown
 from reportedly.reconcile.wording import spelled
 
 EARTH_KM = 6371.0
+REMEMBERED = 50_000  # pairs of points
 TOWN = 2
 PROVINCE = 4
 COUNTRY = 6
@@ -55,9 +57,15 @@ def distance(left: Where, right: Where) -> float | Unknown:
         return Unknown.UNKNOWN
     if isinstance(right.lat, Unknown) or isinstance(right.lon, Unknown):
         return Unknown.UNKNOWN
-    up = sin(radians(right.lat - left.lat) / 2) ** 2
-    across = sin(radians(right.lon - left.lon) / 2) ** 2
-    flat = cos(radians(left.lat)) * cos(radians(right.lat))
+    return _kilometres(left.lat, left.lon, right.lat, right.lon)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Return the kilometres between two points; the same towns are compared time and again."""
+    up = sin(radians(other_lat - lat) / 2) ** 2
+    across = sin(radians(other_lon - lon) / 2) ** 2
+    flat = cos(radians(lat)) * cos(radians(other_lat))
     return 2 * EARTH_KM * asin(sqrt(min(1.0, up + flat * across)))
 
 

@@ -34,6 +34,10 @@ class Texts:
         self._more: Counter[str] = Counter()
         self._dead: set[str] = set()
 
+    def on(self, index: Index) -> None:
+        """Go on with an index: the same rows, in another transaction."""
+        self._index = index
+
     def first(self, name: str) -> str:
         """Return the earliest document that says the same, or the document itself."""
         return next(iter(self._index.held(FIRST, name)), name)
