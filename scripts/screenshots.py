@@ -82,6 +82,8 @@ def pages(library: Library) -> Mapping[str, str]:
         "map": "/map",
         "timeline": "/timeline",
         "review": "/review",
+        "brief": "/brief",
+        "exports": "/exports",
         "settings": "/settings",
     }
 

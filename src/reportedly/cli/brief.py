@@ -1,7 +1,7 @@
 """`reportedly brief`: key points, lead, body, disputes, evidence and method, with citations."""
 
-from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -17,21 +17,12 @@ from reportedly.cli.leaving import (
 )
 from reportedly.cli.options import AsOfOption, ConventionOption, JsonOption, LedgerOption
 from reportedly.cli.screen import note, write, write_json
-from reportedly.desk.books import care, wording
-from reportedly.desk.desk import desk_of, lexicon
-from reportedly.desk.leaving import dossier_of
-from reportedly.errors import UsageError
-from reportedly.ledger.finding import Candidate, only
-from reportedly.model.moment import PartialDate
-from reportedly.model.unknown import Unknown
-from reportedly.pipeline import READER_VERSION
-from reportedly.report.briefs.compose import WHOLE, compose
+from reportedly.desk.briefing import Scope, brief_of
+from reportedly.desk.desk import desk_of
 from reportedly.report.briefs.markdown import markdown
 from reportedly.report.briefs.nouns import Brief, Statement
 from reportedly.report.briefs.page import page
-from reportedly.report.briefs.scope import of_country, of_incident, of_week, week_of
-from reportedly.report.exports.care import cared
-from reportedly.report.exports.dossier import Dossier, File
+from reportedly.report.exports.dossier import File
 from reportedly.wire import Json
 
 
@@ -89,56 +80,12 @@ def brief(
     is withheld, the limits, and what was left out of the figures. A brief of a week stands as
     of its Sunday.
     """
-    monday = day(week)
-    asked = settings(convention, as_of)
-    if not isinstance(monday, Unknown) and isinstance(asked.as_of, Unknown):
-        asked = replace(asked, as_of=week_of(monday)[1])
-    path = ledger_path(ledger)
+    scope = Scope(series=series or "", week=day(week), country=country or "")
+    path, asked = ledger_path(ledger), settings(convention, as_of)
     off = waived(path, unprotect, reason, as_)
-    desk = desk_of(path, asked)
-    whole = dossier_of(desk, asked, today=day("today"), waived=off)
-    scope, heading = _narrowed(whole, series, None if isinstance(monday, Unknown) else monday)
-    if country is not None:
-        code, name = _country(country)
-        scope, heading = of_country(scope, code), f"{heading}: {name}"
-    ready = cared(scope, care())
-    made = compose(ready, wording(), desk.judgements, heading)
-    birth = (("program", READER_VERSION), ("rules", desk.rules))
-    _give(replace(made, method=(*made.method, *birth)), format_, out, json_=json_)
-
-
-def _narrowed(
-    whole: Dossier, series: str | None, week: PartialDate | None
-) -> tuple[Dossier, str]:
-    """Return what a brief is of, and its title."""
-    heading = WHOLE
-    if series is not None:
-        begins = (one for one in whole.incidents if one.id.startswith(series))
-        chosen = only((Candidate(one.id, str(one.shape)) for one in begins), series).id
-        whole = of_incident(whole, chosen)
-        heading = f"{WHOLE}: {whole.incidents[0].title}"
-    if week is not None:
-        first, last = week_of(week)
-        whole, heading = of_week(whole, week), f"{heading}, {first} to {last}"
-    return whole, heading
-
-
-def _country(asked: str) -> tuple[str, str]:
-    """Return the code and the name of a country that is asked for by either.
-
-    Raises:
-        UsageError: there is none.
-    """
-    names = lexicon().actors.countries
-    found = [
-        (code, name)
-        for code, name in names.items()
-        if asked.casefold() in {code.casefold(), name.casefold()}
-    ]
-    if not found:
-        hint = "Give its English name, or its three letters: UKR."
-        raise UsageError("no such country", asked, hint)
-    return found[0]
+    today = day("today")
+    made = brief_of(partial(desk_of, path), asked, scope, today=today, waived=off)
+    _give(made, format_, out, json_=json_)
 
 
 def _give(made: Brief, layout: Layout, out: Path | None, *, json_: bool) -> None:

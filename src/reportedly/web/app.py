@@ -25,11 +25,13 @@ from reportedly.errors import (
 )
 from reportedly.model.settings import DEFAULT_SETTINGS
 from reportedly.web import (
+    brief,
     claim,
     claims,
     document,
     documents,
     exchanges,
+    exports,
     home,
     incident,
     incidents,
@@ -66,6 +68,8 @@ PAGES: Final = (
     places,
     timeline,
     review,
+    brief,
+    exports,
     settings,
     login,
     team,
@@ -81,6 +85,8 @@ NAV: Final = (
     ("/map", "Map"),
     ("/timeline", "Timeline"),
     ("/review", "Review"),
+    ("/brief", "Brief"),
+    ("/exports", "Exports"),
     ("/settings", "Settings"),
 )
 WRONG, STRANGER, FORBIDDEN, MISSING, BROKEN, BUSY = 400, 401, 403, 404, 500, 503

@@ -73,7 +73,7 @@ class Frame:
         text = environment().get_template(template).render(frame=self, **what)
         return HTMLResponse(text, status_code=status)
 
-    def link(self, path: str, **query: object) -> str:
+    def link(self, path: str, /, **query: object) -> str:
         """Return an address on this site that keeps what the address of this page chose.
 
         Args:
@@ -95,7 +95,7 @@ class Frame:
         """Return the names that a page on all of this withholds."""
         return self.mask(ground.claims.values(), ground.documents.values())
 
-    def here(self, **changes: object) -> str:
+    def here(self, /, **changes: object) -> str:
         """Return the address of this page with some of what it asks changed."""
         asked = {**dict(self.request.query_params), "after": None, **changes}
         return self.link(self.path, **asked)

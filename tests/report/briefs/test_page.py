@@ -12,7 +12,7 @@ from tests.report import build
 from tests.report.briefs.making import brief
 
 from reportedly.report.briefs.nouns import DISPUTED, SECTIONS, UNDISPUTED
-from reportedly.report.briefs.page import POLICY, page
+from reportedly.report.briefs.page import POLICY, body, page
 from reportedly.report.ground import Ground
 
 EMPTY_TAGS = frozenset({"meta"})
@@ -134,3 +134,15 @@ def test_it_prints_and_has_a_dark_side() -> None:
 
 def test_the_page_as_a_browser_gets_it(snapshot: Snapshot) -> None:
     snapshot("report/brief.html", page(brief()))
+
+
+def test_what_is_set_into_a_page_is_what_the_page_has() -> None:
+    made = brief()
+    plain = body(made)
+    assert plain in page(made)
+    assert "<h1" not in plain
+    assert "<style" not in plain
+    linked = body(made, lambda claim: f'/claims/{claim}?a=1&b="2"')
+    first = made.evidence[0].claim
+    assert f'<a href="/claims/{first}?a=1&amp;b=&quot;2&quot;">c:{first[:8]}</a>' in linked
+    assert linked.count('href="/claims/') == len(made.evidence)

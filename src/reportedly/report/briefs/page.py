@@ -1,6 +1,6 @@
 """A brief as one page of HTML that needs nothing else: no script, no picture, no other file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from itertools import groupby
 
@@ -56,21 +56,34 @@ th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0;
 
 def page(brief: Brief) -> str:
     """Return the brief as one page; every word of a text is escaped."""
-    short = cited(one.claim for one in brief.evidence)
     title = escape(words.plain(brief.title))
     parts = (
         ("<!doctype html>", '<html lang="en">', '<meta charset="utf-8">'),
         (f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',),
         ('<meta name="viewport" content="width=device-width, initial-scale=1">',),
         (f"<title>{title}</title>", f"<style>{STYLE}</style>", "<main>", f"<h1>{title}</h1>"),
-        (f'<p class="standing">{escape(brief.standing)}</p>',),
-        _told(brief, short),
-        _evidence(brief.evidence, short),
-        _method(brief),
-        _omitted(brief, short),
+        (body(brief),),
         ("</main>", "</html>"),
     )
     return "\n".join(line for part in parts for line in part) + "\n"
+
+
+def body(brief: Brief, to: Callable[[str], str] | None = None) -> str:
+    """Return what stands below the title, to be set into a page; every word is escaped.
+
+    Args:
+        brief: what is told.
+        to: where the claim of an id is shown; nothing where it is shown nowhere.
+    """
+    short = cited(one.claim for one in brief.evidence)
+    parts = (
+        (f'<p class="standing">{escape(brief.standing)}</p>',),
+        _told(brief, short),
+        _evidence(brief.evidence, short, to),
+        _method(brief),
+        _omitted(brief, short),
+    )
+    return "\n".join(line for part in parts for line in part)
 
 
 def _told(brief: Brief, short: Mapping[str, str]) -> Iterable[str]:
@@ -112,13 +125,16 @@ def _citations(claims: Iterable[str], short: Mapping[str, str]) -> str:
     )
 
 
-def _evidence(evidence: Iterable[Evidence], short: Mapping[str, str]) -> Iterable[str]:
+def _evidence(
+    evidence: Iterable[Evidence], short: Mapping[str, str], to: Callable[[str], str] | None
+) -> Iterable[str]:
     yield "<section><h2>Evidence</h2><ul>"
     for one in evidence:
         name = short[one.claim]
+        shown = f'<a href="{escape(to(one.claim))}">{escape(name)}</a>' if to else escape(name)
         url = escape(one.url)
         link = f', <a href="{url}" rel="noreferrer">{url}</a>' if one.url else ""
-        where = f'<span class="where">{escape(name)}, {escape(one.source)}{link}</span>'
+        where = f'<span class="where">{shown}, {escape(one.source)}{link}</span>'
         yield f'<li id="{anchor(name)}"><q>{escape(one.quote[1:-1])}</q>{where}</li>'
     yield "</ul></section>"
 
