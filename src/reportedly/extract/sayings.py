@@ -13,6 +13,7 @@ from reportedly.extract.quotation import Quote, quotes
 from reportedly.extract.signs import sign
 from reportedly.extract.spoken import Raw, spoken
 from reportedly.extract.trees import children, span_of
+from reportedly.extract.uncued import Given, uncued
 from reportedly.extract.voices import voice
 from reportedly.lexicon.cue_book import CueBook
 from reportedly.model.document import Document
@@ -70,7 +71,37 @@ def sayings(parse: Parse, cues: CueBook) -> tuple[Saying, ...]:
     found.extend(
         _by_layout(parse, label, marks, _sentence_at(parse, label.name[0])) for label in layout
     )
-    return tuple(sorted(found, key=place))
+    return tuple(_with_uncued(parse, sorted(found, key=place), marks, cues))
+
+
+def _with_uncued(
+    parse: Parse, found: list[Saying], marks: tuple[Quote, ...], cues: CueBook
+) -> Iterator[Saying]:
+    """Yield the attributions, each with the quotations that stand alone behind it."""
+    text = parse.document.text
+    order = sorted(range(len(found)), key=lambda at: found[at].attribution.cue[0].start)
+    more = uncued(text, marks, [_given(found[at], cues) for at in order])
+    added = {order[k]: ranges for k, ranges in more.items()}
+    for at, saying in enumerate(found):
+        ranges = tidy(text, added.get(at, ()))
+        if not ranges:
+            yield saying
+            continue
+        spans = (*saying.attribution.content, *(parse.document.span(*one) for one in ranges))
+        content = tuple((span.start, span.end) for span in spans)
+        kind = kind_of(text, content, marks)
+        given = replace(saying.attribution, content=spans, kind=kind)
+        yield replace(saying, attribution=given)
+
+
+def _given(saying: Saying, cues: CueBook) -> Given:
+    one = saying.attribution
+    speaks = cues.classes[saying.cue_class].speaks and not saying.negated
+    return Given(
+        cue=one.cue[0].start,
+        content=tuple((span.start, span.end) for span in one.content),
+        whose=tuple((span.start, span.end) for span in one.source) if speaks else (),
+    )
 
 
 def place(saying: Saying) -> tuple[int, int, int]:
