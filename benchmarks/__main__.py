@@ -9,6 +9,7 @@ from benchmarks.folder import measure_folder
 from benchmarks.gold import measure_gold
 from benchmarks.hostile import measure_hostile
 from benchmarks.human import measure_human
+from benchmarks.load import measure_load
 from benchmarks.options import Options, read_options
 from benchmarks.pages import measure_pages
 from benchmarks.scale import measure_scale
@@ -26,6 +27,7 @@ MEASURES: Mapping[str, Callable[[Options], int]] = MappingProxyType(
         "folder": measure_folder,
         "cost": measure_cost,
         "scale": measure_scale,
+        "load": measure_load,
     }
 )
 

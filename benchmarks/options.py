@@ -10,6 +10,7 @@ HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
 PARTS = (
     "gold", "human", "speed", "pages", "webarchive", "hostile", "folder", "cost", "scale",
+    "load",
 )  # fmt: skip
 TIMEOUT = 1800.0
 ABOUT = "Measure accuracy and speed, and compare them with the pinned floors."
@@ -31,6 +32,10 @@ class Options:
         timeout: seconds for each call of the program.
         pin: write figures that rose, and new ones, into the floors.
         lower: write those that fell, too.
+        claims: load: how many claims the ledger has that is made.
+        ledger: load: a ledger that is there already.
+        seconds: load: how long the readers walk.
+        pause: load: for how many seconds a reader reads a page.
         misses: print what the human list has and the program has not, and the other way.
     """
 
@@ -45,6 +50,10 @@ class Options:
     pin: bool = False
     lower: bool = False
     misses: bool = False
+    claims: int = 10_000
+    ledger: str = ""
+    seconds: float = 60.0
+    pause: float = 1.0
 
 
 def read_options(arguments: Sequence[str]) -> Options:
@@ -75,6 +84,10 @@ def _parser() -> argparse.ArgumentParser:
     add("--pin", action="store_true", help="pin what rose and what is new")
     add("--lower", action="store_true", help="pin what fell, too")
     add("--misses", action="store_true", help="human: print misses and false alarms")
+    add("--claims", type=int, default=usual.claims, help="load: claims of the ledger")
+    add("--ledger", default=usual.ledger, help="load: a ledger that is there, path or URL")
+    add("--seconds", type=float, default=usual.seconds, help="load: how long readers walk")
+    add("--pause", type=float, default=usual.pause, help="load: seconds on each page")
     return parser
 
 

@@ -2,15 +2,29 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable
+from dataclasses import replace
 from threading import Lock
 from typing import Self
 
 from reportedly.derived import listing as kept
+from reportedly.derived.tallying import tallied
 from reportedly.desk.books import care
 from reportedly.desk.desk import Desk, laid_open, lexicon
 from reportedly.desk.listing import listing
+from reportedly.desk.paging import Piece, piece
 from reportedly.desk.pieces import claims_page, judgements_on, one_claim, one_document
 from reportedly.desk.protecting import turned_off
+from reportedly.desk.voices import (
+    Told,
+    Voices,
+    papers,
+    printed,
+    told,
+    told_of,
+    voices,
+    voices_of,
+)
+from reportedly.errors import MissingError
 from reportedly.ledger.finding import Candidate, only
 from reportedly.ledger.pages import Page
 from reportedly.ledger.store import Ledger, open_ledger
@@ -22,11 +36,13 @@ from reportedly.model.issue import Judgement
 from reportedly.model.listing import Listed, Listing
 from reportedly.model.protection import Protection
 from reportedly.model.settings import Settings
+from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.model.wanted import Wanted
 from reportedly.pipeline import derived
 from reportedly.reconcile.naming import formerly
 from reportedly.report.exports.names import Mask, mask_of
 from reportedly.report.ground import Ground
+from reportedly.report.sources import Source
 from reportedly.reviewing import judged
 
 DESKS = 6
@@ -45,6 +61,7 @@ class Library:
         self._lock = Lock()
         self._shows_names = ("", False)
         self._size = ("", (0, 0))
+        self._voices: tuple[str, Voices | Unknown] = ("", UNKNOWN)
 
     @classmethod
     def of(cls, path_or_url: str) -> Self:
@@ -117,6 +134,51 @@ class Library:
         """
         return kept.claims_of(self.ledger, incident, settings, lexicon())
 
+    def voices(self, settings: Settings) -> Voices:
+        """Return who answers for the claims, who printed them, and of where they are."""
+        tallies = self._tallies(settings)
+        return voices_of(self.desk(settings)) if isinstance(tallies, Unknown) else tallies
+
+    def sources(self, settings: Settings, after: str, limit: int) -> Piece[Source]:
+        """Return a piece of the list of who answers for the claims.
+
+        Raises:
+            UsageError: the mark is none.
+        """
+        found = piece(self.voices(settings).sources, _key, after, limit)
+        if isinstance(self._tallies(settings), Unknown):
+            return found
+        return replace(found, items=printed(self.ledger, found.items))
+
+    def source(self, key: str, settings: Settings, after: str = "") -> Told:
+        """Return who answers for claims under this key, and a piece of what he claims.
+
+        Raises:
+            MissingError: nobody does.
+        """
+        found = self.voices(settings).sources
+        one = next((one for one in found if one.key == key), None)
+        if one is None:
+            raise MissingError("no source has this name", key, "Look among all at /sources.")
+        if isinstance(self._tallies(settings), Unknown) or not self._is_kept(settings):
+            return told_of(self.desk(settings), one)
+        return told(self.ledger, one, settings, after)
+
+    def papers(self, names: Iterable[str], settings: Settings) -> Ground:
+        """Return documents by their whole ids, and the claims in them as people left them."""
+        return papers(self.ledger, names, settings)
+
+    def _tallies(self, settings: Settings) -> Voices | Unknown:
+        """Return what is tallied of the ledger as it is now; unknown where it cannot be."""
+        if not kept.is_kept(settings):
+            return UNKNOWN
+        with self._lock:
+            revision = self.ledger.revision()
+            if self._voices[0] != revision or isinstance(self._voices[1], Unknown):
+                made = voices(self.ledger) if tallied(self.ledger) else UNKNOWN
+                self._voices = (revision, made)
+            return self._voices[1]
+
     def _is_kept(self, settings: Settings) -> bool:
         """Say whether incidents are kept under these settings, and bring them up to date."""
         if not kept.is_kept(settings):
@@ -175,3 +237,7 @@ class Library:
     def mask(claims: tuple[Claim, ...], documents: tuple[Document, ...]) -> Mask:
         """Return the names that are withheld where these claims and documents are shown."""
         return mask_of(claims, care(), documents)
+
+
+def _key(one: Source) -> str:
+    return one.key

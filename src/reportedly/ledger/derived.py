@@ -1,10 +1,15 @@
 """What is derived from a ledger under one convention: a room of its shelf, its incidents."""
 
+from collections.abc import Iterable
+
 from sqlalchemy.engine import Connection
 
 from reportedly.ledger import queries
+from reportedly.ledger.homes import homes
 from reportedly.ledger.incidents import Kept
 from reportedly.ledger.shelf import Shelf
+from reportedly.ledger.tallies import Tallies
+from reportedly.model.incident import Incident
 
 WALL = "."
 
@@ -15,12 +20,15 @@ class Derived:
     Attributes:
         shelf: what incidents grow from.
         incidents: the incidents and series.
+        tallies: how many claims there are of each claimant, outlet and country.
     """
 
     def __init__(self, connection: Connection, room: str) -> None:
         self._connection = connection
         self.shelf = Shelf(connection, f"{room}{WALL}")
         self.incidents = Kept(connection, room)
+        self.tallies = Tallies(connection)
+        self._room = room
 
     def clear(self) -> None:
         """Throw everything away."""
@@ -38,3 +46,7 @@ class Derived:
     def documents(self) -> int:
         """Return how many documents the ledger has that were read."""
         return queries.count_documents(self._connection)
+
+    def homes(self, claims: Iterable[str]) -> tuple[Incident, ...]:
+        """Return the incidents and series that were made from any of these claims, by id."""
+        return homes(self._connection, self._room, claims)

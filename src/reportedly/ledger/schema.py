@@ -10,7 +10,8 @@ passes over what is done.
 
 Spots, and the two tables of words that `dialect` makes, are made from the rest, to look things
 up by. So are the incidents, with all that they grow from: a room of them for each convention,
-which can be emptied and filled again.
+which can be emptied and filled again. So are the tallies: how many claims each document has of
+each claimant and each country, by which lists of them are made.
 """
 
 from sqlalchemy import (
@@ -31,7 +32,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.types import TypeEngine
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 KIND = "reportedly ledger"
 
 # Sorted by code point everywhere; SQLite does so by itself.
@@ -182,6 +183,26 @@ MEMBERS = Table(
     # What the incident would be called if it were named after this claim.
     Column("name", WORDS, nullable=False, index=True),
     Index("ix_members_spot", "spot"),
+)
+
+TALLIES = Table(
+    "tallies",
+    METADATA,
+    # What is counted: claims of a claimant, of an outlet, of a country.
+    Column("space", WORDS, primary_key=True),
+    # Whose they are.
+    Column("key", WORDS, primary_key=True),
+    # In which document, by its id.
+    Column("document", WORDS, primary_key=True, index=True),
+    # How many claims, and how many of them in the outlet's own voice.
+    Column("claims", Integer, nullable=False),
+    Column("own", Integer, nullable=False),
+    # The first of them: its date, its id, and what it calls him.
+    Column("first", WORDS, nullable=False),
+    # The day of publication, and who published it.
+    Column("published", WORDS),
+    Column("publisher", WORDS),
+    Index("ix_tallies_first", "space", "key", "first"),
 )
 
 

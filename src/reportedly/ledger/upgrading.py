@@ -136,4 +136,17 @@ def _to_4(op: Operations) -> None:
     op.create_index("ix_members_spot", "members", ["spot"])
 
 
-STEPS: Final = MappingProxyType({2: _to_2, 3: _to_3, 4: _to_4})
+def _to_5(op: Operations) -> None:
+    """Make room for tallies; they are made when they are asked for."""
+    op.create_table(
+        "tallies",
+        *(sa.Column(name, WORDS, primary_key=True) for name in ("space", "key", "document")),
+        *(sa.Column(name, sa.Integer, nullable=False) for name in ("claims", "own")),
+        sa.Column("first", WORDS, nullable=False),
+        *(sa.Column(name, WORDS) for name in ("published", "publisher")),
+    )
+    op.create_index("ix_tallies_document", "tallies", ["document"])
+    op.create_index("ix_tallies_first", "tallies", ["space", "key", "first"])
+
+
+STEPS: Final = MappingProxyType({2: _to_2, 3: _to_3, 4: _to_4, 5: _to_5})

@@ -4,12 +4,9 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from reportedly.desk.paging import piece
 from reportedly.model.unknown import Unknown
 from reportedly.report.sources import Source
-from reportedly.report.sources import sources as sources_of
 from reportedly.rest.call import PAGE, After, Chosen, Ledger, Limit, Listed
-from reportedly.review.effective import letters
 
 router = APIRouter(tags=["sources"])
 
@@ -19,9 +16,7 @@ def list_sources(
     ledger: Ledger, settings: Chosen, after: After = "", limit: Limit = PAGE
 ) -> Listed:
     """List who answers for the claims, those with the most claims first."""
-    desk = ledger.desk(settings)
-    found = sources_of(desk.ground, dict(letters(desk.judgements)))
-    shown = piece(found, lambda one: one.key, after, limit)
+    shown = ledger.sources(settings, after, limit)
     return Listed(items=[_json(one) for one in shown.items], next=shown.next or None)
 
 

@@ -49,6 +49,7 @@ from reportedly.web import (
 from reportedly.web.drawings import colours
 from reportedly.web.forms import met, remember, typed
 from reportedly.web.frame import Frame
+from reportedly.web.remembered import Remembered, remembered
 
 STATIC: Final = Path(__file__).parent / "static"
 # In the order in which they are led to; a page without a name in `NAV` is reached from others.
@@ -103,6 +104,7 @@ def pages(library: Library, door: Door) -> FastAPI:
     app.state.door = door
     app.state.bench = Bench(library)
     app.state.nav = NAV
+    app.state.remembered = Remembered()
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_api_route("/charts.css", _colours)
     for page in PAGES:
@@ -129,7 +131,14 @@ async def _at_the_door(request: Request, further: RequestResponseEndpoint) -> Re
             asked = request.url.path + (f"?{request.url.query}" if request.url.query else "")
             return RedirectResponse(f"/login?next={quote(asked)}", status_code=SEE_OTHER)
         return await _ended(request)
-    answer = await further(request)
+    if (
+        request.method == "GET"
+        and isinstance(visitor, Visitor)
+        and not request.url.path.startswith(OPEN)
+    ):
+        answer = await remembered(request, further, visitor)
+    else:
+        answer = await further(request)
     if isinstance(visitor, Visitor) and visitor.cookie:
         remember(request, answer, visitor.cookie)
     return answer

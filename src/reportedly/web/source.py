@@ -3,29 +3,23 @@
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from reportedly.errors import MissingError
-from reportedly.report.sources import record
-from reportedly.report.sources import sources as sources_of
-from reportedly.review.effective import letters
 from reportedly.web.frame import Framed
 
 router = APIRouter()
 
 
 @router.get("/sources/{key:path}")
-def source(frame: Framed, key: str) -> HTMLResponse:
-    """Return the page of one source."""
-    desk = frame.library.desk(frame.settings)
-    found = sources_of(desk.ground, dict(letters(desk.judgements)))
-    one = next((one for one in found if one.key == key), None)
-    if one is None:
-        raise MissingError("no source has this name", key, "Look among all at /sources.")
-    kept = record(key, desk.ground, desk.incidents)
-    papers = {claim.document for claim in kept.claims}
+def source(frame: Framed, key: str, after: str = "") -> HTMLResponse:
+    """Return the page of one source, its claims a piece at a time."""
+    told = frame.library.source(key, frame.settings, after)
+    claims, papers = told.record.claims, told.ground.documents
+    shown = sorted({claim.document for claim in claims})
     return frame.page(
         "source.html",
-        one=one,
-        record=kept,
-        ground=desk.ground,
-        mask=frame.mask(kept.claims, (desk.ground.documents[name] for name in sorted(papers))),
+        one=told.source,
+        record=told.record,
+        ground=told.ground,
+        next=told.next,
+        pieced=bool(after or told.next),
+        mask=frame.mask(claims, (papers[name] for name in shown)),
     )

@@ -3,10 +3,6 @@
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from reportedly.desk.paging import piece
-from reportedly.report.sources import Source, outlets
-from reportedly.report.sources import sources as sources_of
-from reportedly.review.effective import letters
 from reportedly.web.frame import Framed
 
 router = APIRouter()
@@ -15,17 +11,16 @@ PAGE = 100
 
 @router.get("/sources")
 def sources(frame: Framed, after: str = "") -> HTMLResponse:
-    """Return a page of the list of sources, and the outlets."""
-    desk = frame.library.desk(frame.settings)
-    found = sources_of(desk.ground, dict(letters(desk.judgements)))
-    shown = piece(found, _key, after, PAGE)
+    """Return a page of the list of sources, and the outlets.
+
+    Names are withheld as the texts demand in which each source is heard first.
+    """
+    shown = frame.library.sources(frame.settings, after, PAGE)
+    voices = frame.library.voices(frame.settings)
+    first = (voices.homes[one.key] for one in shown.items)
     return frame.page(
         "sources.html",
         piece=shown,
-        outlets=outlets(desk.ground) if not after else (),
-        mask=frame.mask_over(desk.ground),
+        outlets=voices.outlets if not after else (),
+        mask=frame.mask_over(frame.library.papers(first, frame.settings)),
     )
-
-
-def _key(one: Source) -> str:
-    return one.key
