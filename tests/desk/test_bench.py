@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -15,11 +16,15 @@ from reportedly.desk.deciding import Asking
 from reportedly.desk.desk import Desk
 from reportedly.desk.library import Library
 from reportedly.errors import MissingError, UsageError
+from reportedly.ledger.store import open_ledger
 from reportedly.model.correction import Part
+from reportedly.model.found import Found
 from reportedly.model.issue import Verdict
+from reportedly.model.moment import PartialDate, When
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN
 
+EARLY, LATE = PartialDate.parse("2030-01-02"), PartialDate.parse("2031-01-02")
 ONE, OTHER = build.HUNDRED.id, build.LOST.id
 SECONDS = count()
 
@@ -122,6 +127,30 @@ def test_many_who_judge_at_once_lose_nothing(bench: Bench) -> None:
     with ThreadPoolExecutor(6) as pool:
         list(pool.map(judged, range(18)))
     assert len({one.author for one in bench.item(ONE).judgements}) == 18
+
+
+def test_its_own_text_offers_what_it_may_be_the_same_as(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = build.document("told", "Ten people were killed. A woman was killed in the hospital.")
+    ten = build.claim(told, "Ten people were killed.", "killed", "killed")
+    woman = build.claim(told, "A woman was killed in the hospital.", "killed", "killed")
+    woman, ten = (
+        replace(one, when=When(surface=str(day), span=one.trigger, start=day, end=day))
+        for one, day in ((woman, EARLY), (ten, LATE))
+    )
+    held = build.claim(told, "A woman was killed in the hospital.", "captured", "killed")
+    path = str(tmp_path / "told.db")
+    with open_ledger(path, create=True) as ledger:
+        ledger.add(Found(document=told, claims=(ten, woman, held)), "by hand", "no rules")
+    library = Library.of(path)
+    item = Bench(library, now).item(woman.id)
+    assert [one.id for one in item.near].count(ten.id) == 1
+    assert woman.id not in {one.id for one in item.near}
+    assert len(item.near) == len(item.papers)
+    monkeypatch.setattr(module, "BESIDE", 0)
+    assert ten.id not in {one.id for one in Bench(library, now).item(woman.id).near}
+    library.close()
 
 
 def test_an_item_knows_where_it_stands_and_what_is_near(bench: Bench) -> None:

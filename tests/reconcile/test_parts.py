@@ -123,3 +123,16 @@ def test_every_claim_is_in_a_row_or_held_as_a_part() -> None:
     entered = {name for row in found.values() for figure in row for name in figure.ids}
     assert entered | {one.claim.id for one, _ in held} == {one.id for one in claims}
     assert {why for _, why in held} <= {"part_of"}
+
+
+def test_that_a_group_has_no_victim_is_no_figure_of_them_all() -> None:
+    none = of("0", "soldiers", 0, group="combatant")
+    assert rows(none) == {"combatant": [(0, False)]}
+    nobody = of("0", "people", 0)
+    assert rows(nobody) == {"all": [(0, False)]}
+
+
+def test_a_group_without_victims_leaves_the_whole_of_the_others() -> None:
+    none = of("0", "soldiers", 0, group="combatant", by="UKR-MIL")
+    many = of("9", "people", 200)
+    assert rows(none, many) == {"combatant": [(0, False)], "all": [(9, False)]}

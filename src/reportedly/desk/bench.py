@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from itertools import islice
 from threading import Lock
 
 from reportedly.desk.deciding import Asking, ReaderOf, Signed, decision
@@ -24,7 +25,7 @@ from reportedly.review.queue import CONTESTED, UNREVIEWED, coded, state
 from reportedly.review.standing import standing
 from reportedly.reviewing import carried_over, judge_after
 
-NEAR = 12
+NEAR, BESIDE = 12, 6
 LARGE = 20_000  # claims
 QUEUES = 8  # kept, for as many coders
 
@@ -56,7 +57,7 @@ class Item:
         how: unreviewed, contested or reviewed.
         causes: why it comes so early.
         incidents: the incidents and series that it stands in.
-        near: other claims of those, which may be the same.
+        near: other claims of those, and of its text, which may be the same.
         papers: their documents, by claim.
         judgements: what people decided of it, in order; of a blind coder, his own.
         stands: ids of those that hold.
@@ -219,19 +220,28 @@ class Bench:
     def _near(
         self, weighed: Weighed
     ) -> tuple[tuple[Claim, ...], tuple[Document | Unknown, ...]]:
-        """Return other claims of the same incidents, those of the same kind first."""
-        ground = self._desk().ground
+        """Return what a claim may be the same as.
+
+        Other claims of the same incidents, those of the same kind first; and behind them those
+        of its kind that its own text tells of other incidents.
+        """
+        ground, own = self._desk().ground, weighed.claim
         names = dict.fromkeys(
             name
             for incident in self._incidents(weighed.incidents)
             for name in incident.claims
-            if name != weighed.claim.id and name in ground.claims
+            if name != own.id and name in ground.claims
         )
-        found = sorted(
-            (ground.claims[name] for name in names),
-            key=lambda one: one.kind != weighed.claim.kind,
-        )[:NEAR]
-        return tuple(found), tuple(ground.document(one) for one in found)
+        inside = sorted(
+            (ground.claims[name] for name in names), key=lambda c: c.kind != own.kind
+        )
+        beside = (
+            one
+            for one in self._library.document(own.document, DEFAULT_SETTINGS).claims
+            if one.kind == own.kind and one.id not in {*names, own.id}
+        )
+        found = (*inside[:NEAR], *islice(beside, BESIDE))
+        return found, tuple(ground.document(one) for one in found)
 
     def _state(self) -> tuple[tuple[Weighed, ...], tuple[Judgement, ...]]:
         """Return the claims in their order, and all judgements on the claims of today."""

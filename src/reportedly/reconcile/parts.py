@@ -69,11 +69,24 @@ def figures(
     if attackers:
         rows[ATTACKERS] = [_largest(told) for _, told in _by(attackers, _root)]
     wholes = list(_wholes(victims, attackers, ceiling))
-    kept = [_floored(one, victims) for one in wholes if not _is_part(one, wholes)]
+    kept = [
+        _floored(one, victims)
+        for one in wholes
+        if not _is_part(one, wholes) and not _is_none_of_some(one)
+    ]
     if kept:
         rows[WHOLE] = kept
     entered = {id_ for row in rows.values() for figure in row for id_ in figure.ids}
     return rows, [(one, PART) for one in claims if one.claim.id not in entered]
+
+
+def _is_none_of_some(whole: Figure) -> bool:
+    """Say whether it is told only that a group has no victim, which is no figure of them all.
+
+    "No soldiers were killed" leaves open how many others were.
+    """
+    groups = {group(one.claim) for one in whole.claims}
+    return whole.count.hi == 0 and bool(whole.claims) and WHOLE not in groups
 
 
 def _floored(whole: Figure, told: Sequence[Sourced]) -> Figure:

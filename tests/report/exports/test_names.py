@@ -12,7 +12,7 @@ from tests.report.exports import making
 
 from reportedly.lexicon.care_book import load_care
 from reportedly.lexicon.load import load
-from reportedly.model.actor import Filler, Roles
+from reportedly.model.actor import Filler, Roles, Where
 from reportedly.report.exports.names import WITHHELD, Mask, folded, mask_of
 
 CAPITALS = yaml.safe_load(Path("tests/cases/report/capitals.yml").read_text())
@@ -144,3 +144,33 @@ def test_where_names_stand_is_what_is_withheld() -> None:
     assert [text[start:end] for start, end in mask.places(text)] == ["Ada Brun", "Ada"]
     assert mask.over("Nobody.") == "Nobody."
     assert not mask.places("Nobody.")
+
+
+def harmed(name: str, where: str) -> Mask:
+    """Return what a report of one death withholds, its victim and its place called so."""
+    report = build.document("strike", f"The strike killed {name}. It lies in {where}.")
+    site = Where(surface=where, span=build.find(report, where))
+    count = build.amount(name, 1)
+    killed = build.claim(
+        report,
+        f"The strike killed {name}.",
+        "killed",
+        "killed",
+        roles=Roles(target=(Filler(text=name),)),
+        counted="target",
+        count=count,
+        where=site,
+    )
+    return mask_of((killed,), BOOK, (report,))
+
+
+@pytest.mark.parametrize(
+    ("name", "where", "shown"),
+    [
+        ("Izium", "Izium", "Izium mourns."),
+        ("Izium", "Balakliia", f"{WITHHELD} mourns."),
+        ("Olena Izium", "Izium", f"{WITHHELD} mourns."),
+    ],
+)
+def test_what_is_called_as_the_place_is_the_place(name: str, where: str, shown: str) -> None:
+    assert harmed(name, where).over(f"{name} mourns.") == shown

@@ -104,7 +104,8 @@ def mask_of(
 ) -> Mask:
     """Return what to withhold of the names in these claims.
 
-    Who stands anywhere in them as an official, an office or a group is no private person.
+    Who stands anywhere in them as an official, an office or a group is no private person, and
+    what is called as the place of a claim is that place ("Izium strike kills seven").
 
     Args:
         claims: all that the export stands on.
@@ -115,14 +116,17 @@ def mask_of(
     acting = (name for claim in claims for name in _officials(claim, book))
     issuers = (one.publisher for one in documents if isinstance(one.publisher, str))
     officials = tuple({_words(name) for name in (*acting, *issuers)})
-    places = {word for claim in claims for word in _of_place(claim)}
+    sites = {_words(text) for claim in claims for text in _of_place(claim)}
+    places = {word for site in sites for word in site}
     free = {name for one in documents for name in _runs(one.text, book)}
     unknown = (" ".join(_unknown(name, public | places)) for name in free)
     full = frozenset(
         name
         for claim in claims
         for name in (*_names(claim, public, book), *unknown)
-        if name and not any(_words(name) <= official for official in officials)
+        if name
+        and _words(name) not in sites
+        and not any(_words(name) <= official for official in officials)
     )
     words = {
         folded(part) for name in full for word in WORD.findall(name) for part in _parts(word)
@@ -219,12 +223,10 @@ def _in_office(text: str, book: CareBook) -> bool:
 
 
 def _of_place(claim: Claim) -> Iterator[str]:
-    """Yield the words of a claim's place, folded."""
+    """Yield what a claim's place is called."""
     where = claim.where
     if not isinstance(where, Unknown):
-        for text in (where.surface, where.name):
-            if isinstance(text, str):
-                yield from (folded(word) for word in WORD.findall(text))
+        yield from (text for text in (where.surface, where.name) if isinstance(text, str))
 
 
 def _runs(text: str, book: CareBook) -> Iterator[str]:
