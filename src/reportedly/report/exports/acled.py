@@ -133,7 +133,7 @@ def _common(incident: Incident, one: Cared) -> dict[str, str]:
         "civilian_targeting": "Civilians targeted" if targeted else "",
         **_place(incident, one),
         "source": publishers(incident, one),
-        "notes": f"{one.dossier.standing(claims)}; claimants: {claimants(claims, one)}",
+        "notes": f"{one.dossier.standing_of(incident)}; claimants: {claimants(claims, one)}",
         "tags": listed(incident.notes),
     }
 

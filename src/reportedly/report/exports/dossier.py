@@ -13,6 +13,7 @@ from reportedly.report.ground import Ground, behind
 
 UNREVIEWED = "machine-extracted, unreviewed"
 REVIEWED = "reviewed"
+FIGURES = f"figures reviewed; else {UNREVIEWED}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,14 @@ class Dossier:
     def claims_of(self, incident: Incident) -> tuple[Claim, ...]:
         """Return the claims behind an incident."""
         return self.ground.known(behind(incident))
+
+    def standing_of(self, incident: Incident) -> str:
+        """Return the same of an incident; figures may be reviewed that others only repeat."""
+        claims = self.claims_of(incident)
+        whole = self.standing(claims)
+        behind_figures = {claim for toll in incident.tolls for claim in toll.claims}
+        seen = behind_figures and behind_figures <= self.accepted
+        return FIGURES if seen and whole == UNREVIEWED else whole
 
     def standing(self, claims: tuple[Claim, ...]) -> str:
         """Return whether a reviewer has accepted all of these claims, in words."""

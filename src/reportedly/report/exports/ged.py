@@ -85,7 +85,7 @@ def _row(incident: Incident, toll: Toll, one: Cared) -> dict[str, str]:
     side_a, side_b = sides(incident, one)
     return {
         "id": incident.id,
-        "code_status": one.dossier.standing(claims),
+        "code_status": one.dossier.standing_of(incident),
         "type_of_violence": violence(claims, one.book),
         "dyad_name": f"{side_a} - {side_b}" if side_a and side_b else "",
         "side_a": side_a,

@@ -45,7 +45,7 @@ def _properties(incident: Incident, one: Cared) -> Json:
         "date_prec": None if isinstance(when, Unknown) else _known(when.date_prec),
         "tolls": [_toll(toll, one) for toll in incident.tolls],
         "claims": [claim.id for claim in claims],
-        "standing": one.dossier.standing(claims),
+        "standing": one.dossier.standing_of(incident),
     }
 
 

@@ -88,7 +88,7 @@ def _row(incident: Incident, one: Cared) -> tuple[str, ...]:
         publishers(incident, one),
         claimants(claims, one),
         listed(one.address(document) for document in documents_of(incident, one)),
-        one.dossier.standing(claims),
+        one.dossier.standing_of(incident),
     )
 
 
