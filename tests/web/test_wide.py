@@ -9,6 +9,8 @@ from tests.pages import seen
 from tests.report import build
 from tests.serving import Client
 
+from reportedly.desk.library import Library
+from reportedly.serving import build as application
 from reportedly.web import app, exchanges, incidents
 
 SERIES = re.compile(r"/series/([0-9a-f]{16})")
@@ -252,13 +254,14 @@ def test_who_only_repeats_whom_is_drawn(wide: Client) -> None:
 
 @pytest.mark.parametrize("path", ["/map", "/timeline"])
 def test_drawings_show_a_piece_and_say_so(
-    wide: Client, monkeypatch: pytest.MonkeyPatch, path: str
+    wide_library: Library, monkeypatch: pytest.MonkeyPatch, path: str
 ) -> None:
-    whole = wide.get(path).text
+    whole = Client(application(wide_library)).get(path).text
     told = whole.count("data-row")
     assert told > 2
     assert "drawn here" not in whole
     monkeypatch.setattr(incidents, "DRAWN", 1)
+    wide = Client(application(wide_library))
     found: list[str] = []
     after = path
     while after:

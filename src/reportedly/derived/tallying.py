@@ -111,14 +111,11 @@ def _step(ledger: Ledger, rows: Derived) -> None:
     revision = rows.revision()
     reading, names = rows.read_since(state.reading, AT_ONCE)
     touched = sorted({*names, *_judged(rows, known)})
-    made = [tally for name in touched for tally in tallies_of(_left(ledger, name, known))]
+    found = (known.left(one) for one in ledger.readings(touched))
+    made = [tally for one in found for tally in tallies_of(one)]
     rows.tallies.put(touched, made)
     done = revision if reading == int(revision.partition(".")[0]) else ""
     _remember(rows, State(by=VERSION, revision=done, reading=reading))
-
-
-def _left(ledger: Ledger, name: str, known: Decisions) -> Found:
-    return known.left(ledger.reading(name))
 
 
 def _judged(rows: Derived, known: Decisions) -> Iterator[str]:

@@ -12,7 +12,13 @@ from reportedly.desk.books import care
 from reportedly.desk.desk import Desk, laid_open, lexicon
 from reportedly.desk.listing import listing
 from reportedly.desk.paging import Piece, piece
-from reportedly.desk.pieces import claims_page, judgements_on, one_claim, one_document
+from reportedly.desk.pieces import (
+    claims_page,
+    ground_behind,
+    judgements_on,
+    one_claim,
+    one_document,
+)
 from reportedly.desk.protecting import turned_off
 from reportedly.desk.voices import (
     Told,
@@ -38,7 +44,6 @@ from reportedly.model.protection import Protection
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.model.wanted import Wanted
-from reportedly.pipeline import derived
 from reportedly.reconcile.naming import formerly
 from reportedly.report.exports.names import Mask, mask_of
 from reportedly.report.ground import Ground
@@ -58,7 +63,7 @@ class Library:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self._desks: OrderedDict[tuple[str, Settings], Desk] = OrderedDict()
-        self._lock = Lock()
+        self._laying, self._keeping = Lock(), Lock()
         self._shows_names = ("", False)
         self._size = ("", (0, 0))
         self._voices: tuple[str, Voices | Unknown] = ("", UNKNOWN)
@@ -78,7 +83,7 @@ class Library:
 
     def desk(self, settings: Settings) -> Desk:
         """Return the ledger laid open as it is now, under these settings."""
-        with self._lock:
+        with self._laying:
             key = (self.ledger.revision(), settings)
             if key not in self._desks:
                 self._desks[key] = laid_open(judged(self.ledger, settings))
@@ -172,7 +177,7 @@ class Library:
         """Return what is tallied of the ledger as it is now; unknown where it cannot be."""
         if not kept.is_kept(settings):
             return UNKNOWN
-        with self._lock:
+        with self._keeping:
             revision = self.ledger.revision()
             if self._voices[0] != revision or isinstance(self._voices[1], Unknown):
                 made = voices(self.ledger) if tallied(self.ledger) else UNKNOWN
@@ -183,15 +188,12 @@ class Library:
         """Say whether incidents are kept under these settings, and bring them up to date."""
         if not kept.is_kept(settings):
             return False
-        with self._lock:
+        with self._keeping:
             return kept.brought_up(self.ledger, settings, lexicon())
 
     def ground_of(self, incidents: Iterable[Incident], settings: Settings) -> Ground:
         """Return the claims that incidents were made from, their documents, and their sums."""
-        pages = tuple(self.claims_of(one, settings) for one in incidents)
-        claims = tuple(claim for page in pages for claim in page.claims)
-        papers = (paper for page in pages for paper in page.documents)
-        return Ground.of(claims, papers, derived(claims, settings))
+        return ground_behind(self.ledger, tuple(incidents), settings)
 
     def claim(self, prefix: str, settings: Settings) -> tuple[Claim, Document]:
         """Return the claim whose id is the prefix, or alone begins with it.

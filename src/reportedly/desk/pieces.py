@@ -1,5 +1,6 @@
 """Pieces of a ledger as people left them, and as the convention reads them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.desk.desk import lexicon
@@ -8,10 +9,12 @@ from reportedly.ledger.store import Ledger
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.found import Found
+from reportedly.model.incident import Incident
 from reportedly.model.issue import Judgement
 from reportedly.model.settings import Settings
 from reportedly.model.wanted import Wanted
-from reportedly.pipeline import read_under
+from reportedly.pipeline import derived, read_under
+from reportedly.report.ground import Ground
 from reportedly.review.standing import standing
 from reportedly.reviewing import carried_over, judged_page
 
@@ -34,6 +37,22 @@ def claims_page(
     page = ledger.page(wanted, known=settings.as_of, after=after, limit=limit)
     left = judged_page(ledger, page)
     return replace(page, claims=read_under(left.claims, page.documents, settings, lexicon()))
+
+
+def ground_behind(ledger: Ledger, incidents: Sequence[Incident], settings: Settings) -> Ground:
+    """Return the claims that incidents were made from, their documents, and their sums.
+
+    Each document is read once, however many of the incidents stand on it.
+    """
+    names = tuple(dict.fromkeys(name for one in incidents for name in one.documents))
+    found = {one.document.id: one for one in ledger.readings(names)}
+    papers = tuple(found[name].document for name in names if name in found)
+    wanted = frozenset(claim for one in incidents for claim in one.claims)
+    told = (claim for name in names if name in found for claim in found[name].claims)
+    claims = tuple(claim for claim in told if claim.id in wanted)
+    left = judged_page(ledger, Page(claims=claims, documents=papers))
+    read = read_under(left.claims, papers, settings, lexicon())
+    return Ground.of(read, papers, derived(read, settings))
 
 
 def one_claim(ledger: Ledger, identity: str, settings: Settings) -> tuple[Claim, Document]:

@@ -9,14 +9,15 @@ from types import MappingProxyType
 from typing import Final
 
 from reportedly.derived.decisions import decisions
-from reportedly.derived.tallying import LAND, OUTLET, REVIEWED, ROOM, VOICE
+from reportedly.derived.tallying import LAND, OUTLET, REVIEWED, ROOM, VOICE, tallies_of
 from reportedly.desk.desk import Desk, lexicon
 from reportedly.ledger.pages import Page
 from reportedly.ledger.store import Ledger
 from reportedly.ledger.tallies import WITHIN, Sum
 from reportedly.model.claim import Claim
+from reportedly.model.found import Found
 from reportedly.model.settings import Settings
-from reportedly.model.unknown import UNKNOWN
+from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.pipeline import read_under
 from reportedly.report.ground import Ground
 from reportedly.report.sources import UNJUDGED, Outlet, Record, Source, key_of, outlets, record
@@ -38,6 +39,7 @@ class Voices:
         lands: countries by code with how many claims are of them, in how many documents, and
             the newest day of these; those with the most claims first.
         waiting: how many claims nobody has reviewed.
+        newest: the newest day of publication; "" where none is known.
     """
 
     sources: tuple[Source, ...]
@@ -45,6 +47,7 @@ class Voices:
     homes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     lands: tuple[Sum, ...] = ()
     waiting: int = 0
+    newest: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +84,7 @@ def voices(ledger: Ledger) -> Voices:
         homes=MappingProxyType({one.key: one.first.rpartition(WITHIN)[2] for one in told}),
         lands=tuple(sorted(lands, key=lambda one: (-one.claims, one.key))),
         waiting=sum(one.claims for one in printed) - sum(one.claims for one in seen),
+        newest=max((one.published for one in printed), default=""),
     )
 
 
@@ -95,6 +99,7 @@ def voices_of(desk: Desk) -> Voices:
         sources=sources_of(ground, dict(letters(desk.judgements))),
         outlets=outlets(ground),
         homes=MappingProxyType(firsts),
+        lands=_lands(ground),
     )
 
 
@@ -108,7 +113,7 @@ def printed(ledger: Ledger, shown: Iterable[Source]) -> tuple[Source, ...]:
 
 def papers(ledger: Ledger, names: Iterable[str], settings: Settings) -> Ground:
     """Return documents by their whole ids, and the claims in them as people left them."""
-    found = [ledger.reading(name) for name in sorted(set(names))]
+    found = ledger.readings(sorted(set(names)))
     documents = tuple(each.document for each in found)
     claims = tuple(claim for each in found for claim in each.claims)
     left = judged_page(ledger, Page(claims=claims, documents=documents))
@@ -139,6 +144,27 @@ def told_of(desk: Desk, one: Source) -> Told:
     """Return the same of a ledger that is laid open, in one piece."""
     kept = record(one.key, desk.ground, desk.incidents)
     return Told(source=one, record=kept, ground=desk.ground)
+
+
+def _lands(ground: Ground) -> tuple[Sum, ...]:
+    told: dict[str, list[Claim]] = {}
+    for claim in ground.claims.values():
+        told.setdefault(claim.document, []).append(claim)
+    found: dict[str, Sum] = {}
+    for name, claims in told.items():
+        yielded = Found(document=ground.documents[name], claims=tuple(claims))
+        for one in tallies_of(yielded):
+            if one.space == LAND:
+                day = "" if isinstance(one.published, Unknown) else one.published
+                bare = Sum(key=one.key, claims=0, own=0, documents=0, first="", published="")
+                known = found.get(one.key, bare)
+                found[one.key] = replace(
+                    known,
+                    claims=known.claims + one.claims,
+                    documents=known.documents + 1,
+                    published=max(known.published, day),
+                )
+    return tuple(sorted(found.values(), key=lambda one: (-one.claims, one.key)))
 
 
 def _mine(key: str, ground: Ground) -> tuple[Claim, ...]:

@@ -22,10 +22,7 @@ from reportedly.ledger.rows import (
     issue_row,
     judgement_row,
 )
-from reportedly.ledger.schema import (
-    CLAIMS,
-    JUDGEMENTS,
-)
+from reportedly.ledger.schema import JUDGEMENTS
 from reportedly.ledger.shelf import Shelf
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
@@ -230,7 +227,7 @@ class Ledger:
     def kinds(self) -> tuple[str, ...]:
         """Return the kinds of the claims that are there, sorted."""
         with self._reading() as connection:
-            return tuple(connection.scalars(select(CLAIMS.c.kind).distinct().order_by("kind")))
+            return tuple(queries.kinds(connection))
 
     def issues(self) -> tuple[Issue, ...]:
         """Return the issues of current readings and of sources that became no document."""

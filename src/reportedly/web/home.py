@@ -1,4 +1,4 @@
-"""`/`: the running totals by claimant, what changed, what contradicts, what waits."""
+"""`/`: the running totals by claimant, what changed, what contradicts, what waits, where."""
 
 from dataclasses import dataclass
 from itertools import chain
@@ -6,37 +6,39 @@ from itertools import chain
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from reportedly.desk.news import News, news, waiting
+from reportedly.desk.news import News, lately, news, waiting
 from reportedly.model.incident import Incident, Shape
 from reportedly.model.listing import Listed
-from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.report.ground import Ground
 from reportedly.report.sides import sides
 from reportedly.web.drawings import steps
 from reportedly.web.frame import Frame, Framed
 
 router = APIRouter()
-TOTALS, CHANGES, DISPUTES = 6, 12, 8
-# Above so many claims nobody waits until all of them are laid open side by side.
+TOTALS, CHANGES, DISPUTES, LANDS = 6, 12, 8, 12
+# Above so many claims nobody waits until all of them are laid open side by side: what is new
+# is looked for in the newest incidents.
 LARGE = 20_000
 NOTHING = News()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whole:
-    """What can only be told of all claims side by side.
+    """What is told of claims side by side.
 
     Attributes:
         ground: the claims.
         news: what the newest day changed.
         disputed: each pair of claims that contradict each other, with what they are of.
-        waiting: how many claims nobody has reviewed; unknown of a ledger that is too large.
+        waiting: how many claims nobody has reviewed.
+        looked: in how many incidents what is new was looked for; 0 for all there are.
     """
 
     ground: Ground
     news: News = NOTHING
     disputed: tuple[tuple[Incident, tuple[str, str]], ...] = ()
-    waiting: int | Unknown = UNKNOWN
+    waiting: int = 0
+    looked: int = 0
 
     def shown(self) -> Ground:
         """Return the claims that the page shows of it."""
@@ -54,7 +56,8 @@ def home(frame: Framed) -> HTMLResponse:
     asked = Listed(shape=Shape.SERIES, limit=TOTALS)
     totals = frame.library.incidents(asked, frame.settings).incidents
     ground = frame.library.ground_of(totals, frame.settings)
-    whole = _whole(frame) if claims <= LARGE else Whole(ground=ground)
+    whole = _whole(frame) if claims <= LARGE else _lately(frame)
+    lands = frame.library.voices(frame.settings).lands
     shown = (ground, whole.shown())
     return frame.page(
         "home.html",
@@ -67,6 +70,8 @@ def home(frame: Framed) -> HTMLResponse:
         ground=whole.ground,
         changes=whole.news.changes[:CHANGES],
         disputed=whole.disputed[:DISPUTES],
+        lands=lands[:LANDS],
+        others=len(lands[LANDS:]),
         mask=frame.mask(
             chain.from_iterable(one.claims.values() for one in shown),
             chain.from_iterable(one.documents.values() for one in shown),
@@ -81,4 +86,16 @@ def _whole(frame: Frame) -> Whole:
         news=news(frame.library, frame.settings),
         disputed=tuple((one, pair) for one in desk.incidents for pair in one.disputes),
         waiting=waiting(desk),
+    )
+
+
+def _lately(frame: Frame) -> Whole:
+    """Return what can be told of a large ledger while somebody waits."""
+    made = lately(frame.library, frame.settings)
+    return Whole(
+        ground=made.ground,
+        news=made.news,
+        disputed=tuple((one, pair) for one in made.incidents for pair in one.disputes),
+        waiting=frame.library.voices(frame.settings).waiting,
+        looked=len(made.incidents),
     )

@@ -15,7 +15,7 @@ from reportedly.report.ground import Ground
 from reportedly.web.frame import Filters, Frame, Framed
 
 router = APIRouter()
-PAGE, DRAWN = 30, 300
+PAGE, DRAWN = 30, 120
 Draw = Callable[[Frame, Sequence[Incident], Ground], Markup]
 Shelve = Callable[[Sequence[Incident]], object]
 
