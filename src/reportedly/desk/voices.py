@@ -25,7 +25,7 @@ from reportedly.report.sources import sources as sources_of
 from reportedly.review.effective import letters
 from reportedly.reviewing import judged_page
 
-TEXTS: Final = 100  # of a source, at once
+TEXTS: Final = 50  # of a source, at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

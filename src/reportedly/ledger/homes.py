@@ -1,9 +1,9 @@
 """Homes: the kept incidents in which claims stand, from the claims on."""
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.engine import Connection
 
 from reportedly.ledger.rows import incident_of
@@ -11,23 +11,45 @@ from reportedly.ledger.schema import CLAIMS, INCIDENT_TEXTS, INCIDENTS, MEMBERS,
 from reportedly.model.incident import Incident
 
 AT_ONCE: Final = 500
+One = TypeVar("One", str, int)
 
 
 def homes(connection: Connection, room: str, claims: Iterable[str]) -> tuple[Incident, ...]:
-    """Return the incidents and series of a room that any of these claims stand in, by id."""
-    ids, found = sorted(set(claims)), dict[str, str]()
-    for start in range(0, len(ids), AT_ONCE):
-        query = (
-            select(INCIDENTS.c.id, INCIDENT_TEXTS.c.content)
-            .join(INCIDENT_TEXTS, INCIDENT_TEXTS.c.incident == INCIDENTS.c.seq)
-            .join(MEMBERS, MEMBERS.c.incident == INCIDENTS.c.seq)
-            .join(SPOTS, SPOTS.c.spot == MEMBERS.c.spot)
-            .join(
-                CLAIMS,
-                (CLAIMS.c.reading == SPOTS.c.reading) & (CLAIMS.c.place == SPOTS.c.place),
-            )
-            .where(INCIDENTS.c.room == room, CLAIMS.c.id.in_(ids[start : start + AT_ONCE]))
-            .distinct()
-        )
-        found.update((row.id, row.content) for row in connection.execute(query))
+    """Return the incidents and series of a room that any of these claims stand in, by id.
+
+    From the claims to their spots, and from these on: whatever else the room has is not seen.
+    """
+    ids = sorted(set(claims))
+    at = (CLAIMS.c.reading == SPOTS.c.reading) & (CLAIMS.c.place == SPOTS.c.place)
+    of_claims = select(SPOTS.c.spot).join(CLAIMS, at)
+    spots = sorted(_found(connection, of_claims, CLAIMS.c.id, ids))
+    numbers = sorted(_found(connection, select(MEMBERS.c.incident), MEMBERS.c.spot, spots))
+    texts = (
+        select(INCIDENTS.c.id, INCIDENT_TEXTS.c.content)
+        .join(INCIDENT_TEXTS, INCIDENT_TEXTS.c.incident == INCIDENTS.c.seq)
+        .where(INCIDENTS.c.room == room)
+    )
+    found: dict[str, str] = {}
+    for part in _parts(numbers):
+        rows = connection.execute(texts.where(INCIDENTS.c.seq.in_(part)))
+        found.update((row.id, row.content) for row in rows)
     return tuple(incident_of(found[name]) for name in sorted(found))
+
+
+def _found(
+    connection: Connection,
+    query: Select[int],
+    column: ColumnElement[One],
+    given: Sequence[One],
+) -> set[int]:
+    """Return what a query gives where a column is one of these."""
+    return {
+        number
+        for part in _parts(given)
+        for number in connection.scalars(query.where(column.in_(part)))
+    }
+
+
+def _parts(given: Sequence[One]) -> Iterator[Sequence[One]]:
+    for start in range(0, len(given), AT_ONCE):
+        yield given[start : start + AT_ONCE]
