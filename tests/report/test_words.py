@@ -1,5 +1,7 @@
 """Figures keep their bound words, and unknown is never zero."""
 
+from dataclasses import replace
+
 import pytest
 from tests.report import build
 
@@ -67,6 +69,18 @@ def test_the_publisher_answers_for_its_own_voice() -> None:
     assert words.voice(voice, build.EVENING) == "Invented Evening Wire"
     assert words.voice(voice, build.LEAFLET) == "document leaflet"
     assert words.voice(voice, UNKNOWN) == "publisher unknown"
+
+
+def test_in_a_legend_a_text_without_a_publisher_goes_by_its_title() -> None:
+    titled = replace(build.LEAFLET, title="To those at the marsh")
+    told = "“To those at the marsh” (publisher unknown, leaflet)"
+    assert words.speaker(build.CAPTURED, titled) == told
+    assert words.speaker(build.CAPTURED, build.LEAFLET) == "a text (publisher unknown, leaflet)"
+    assert (
+        words.speaker(build.CAPTURED, replace(titled, publisher="Marsh Post")) == "Marsh Post"
+    )
+    assert words.speaker(build.HUNDRED, build.MORNING) == "The spy agency"
+    assert words.speaker(build.CAPTURED, UNKNOWN) == "publisher unknown"
 
 
 def test_a_chain_is_told_from_the_publisher_on() -> None:

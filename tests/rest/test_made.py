@@ -14,6 +14,7 @@ from reportedly.desk.library import Library
 from reportedly.model.account import Role
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN
+from reportedly.review.graded import GRADES
 from reportedly.serving import build as application
 from reportedly.team.roster import Roster
 from reportedly.wire import incident_to_json
@@ -95,9 +96,17 @@ def test_a_decision_is_kept_and_changes_what_is_shown(fresh: Client) -> None:
 @pytest.mark.parametrize(
     ("change", "status"),
     [
-        ({"subjects": ["zzzz"]}, 400),
+        ({"subjects": ["zzzz"]}, 404),
         ({"subjects": []}, 422),
-        ({"verdict": "correct"}, 422),
+        ({"verdict": "correct"}, 400),
+        ({"verdict": "correct", "part": "count"}, 400),
+        ({"verdict": "correct", "part": "count", "words": "no such words"}, 400),
+        ({"verdict": "correct", "part": "mood", "words": "at least 100"}, 422),
+        ({"verdict": "correct", "part": "count", "none": True, "near": -1}, 422),
+        ({"verdict": "grade", "grade": "Z"}, 400),
+        ({"verdict": "split"}, 400),
+        ({"verdict": "split", "out_of": "zzzz"}, 404),
+        ({"verdict": "same"}, 400),
         ({"verdict": "praise"}, 422),
         ({"author": ""}, 422),
         ({"author": "   "}, 422),
@@ -118,6 +127,62 @@ def test_a_decision_must_be_whole(
     assert answer.status_code == status
     assert answer.json()["error"]["hint"]
     assert fresh.get("/api/judgements").json()["items"] == []
+
+
+def judged(client: Client, verdict: str, *subjects: str, **more: object) -> dict[str, object]:
+    """Keep a decision, and return the judgement."""
+    asked = {"verdict": verdict, "subjects": subjects, "reason": "Read.", **more}
+    answer = client.post("/api/judgements", json=asked)
+    assert answer.status_code == 201, answer.text
+    made: dict[str, object] = answer.json()
+    return made
+
+
+def test_a_claim_is_corrected_by_words_of_its_text(fresh: Client) -> None:
+    one = build.THREE_HUNDRED.id
+    made = judged(fresh, "correct", one[:8], part="count", words="4,000")
+    assert made["subjects"] == [one]
+    claim = fresh.get(f"/api/claims/{one}").json()
+    assert (claim["count"]["n"], claim["count"]["surface"]) == (4000, "4,000")
+    assert "corrected" in claim["flags"]
+    judged(fresh, "undo", str(made["id"]))
+    assert fresh.get(f"/api/claims/{one}").json()["count"]["n"] == 300
+
+
+def test_where_words_stand_twice_near_says_which(fresh: Client) -> None:
+    at = build.EVENING.text.index("4,000")
+    made = judged(
+        fresh, "correct", build.THREE_HUNDRED.id, part="count", words="4,000", near=at
+    )
+    assert f'"span":[{at},{at + 5}]' in str(made["value"])
+
+
+def test_a_field_of_which_nothing_is_said_is_emptied(fresh: Client) -> None:
+    judged(fresh, "correct", build.HUNDRED.id, part="count", none=True)
+    claim = fresh.get(f"/api/claims/{build.HUNDRED.id}").json()
+    assert claim.get("count") is None
+
+
+def test_a_claim_is_taken_out_of_an_incident(fresh: Client) -> None:
+    def together(one: str) -> list[set[str]]:
+        made = fresh.get("/api/incidents").json()["items"]
+        return [set(each["claims"]) for each in made if one in each["claims"]]
+
+    made = fresh.get("/api/incidents").json()["items"]
+    whole = next(one for one in made if len(one["claims"]) > 1)
+    one = whole["claims"][0]
+    assert together(one) == [set(whole["claims"])]
+    judged(fresh, "split", one, out_of=whole["id"])
+    assert together(one) == [{one}]
+
+
+def test_an_incident_and_a_voice_are_graded(fresh: Client) -> None:
+    (incident, *_) = fresh.get("/api/incidents").json()["items"]
+    assert judged(fresh, "grade", incident["id"][:8], grade=GRADES[0])["subjects"] == [
+        incident["id"]
+    ]
+    assert fresh.get(f"/api/incidents/{incident['id']}").json()["grade"] == GRADES[0]
+    assert judged(fresh, "grade", "the spy agency", grade="B")["value"] == "B"
 
 
 def test_another_site_cannot_judge(fresh: Client) -> None:
@@ -178,6 +243,13 @@ def test_a_reader_judges_nothing_and_a_stranger_neither(team: tuple[Client, Rost
     assert sent(team, "rea").status_code == 403
     asked = {"verdict": "accept", "subjects": [build.HUNDRED.id], "reason": "Read."}
     assert team[0].post("/api/judgements", json=asked).status_code == 401
+
+
+@pytest.mark.parametrize("verdict", ["grade", "split"])
+def test_only_an_editor_grades_and_splits(team: tuple[Client, Roster], verdict: str) -> None:
+    more = {"verdict": verdict, "subjects": ["the spy agency"], "grade": "B"}
+    assert sent(team, "cy", **more).status_code == 403
+    assert sent(team, "mara", **more).status_code == (201 if verdict == "grade" else 404)
 
 
 def test_only_an_editor_undoes_what_another_decided(team: tuple[Client, Roster]) -> None:

@@ -5,7 +5,13 @@ from tests.pages import seen
 from tests.report import build
 from tests.serving import Client
 
+from reportedly.desk.library import Library
+from reportedly.model.incident import Shape
+from reportedly.model.settings import Settings
+from reportedly.model.voice import SourceType
 from reportedly.web import claims
+
+TYPES = tuple(str(one) for one in SourceType if one is not SourceType.UNKNOWN)
 
 
 def test_no_figure_stands_without_who_said_it(client: Client) -> None:
@@ -37,6 +43,28 @@ def test_every_row_opens_its_words(client: Client) -> None:
 )
 def test_filters_choose(client: Client, query: str, rows: int) -> None:
     assert client.get(f"/claims?{query}").text.count("data-row") == rows
+
+
+@pytest.mark.parametrize("path", ["/claims", "/incidents", "/series", "/map", "/timeline"])
+def test_the_kinds_of_sources_are_offered_as_a_filter(client: Client, path: str) -> None:
+    page = client.get(path).text
+    offered = page.partition('<datalist id="source-types">')[2].partition("</datalist>")[0]
+    for one in SourceType:
+        assert f'<option value="{str(one).replace("_", " ")}">' in offered
+    assert 'list="source-types"' in page
+
+
+@pytest.mark.parametrize("path", ["/claims", "/incidents"])
+def test_a_kind_of_source_chooses(wide: Client, wide_library: Library, path: str) -> None:
+    desk = wide_library.desk(Settings())
+    kinds = {one.id: str(one.claimant.source_type) for one in desk.ground.claims.values()}
+    fits = {name: {one for one, kind in kinds.items() if kind == name} for name in TYPES}
+    for name, ids in fits.items():
+        asked = wide.get(f"{path}?claimant={name.replace('_', '+')}").text
+        shown = [one for one in desk.incidents if ids.intersection(one.claims)]
+        told = [one for one in shown if one.shape is Shape.INCIDENT]
+        assert asked.count("data-row") == len(ids if path == "/claims" else told), name
+    assert sum(map(bool, fits.values())) > 1
 
 
 def test_where_nothing_fits_it_says_what_there_is(client: Client) -> None:

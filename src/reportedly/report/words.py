@@ -14,6 +14,7 @@ from reportedly.model.unknown import UNKNOWN, Unknown, known
 from reportedly.model.voice import Part, Voice
 
 UNKNOWN_WORD = UNKNOWN.value
+SHORT = 8  # letters of an id, to tell apart what is called the same
 BEFORE: Mapping[QuantityKind, str] = MappingProxyType(
     {
         QuantityKind.EXACT: "",
@@ -145,6 +146,16 @@ def _own_voice(document: Document | Unknown) -> str:
     if isinstance(document, Unknown):
         return publisher(document)
     return known(document.publisher, f"document {document.id}")
+
+
+def speaker(claim: Claim, document: Document | Unknown) -> str:
+    """Return who answers for a claim, for a legend: a text without a publisher by its title."""
+    who = claim.claimant
+    unnamed = isinstance(who.text, Unknown) and isinstance(who.name, Unknown)
+    if isinstance(document, Unknown) or not (who.part is Part.PUBLISHER and unnamed):
+        return claimant(claim, document)
+    title = "a text" if isinstance(document.title, Unknown) else f"“{document.title}”"
+    return known(document.publisher, f"{title} (publisher unknown, {document.id[:SHORT]})")
 
 
 def claimant(claim: Claim, document: Document | Unknown) -> str:

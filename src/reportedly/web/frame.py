@@ -29,6 +29,7 @@ from reportedly.model.document import Document
 from reportedly.model.incident import Incident
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.model.voice import SourceType
 from reportedly.report import words
 from reportedly.report.claims import fields, parties
 from reportedly.report.exports.names import Mask
@@ -179,6 +180,7 @@ def environment() -> Environment:
         place=place,
         behind_toll=behind_toll,
         key_of=key_of,
+        source_types=tuple(SourceType),
         fields=fields,
         parties=parties,
         family=_family,

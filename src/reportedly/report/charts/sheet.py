@@ -61,8 +61,8 @@ class Sheet:
         return line if isinstance(self.mask, Unknown) else self.mask.over(line)
 
     def claimant(self, claim: Claim) -> str:
-        """Return who answers for a claim."""
-        return self.plain(words.claimant(claim, self.ground.document(claim)))
+        """Return who answers for a claim; a text without a publisher goes by its title."""
+        return self.plain(words.speaker(claim, self.ground.document(claim)))
 
     def title(self, incident: Incident) -> str:
         """Return the title of an incident, loaded words in quotation marks."""
