@@ -143,7 +143,7 @@ def test_without_scripts_all_reads(chromium: Browser, address: str) -> None:
     context = chromium.new_context(base_url=address, java_script_enabled=False)
     opened = context.new_page()
     opened.goto("/claims")
-    opened.get_by_label("Claimant, or kind of source").fill("spy")
+    opened.get_by_label("Claimant, or type of source").fill("spy")
     opened.get_by_role("button", name="Filter").click()
     assert opened.locator("[data-row]").count() == 3
     opened.locator("summary").first.click()
