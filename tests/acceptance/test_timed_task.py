@@ -199,6 +199,7 @@ def test_the_rows_are_rows_of_the_format(taken: Taken) -> None:
             "Russia" if row["adm_1"].startswith("Belgorod") else "Ukraine"
         )
         since = row["where_coordinates"] == "Kharkiv Oblast"  # from a day on, to no day
+        assert row["side_a"] == ""  # nobody says who struck
         assert row["year"] == ("" if since else "2024")
 
 

@@ -79,3 +79,8 @@ def test_every_country_has_a_region_and_a_number_of_its_own() -> None:
         "Middle East",
     }
     assert BOOK.lands["UKR"].number == "804"
+
+
+def test_what_harm_is_done_with_is_no_body() -> None:
+    assert {"drone", "strike", "missile", "tank"} <= BOOK.means
+    assert not {"brigade", "family", "group", "party"} & BOOK.means

@@ -9,6 +9,11 @@ from reportedly.lexicon.gazetteer import Gazetteer, open_gazetteer
 from reportedly.lexicon.tables import HERE, table
 
 UNNUMBERED = "-"
+# Sorts of things with which harm is done.
+MEANS = frozenset({
+    "aircraft", "armour", "arms", "artillery", "equipment", "event", "explosive", "missile",
+    "vehicle", "vessel",
+})  # fmt: skip
 OFFICIAL = frozenset(["COP", "GOV", "IGO", "JUD", "LEG", "MIL", "SPY", "UNO"])
 
 
@@ -42,6 +47,7 @@ class CareBook:
         public: words that are no private names: of countries and their people, of armed groups
             and organisations, and whatever else is written with a capital.
         offices: words before the name of somebody who acts in office.
+        means: nouns for what somebody strikes with, and so no side: "drone", "strike".
         acled_events: sub-event type to its event and disorder type, as ACLED has them.
         acled_actors: sector to what ACLED calls such an actor.
         lands: countries by ISO 3166-1 alpha-3.
@@ -55,6 +61,7 @@ class CareBook:
     held: frozenset[str]
     public: frozenset[str]
     offices: frozenset[str]
+    means: frozenset[str]
     acled_events: Mapping[str, tuple[str, str]]
     acled_actors: Mapping[str, str]
     lands: Mapping[str, Land]
@@ -88,6 +95,7 @@ def load_care(common: frozenset[str] = frozenset(), root: Path = HERE) -> CareBo
     offices = table(root / "actors" / "offices.tsv", ("word", "sector"))
     actors = table(folder / "acled_actors.tsv", ("sector", "kind"))
     events = table(folder / "acled_events.tsv", ("sub_event", "event", "disorder"))
+    things = table(root / "people" / "things.tsv", ("noun", "sort"))
     capitals = (row[4:5] for row in countries if " " not in row[4])
     named = (row[1:4] for row in countries)
     names = [*named, *capitals, *(row[1:3] for row in (*groups, *bodies))]
@@ -100,6 +108,7 @@ def load_care(common: frozenset[str] = frozenset(), root: Path = HERE) -> CareBo
         held=_words(folder / "held.tsv", "kind"),
         public=frozenset(public) | _words(folder / "capitals.tsv", "word") | common,
         offices=frozenset(word for word, sector in offices if sector in OFFICIAL),
+        means=frozenset(noun for noun, sort in things if sort in MEANS),
         acled_events=MappingProxyType({sub: (event, kind) for sub, event, kind in events}),
         acled_actors=MappingProxyType({row[0]: row[1] for row in actors}),
         lands=_lands(folder, {row[0]: row[1] for row in countries}),

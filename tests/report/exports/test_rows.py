@@ -97,6 +97,23 @@ def test_sides_come_from_what_happened_and_from_words_not_numbers() -> None:
 
 
 @pytest.mark.parametrize(
+    ("actor", "side"),
+    [
+        (Filler(text="drone"), ""),
+        (Filler(text="A cruise missile"), ""),
+        (Filler(text="Strike"), ""),
+        (Filler(text="the 3rd brigade"), "the 3rd brigade"),
+        (Filler(text="armed group"), "armed group"),
+        (Filler(text="drone", id="RUS-MIL", name="Russian air force"), "Russian air force"),
+    ],
+)
+def test_what_somebody_strikes_with_is_no_side(actor: Filler, side: str) -> None:
+    told = replace(making.VICTIM, roles=Roles(actor=(actor,)))
+    one = making.ready(ground=Ground.of((told, making.MINISTER), (making.REPORT,)))
+    assert sides(making.INCIDENT, one)[0] == side
+
+
+@pytest.mark.parametrize(
     ("name", "ident", "prec", "told"),
     [
         ("Izium", "geo:707292", 1, ("Kharkivs’ka Oblast’", "")),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from reportedly.lexicon.care_book import Land
 from reportedly.lexicon.gazetteer import REGION, folded
+from reportedly.model.actor import Filler, Role
 from reportedly.model.claim import Claim, Status
 from reportedly.model.document import Document
 from reportedly.model.incident import Incident, Toll
@@ -88,15 +89,26 @@ def sides(incident: Incident, one: Cared) -> tuple[str, str]:
     """Return the two sides of an incident by name: who did it, and to whom.
 
     They are those of its first claim that names somebody, claims of deaths first; a side that
-    nobody names is empty.
+    nobody names is empty. What somebody strikes with is no side: "a drone", "the strike".
     """
     happened = [
         claim for claim in one.dossier.claims_of(incident) if claim.status is Status.HAPPENED
     ]
     happened.sort(key=lambda claim: claim.kind != DEATHS)
-    actors = (words.named(claim.roles.actor) for claim in happened)
-    targets = (words.named(claim.roles.target) for claim in happened)
+    actors = (words.named(_parties(claim.roles.actor, one)) for claim in happened)
+    targets = (words.named(_parties(claim.roles.target, one)) for claim in happened)
     return one.text(_first_name(actors)), one.text(_first_name(targets))
+
+
+def _parties(role: Role, one: Cared) -> Role:
+    """Return the fillers of a role that are known parties, or at least no weapons."""
+
+    def is_means(filler: Filler) -> bool:
+        said = known(filler.name, filler.text).casefold().split()
+        ends = (" ".join(said[at:]) for at in range(len(said)))
+        return isinstance(filler.id, Unknown) and any(end in one.book.means for end in ends)
+
+    return tuple(filler for filler in role if not is_means(filler))
 
 
 def _first_name(names: Iterable[str]) -> str:
