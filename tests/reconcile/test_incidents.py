@@ -355,3 +355,14 @@ def test_who_shot_himself_is_one_dead() -> None:
     )
     assert row(found, "killed").high == 1
     assert row(found, "killed", "attackers").high == 1
+
+
+def test_who_was_also_killed_was_not_told_of_before() -> None:
+    man = Filler(text="man")
+    found = only(
+        claim("killed", "1", of=Filler(text="officer"), by="the sheriff"),
+        claim("killed", "1", at=200, of=man, by="the sheriff", group="attackers",
+              flags=("besides",)),
+    )  # fmt: skip
+    assert row(found, "killed").high == 2
+    assert row(found, "killed", "attackers").high == 1

@@ -32,12 +32,11 @@ from reportedly.reconcile.subjects import ATTACKERS, WHOLE, group, identity
 from reportedly.reconcile.survivors import survivors
 from reportedly.reconcile.titles import incident_title
 from reportedly.reconcile.victims import died
-from reportedly.reconcile.wording import named
+from reportedly.reconcile.wording import REFLEXIVE, named
 
 INCREMENT = "increment"
 KILLED, WOUNDED = "killed", "wounded"
 ANYBODY = frozenset({"people", "person", "men", "women", "others", "victims", "they"})
-REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 
 
 def incident(scenes: Sequence[Scene], settings: Settings) -> Bundle:

@@ -8,12 +8,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from itertools import combinations, groupby
 
+from reportedly.model.actor import Filler
 from reportedly.model.claim import Claim, LinkType
 from reportedly.model.document import Document
 from reportedly.model.quantity import Number, QuantityKind
 from reportedly.model.unknown import UNKNOWN, Unknown, known
 from reportedly.model.voice import Part, SourceType
-from reportedly.reconcile.apart import all_apart, told_apart
+from reportedly.reconcile.apart import all_apart, is_besides, told_apart
 from reportedly.reconcile.figures import UNSTATED, Figure, alone, summed
 from reportedly.reconcile.mentions import is_new
 from reportedly.reconcile.plurals import counted
@@ -30,7 +31,7 @@ from reportedly.reconcile.subjects import (
     subject,
 )
 from reportedly.reconcile.victims import Person, is_described, persons
-from reportedly.reconcile.wording import full_name, named, normal, one_person
+from reportedly.reconcile.wording import REFLEXIVE, SEXES, full_name, named, normal, one_person
 
 BY_ROLE = frozenset({
     "civilian", "combatant", "police", "medics", "journalists", "aid workers", "peacekeepers",
@@ -123,14 +124,28 @@ def _wholes(
 
 
 def _counted(one: Sourced, told: Iterable[Sourced], whom: Whom) -> bool:
-    """Say whether an attacker is a victim told of too: who shot himself is one dead."""
+    """Say whether an attacker is a victim told of too: who shot himself is one dead.
+
+    He is not whom he or another attacked, and nobody who "was also killed" has been told of
+    before.
+    """
+    if is_besides(one.claim):
+        return False
     mine = whom.get(one.claim.id, frozenset())
-    called = set(map(named, one.claim.counted_role))
+    called = set(map(named, (*one.claim.counted_role, *one.claim.roles.actor)))
+    himself = any(named(filler) in REFLEXIVE for filler in one.claim.counted_role)
     return any(
-        mine & whom.get(other.claim.id, frozenset())
+        not (himself and any(map(_is_somebody, other.claim.roles.actor)))
+        and mine & whom.get(other.claim.id, frozenset())
         and called.isdisjoint(map(named, other.claim.roles.actor))
         for other in told
     )
+
+
+def _is_somebody(filler: Filler) -> bool:
+    """Say whether words tell of a person or a force, and not of a mishap or a blast."""
+    told = (filler.id, filler.country, filler.sector)
+    return normal(filler.text) in SEXES or any(not isinstance(one, Unknown) for one in told)
 
 
 def _included(claim: Claim, whole: Figure) -> bool:

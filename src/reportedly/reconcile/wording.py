@@ -24,6 +24,7 @@ SEXES: Mapping[str, str] = MappingProxyType(
         "herself": "women",
     }
 )
+REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 
 
 def normal(text: str) -> str:
