@@ -6,9 +6,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from reportedly.lexicon.tables import HERE, table
+from reportedly.model.quantity import Number
+from reportedly.model.unknown import Unknown
 
 EMPTY = "-"
-TOLL_COLUMNS = ("noun", "one", "many", "infinitive", "by", "to", "rank")
+TOLL_COLUMNS = ("noun", "single", "one", "many", "infinitive", "by", "to", "rank")
 STATUS_COLUMNS = ("pattern", "phrase", "mark", "there")
 ROLES = ("actor", "recipient", "target", "thing", "in_return")
 EVENT = "event"
@@ -20,6 +22,7 @@ class TollWords:
 
     Attributes:
         noun: what a total of it is called ("reported deaths").
+        single: the same of a total of one ("reported death").
         one: the verb after one ("was killed").
         many: the verb after several ("were killed").
         infinitive: the verb after "to" and "might" ("be killed").
@@ -29,12 +32,17 @@ class TollWords:
     """
 
     noun: str
+    single: str
     one: str
     many: str
     infinitive: str
     by: str
     to: str
     rank: int
+
+    def total(self, low: Number | Unknown, high: Number | Unknown) -> str:
+        """Return what a total between these figures is called."""
+        return self.single if (low, high) == (1, 1) else self.noun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,10 +124,8 @@ def load_wording(root: Path = HERE) -> WordingBook:
 
 
 def _toll_words(cells: list[str]) -> TollWords:
-    noun, one, many, infinitive, by, to, rank = cells
-    return TollWords(
-        noun=noun, one=one, many=many, infinitive=infinitive, by=by, to=to, rank=int(rank)
-    )
+    *words, rank = cells
+    return TollWords(**dict(zip(TOLL_COLUMNS[:-1], words, strict=True)), rank=int(rank))
 
 
 def _status_words(cells: list[str]) -> StatusWords:

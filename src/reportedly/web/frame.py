@@ -26,11 +26,12 @@ from reportedly.desk.door import Visitor
 from reportedly.desk.library import Library
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
-from reportedly.model.incident import Incident
+from reportedly.model.incident import Incident, Toll
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.model.voice import SourceType
 from reportedly.report import words
+from reportedly.report.briefs.telling import toll_noun
 from reportedly.report.claims import fields, parties
 from reportedly.report.exports.names import Mask
 from reportedly.report.figures import best, high, low
@@ -216,10 +217,9 @@ def _sentence(context: Context, claim: Claim, document: Document | Unknown) -> s
     return _said(context, sentence(claim, document, wording()))
 
 
-def _noun(category: str) -> str:
-    """Return what a total of a category is called: "reported deaths", never "deaths"."""
-    tolls = wording().tolls
-    return tolls[category].noun if category in tolls else category.replace("_", " ")
+def _noun(one: Toll) -> str:
+    """Return what a toll is called: "reported deaths", never "deaths"."""
+    return toll_noun(one, wording())
 
 
 def _family(kind: str) -> str:

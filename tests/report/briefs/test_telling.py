@@ -2,17 +2,18 @@
 
 from dataclasses import replace
 
+import pytest
 from tests.report import build
 from tests.report.briefs.making import BOOK, brief
 
 from reportedly.model.actor import Filler, Roles
 from reportedly.model.claim import Claim, FactValue, Link, LinkType, Status
-from reportedly.model.incident import Step, StepKind
+from reportedly.model.incident import Step, StepKind, TollStatus
 from reportedly.model.issue import Judgement, Verdict
-from reportedly.model.unknown import UNKNOWN
+from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.model.voice import SourceType
 from reportedly.report.briefs.nouns import CHANGES, DISPUTED, KEY_POINTS, LEAD, Brief
-from reportedly.report.briefs.telling import matters
+from reportedly.report.briefs.telling import matters, toll_noun
 from reportedly.report.exports.care import CAPTIVE
 from reportedly.report.ground import Ground
 
@@ -160,3 +161,28 @@ def test_a_captives_words_are_told_by_nobody() -> None:
 
 def test_every_kind_of_relation_has_an_article() -> None:
     assert all(one.noun[:2] in {"a ", "an"} for one in BOOK.relations.values())
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "more", "told"),
+    [
+        (1, 1, False, "reported death"),
+        (1, 1, True, "reported deaths"),
+        (1, 2, False, "reported deaths"),
+        (0, 0, False, "reported deaths"),
+        (UNKNOWN, UNKNOWN, False, "reported deaths"),
+    ],
+)
+def test_one_death_is_no_deaths(
+    low: int | Unknown, high: int | Unknown, told: str, *, more: bool
+) -> None:
+    toll = replace(build.SERIES.tolls[0], low=low, best=UNKNOWN, high=high, high_open=more)
+    assert toll_noun(toll, BOOK) == told
+    none = replace(toll, status=TollStatus.NO_CURRENT, claims=(), last=toll.claims)
+    assert toll_noun(none, BOOK) == "reported deaths"
+
+
+def test_what_has_no_words_of_its_own_goes_by_its_category() -> None:
+    assert (
+        toll_noun(replace(build.SERIES.tolls[0], category="left_behind"), BOOK) == "left behind"
+    )

@@ -12,7 +12,7 @@ from reportedly.report import words
 from reportedly.report.briefs.nouns import CHANGES, DISPUTED, Statement
 from reportedly.report.figures import figures
 from reportedly.report.ground import Ground, parts_of
-from reportedly.report.incidents import as_of, name, standing
+from reportedly.report.incidents import as_of, standing
 from reportedly.report.sentence import sentence
 from reportedly.report.series import REPLACED
 
@@ -22,7 +22,7 @@ HEADLINE = "headline"
 
 def figure(toll: Toll, ground: Ground, book: WordingBook) -> str:
     """Return a toll's figures with claimants, date and standing."""
-    noun = book.tolls[toll.category].noun if toll.category in book.tolls else name(toll)
+    noun = toll_noun(toll, book)
     group = "" if toll.victims == "all" else f" ({words.plain(toll.victims)})"
     who = words.quote_loaded(ground.claimants(toll), book) or "nobody named"
     if toll.status is TollStatus.NO_CURRENT:
@@ -32,6 +32,15 @@ def figure(toll: Toll, ground: Ground, book: WordingBook) -> str:
     derived = ", summed from stated parts," if toll.derived else ""
     told = f"{figures(toll, ground)} {noun}{group}{derived} as of {date}"
     return f"{told}, according to {who} ({standing(toll)})"
+
+
+def toll_noun(toll: Toll, book: WordingBook) -> str:
+    """Return what a toll is called: one death is no "deaths"."""
+    if toll.category not in book.tolls:
+        return toll.category.replace("_", " ")
+    named = book.tolls[toll.category]
+    exact = toll.status is not TollStatus.NO_CURRENT and not toll.high_open
+    return named.total(toll.low, toll.high) if exact else named.noun
 
 
 def last_one(claim: Claim, ground: Ground, book: WordingBook) -> str:
