@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from reportedly.model.claim import Claim
+from reportedly.model.claim import Claim, LinkType, Status
 from reportedly.model.document import Document
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.model.voice import Part, Voice
@@ -111,3 +111,31 @@ def test_nine_whole_chains_of_ten_are_right() -> None:
 
 def test_there_are_chains_enough() -> None:
     assert len(CASES) >= 250
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army rejected claims by the rebels that 20 soldiers were killed in Norvia.",
+        "The general denied claims from the militia that 20 troops were killed.",
+        "The premier brushed aside allegations by Oslo that his men had killed 20 farmers.",
+    ],
+)
+def test_a_denial_is_tied_to_what_it_denies(text: str) -> None:
+    said = {
+        one.status: one for one in _claims(text, "Harbour Post", "") if one.kind == "killed"
+    }
+    assert set(said) == {Status.HAPPENED, Status.DENIED}
+    (link,) = said[Status.DENIED].links
+    assert link.type is LinkType.DENIES
+    assert link.claim == said[Status.HAPPENED].id
+
+
+def test_who_stands_before_a_report_is_not_always_its_source() -> None:
+    (one,) = _claims("A clerk read an army report that nine men had died.", "Post", "")
+    assert isinstance(one.attribution[-1].text, Unknown)
+
+
+def test_a_report_as_a_paper_is_no_second_voice() -> None:
+    (one,) = _claims("The army said in a report that nine men had died.", "Post", "")
+    assert [voice.text for voice in one.attribution[1:]] == ["The army"]

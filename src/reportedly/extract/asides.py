@@ -196,7 +196,7 @@ def _named(
     if not content or _is_loaned(sentence, at, cues):
         return
     first, last = noun_phrase(sentence, at)
-    heads = _noun_source(sentence, at)
+    heads = _noun_source(sentence, at) or _speakers(sentence, at, cues)
     raw = Raw(sentence, cue, at, (at, at), (first, max(at, min(last, at))))
     none = {sentence.tokens[i].lower for i in children(sentence, at, "det")} & NONE
     raw = replace(raw, content=runs(sentence, content - {at}), negated=bool(none))
@@ -216,7 +216,8 @@ def _is_loaned(sentence: Sentence, at: int, cues: CueBook) -> bool:
     verb = sentence.tokens[prep.head]
     spoken = cues.verbs.get(verb.lemma) if verb.pos == "VERB" and prep.dep == "prep" else None
     own = children(sentence, verb.i, "ccomp", "dobj", "nsubjpass")
-    return spoken is not None and "clause" in spoken.frames and not own
+    medium = spoken is not None and prep.lower not in spoken.frames  # no "scoffed *at* reports"
+    return medium and "clause" in spoken.frames and not own
 
 
 def _noun_content(sentence: Sentence, at: int, cue: Cue) -> set[int]:
@@ -228,7 +229,63 @@ def _noun_content(sentence: Sentence, at: int, cue: Cue) -> set[int]:
     for prep in children(sentence, at, "prep"):
         if sentence.tokens[prep].lower in cue.frames:
             return below(sentence, prep) - {prep}
-    return set()
+    lost = _lost_clause(sentence, at) if "clause" in cue.frames else -1
+    return below(sentence, lost) if lost >= 0 else set()
+
+
+def _lost_clause(sentence: Sentence, at: int) -> int:
+    """Return the "that" clause behind a noun and its source, which hangs elsewhere; or -1.
+
+    "Denied claims *from the militia* that 30 were captured": small parses deny the capture, or
+    have the militia captured.
+    """
+    tokens = sentence.tokens
+    whose = _by(sentence, at)
+    if tokens[at].dep != "dobj" or not whose:
+        return -1
+    owners = children(sentence, whose[-1], "pobj")
+    able = [c for one in owners for c in children(sentence, one, "relcl", "acl")]
+    end = max(below(sentence, whose[-1], without=frozenset(able)))
+    able += children(sentence, tokens[at].head, "ccomp", "advcl")
+    return next(
+        (
+            clause
+            for clause in able
+            for mark in children(sentence, clause, "mark")
+            if mark == end + 1 and tokens[mark].lower == "that"
+        ),
+        -1,
+    )
+
+
+def _by(sentence: Sentence, at: int) -> list[int]:
+    """Return the prepositions that lead to who stands behind a noun.
+
+    In "brushed aside allegations *by* Oslo that …" small parses hang it on the verb.
+    """
+    tokens = sentence.tokens
+    own = [by for by in children(sentence, at, "prep", "agent") if tokens[by].lower in BY]
+    behind = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    beside = tokens[at].dep == "dobj" and behind.head == tokens[at].head
+    lost = not own and beside and behind.lower in BY and behind.dep in {"prep", "agent"}
+    return [behind.i] if lost else own
+
+
+def _speakers(sentence: Sentence, at: int, cues: CueBook) -> tuple[int, ...]:
+    """Return who stands right before what somebody reacts to: "denied a *rebel* claim that".
+
+    Elsewhere the word may say what the claim is about, and not whose it is.
+    """
+    tokens = sentence.tokens
+    over = tokens[at].head
+    verb = tokens[tokens[over].head if tokens[over].dep == "prep" else over]
+    cue = cues.verbs.get(verb.lemma)
+    before = at - 1
+    inside = before in children(sentence, at, "compound", "amod")
+    if cue is None or cue.cue_class.effect != "denied" or not inside:
+        return ()
+    known = tokens[before].lemma in cues.words["speakers"] or tokens[before].text.istitle()
+    return (before,) if known else ()
 
 
 def _noun_source(sentence: Sentence, at: int) -> tuple[int, ...]:
@@ -238,9 +295,9 @@ def _noun_source(sentence: Sentence, at: int) -> tuple[int, ...]:
     )
     if owner:
         return owner[:1]
-    for by in children(sentence, at, "prep", "agent"):
-        if sentence.tokens[by].lower in BY:
-            return children(sentence, by, "pobj")[:1]
+    whose = _by(sentence, at)
+    if whose:
+        return children(sentence, whose[0], "pobj")[:1]
     token = sentence.tokens[at]
     if token.dep == "dobj" and sentence.tokens[token.head].lemma in {"make", "issue", "repeat"}:
         return subject(sentence, token.head)

@@ -42,6 +42,24 @@ def cited(document: Document, raws: tuple[Raw, ...], cues: CueBook) -> tuple[Raw
     return tuple(result)
 
 
+def widened(raws: tuple[Raw, ...]) -> tuple[Raw, ...]:
+    """Give whoever reacts to a claim the words of that claim too, where the parse lost them.
+
+    "The premier *brushed aside* allegations by Oslo that nine had died": he speaks of the nine.
+    """
+    return tuple(_widened(raw, raws) for raw in raws)
+
+
+def _widened(raw: Raw, raws: tuple[Raw, ...]) -> Raw:
+    for other in raws:
+        noun = raw.sentence.tokens[other.token]
+        if noun.dep == "dobj" and noun.pos == "NOUN" and noun.head == raw.token:
+            content = _tokens(raw)
+            if other.token in content and not _tokens(other) <= content:
+                return replace(raw, content=runs(raw.sentence, content | _tokens(other)))
+    return raw
+
+
 def _source(raw: Raw, cues: CueBook) -> tuple[int, ...]:
     """Return the body that a participle cites."""
     sentence = raw.sentence

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from reportedly.extract.asides import asides
-from reportedly.extract.chains import cited
+from reportedly.extract.chains import cited, widened
 from reportedly.extract.feelings import feelings
 from reportedly.extract.headings import Labelled, credited, headline, speakers, turns
 from reportedly.extract.hearing import heard, kind_of, owners, tidy
@@ -122,7 +122,7 @@ def _raws(parse: Parse, cues: CueBook) -> Iterator[Raw]:
                 *asides(parse.document, sentence, cues),
                 *feelings(parse.document, sentence, cues),
             )
-            for raw in cited(parse.document, near, cues):
+            for raw in cited(parse.document, widened(near), cues):
                 silent = _nobody(raw, cues)
                 if not silent or children(sentence, raw.token, "ccomp"):
                     yield replace(raw, negated=raw.negated or silent)
