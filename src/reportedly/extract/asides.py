@@ -216,8 +216,9 @@ def _is_loaned(sentence: Sentence, at: int, cues: CueBook) -> bool:
     verb = sentence.tokens[prep.head]
     spoken = cues.verbs.get(verb.lemma) if verb.pos == "VERB" and prep.dep == "prep" else None
     own = children(sentence, verb.i, "ccomp", "dobj", "nsubjpass")
-    medium = spoken is not None and prep.lower not in spoken.frames  # no "scoffed *at* reports"
-    return medium and "clause" in spoken.frames and not own
+    if spoken is None or prep.lower in spoken.frames:  # no "scoffed *at* reports"
+        return False
+    return "clause" in spoken.frames and not own
 
 
 def _noun_content(sentence: Sentence, at: int, cue: Cue) -> set[int]:
