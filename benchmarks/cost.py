@@ -20,13 +20,12 @@ from benchmarks.options import Options
 from benchmarks.speed import THREADS, seconds
 from benchmarks.table import table
 from reportedly.extract.extract import extract
-from reportedly.language.parser import parse
 from reportedly.lexicon.gazetteer import folded
 from reportedly.lexicon.place_book import load_places
 from reportedly.model.document import Document
 from reportedly.model.found import Found
 from reportedly.model.parse import Parse
-from reportedly.pipeline import Reader, make_reader
+from reportedly.pipeline import Reader, make_reader, parsed_by
 from reportedly.resolve.station import resolve
 
 SHARE, MEGABYTES, START = 0.25, 60.0, 0.3
@@ -96,13 +95,7 @@ def of_resolving(texts: Sequence[str]) -> list[tuple[str, float, float]]:
 def _extracted(texts: Sequence[str], reader: Reader) -> Iterator[tuple[Found, Parse]]:
     for number, text in enumerate(texts):
         document = Document(id=f"{number}", sha256="0" * 64, text=text)
-        parsed = parse(
-            document,
-            reader.engine,
-            worth=bool,
-            common=reader.lexicon.common,
-            inserting=reader.lexicon.cues.words["inserted"],
-        )
+        parsed = parsed_by(document, reader.engine, reader.lexicon, worth=bool)
         yield extract(parsed, reader.lexicon, LAYERS, reader.extractors), parsed
 
 

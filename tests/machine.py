@@ -12,13 +12,13 @@ from reportedly.extract.antecedents import resolved
 from reportedly.extract.build import claim_of
 from reportedly.extract.context import Context, Draft, context
 from reportedly.extract.links import linked
-from reportedly.language.parser import parse
 from reportedly.lexicon.load import Lexicon, load
 from reportedly.model.actor import Role
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.parse import Parse
 from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.pipeline import parsed_by
 
 T = TypeVar("T")
 MARK = re.compile(r"\[(.*?)\]")
@@ -37,13 +37,7 @@ def document(text: str, title: str = "") -> Document:
 def parsed(text: str, title: str = "") -> Parse:
     """Return a text's sentences, every block parsed and headlines made readable."""
     paper = document(text, title)
-    return parse(
-        paper,
-        engine(),
-        worth=bool,
-        common=lexicon().common,
-        inserting=lexicon().cues.words["inserted"],
-    )
+    return parsed_by(paper, engine(), lexicon(), worth=bool)
 
 
 @cache

@@ -38,7 +38,9 @@ def parsed(text: str, publisher: str = "", title: str = "") -> Parse:
         publisher=publisher or UNKNOWN,
         title=title or UNKNOWN,
     )
-    return parse(document, engine(), worth=lambda _: True, common=COMMON)
+    return parse(
+        document, engine(), worth=bool, common=COMMON, inserting=cue_book().words["inserted"]
+    )
 
 
 def cases(name: str) -> dict[str, Any]:

@@ -35,6 +35,7 @@ from reportedly.model.incident import Incident
 from reportedly.model.issue import Issue
 from reportedly.model.limits import DEFAULT_LIMITS, Limits
 from reportedly.model.moment import PartialDate
+from reportedly.model.parse import Parse
 from reportedly.model.raw import Mark, Raw, Reading
 from reportedly.model.settings import Settings
 from reportedly.model.trouble import CRASHED, DISTURBED, NOT_ENGLISH, QUARANTINED
@@ -151,16 +152,25 @@ def make_reader(recipe: Recipe = DEFAULT_RECIPE) -> Reader:
     )
 
 
+def parsed_by(
+    document: Document, engine: Engine, lexicon: Lexicon, *, worth: Callable[[str], bool]
+) -> Parse:
+    """Parse a document with the words that parsing needs of a lexicon.
+
+    Args:
+        document: the text.
+        engine: the loaded model.
+        lexicon: the words.
+        worth: says of a block's words whether they are worth a parse.
+    """
+    inserting = lexicon.cues.words["inserted"]
+    return parse(document, engine, worth=worth, common=lexicon.common, inserting=inserting)
+
+
 def find(document: Document, reader: Reader, layers: frozenset[str]) -> Found:
     """Read one document through all stations; the numbers are as the words have them."""
     lexicon = reader.lexicon
-    parsed = parse(
-        document,
-        reader.engine,
-        worth=_is_worth,
-        common=lexicon.common,
-        inserting=lexicon.cues.words["inserted"],
-    )
+    parsed = parsed_by(document, reader.engine, lexicon, worth=_is_worth)
     found = extract(parsed, lexicon, layers, reader.extractors)
     found = resolve(found, parsed, lexicon.actors, lexicon.places, lexicon.time)
     return replace(found, claims=matters(found.claims))
@@ -327,13 +337,7 @@ def derived(claims: Iterable[Claim], settings: Settings) -> tuple[Claim, ...]:
 def explain(reader: Reader, document: Document) -> Explanation:
     """Return why a text yields what it yields, or why nothing."""
     lexicon = reader.lexicon
-    parsed = parse(
-        document,
-        reader.engine,
-        worth=_everything,
-        common=lexicon.common,
-        inserting=lexicon.cues.words["inserted"],
-    )
+    parsed = parsed_by(document, reader.engine, lexicon, worth=_everything)
     ready = context(parsed, lexicon)
     frame = Found(document=document, claims=claims_of(ready))
     found = resolve(frame, parsed, lexicon.actors, lexicon.places, lexicon.time)

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from reportedly.errors import UsageError
-from reportedly.language.parser import parse
 from reportedly.ledger.pages import Page
 from reportedly.ledger.store import Ledger
 from reportedly.model.actor import Filler, Where
@@ -25,7 +24,7 @@ from reportedly.model.span import Span
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.model.voice import Part as VoicePart
 from reportedly.model.voice import Voice
-from reportedly.pipeline import Reader, find
+from reportedly.pipeline import Reader, find, parsed_by
 from reportedly.resolve.station import resolve
 from reportedly.review.carrying import carried
 from reportedly.review.effective import decided, effective, letters, with_correction
@@ -233,13 +232,7 @@ def _value(claim: Claim, document: Document, part: Part, span: Span, reader: Rea
         )
     changed = with_correction(claim, Correction(part=part, value=bare, span=span, words=words))
     lexicon = reader.lexicon
-    parsed = parse(
-        document,
-        reader.engine,
-        worth=bool,
-        common=lexicon.common,
-        inserting=lexicon.cues.words["inserted"],
-    )
+    parsed = parsed_by(document, reader.engine, lexicon, worth=bool)
     frame = Found(document=document, claims=(changed,))
     (again,) = resolve(frame, parsed, lexicon.actors, lexicon.places, lexicon.time).claims
     if part is Part.CLAIMANT:

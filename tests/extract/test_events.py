@@ -6,11 +6,11 @@ import pytest
 
 from reportedly.extract.extract import extract
 from reportedly.language.engine import Engine, load_engine
-from reportedly.language.parser import parse
 from reportedly.lexicon.load import Lexicon, load
 from reportedly.model.actor import Role
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
+from reportedly.pipeline import parsed_by
 
 
 @cache
@@ -23,13 +23,7 @@ def found(text: str) -> tuple[Claim, ...]:
     """Return the claims of a text."""
     engine, lexicon = stations()
     document = Document(id="case", sha256="0" * 64, text=text)
-    parsed = parse(
-        document,
-        engine,
-        worth=bool,
-        common=lexicon.common,
-        inserting=lexicon.cues.words["inserted"],
-    )
+    parsed = parsed_by(document, engine, lexicon, worth=bool)
     return extract(parsed, lexicon, frozenset({"claims"})).claims
 
 

@@ -7,12 +7,12 @@ import pytest
 
 from reportedly.extract.extract import extract
 from reportedly.language.engine import Engine, load_engine
-from reportedly.language.parser import parse
 from reportedly.lexicon.claim_book import ROLES, Case, Kind, load_claims
 from reportedly.lexicon.load import Lexicon, load
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.unknown import UNKNOWN
+from reportedly.pipeline import parsed_by
 
 KINDS = load_claims().kinds
 YES = [(kind, case) for kind in KINDS.values() for case in kind.yes]
@@ -30,13 +30,7 @@ def found(text: str) -> tuple[Claim, ...]:
     """Return the claims of a sentence."""
     engine, lexicon = stations()
     document = Document(id="case", sha256="0" * 64, text=text)
-    parsed = parse(
-        document,
-        engine,
-        worth=bool,
-        common=lexicon.common,
-        inserting=lexicon.cues.words["inserted"],
-    )
+    parsed = parsed_by(document, engine, lexicon, worth=bool)
     return extract(parsed, lexicon, frozenset({"claims"})).claims
 
 

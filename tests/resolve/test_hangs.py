@@ -7,9 +7,9 @@ from tests.resolve.texts import books, document
 
 from reportedly.extract.extract import extract
 from reportedly.language.engine import Engine, load_engine
-from reportedly.language.parser import parse
 from reportedly.lexicon.load import Lexicon, load
 from reportedly.model.unknown import UNKNOWN, Unknown
+from reportedly.pipeline import parsed_by
 from reportedly.resolve import resolve
 
 FRIDAY = "2025-01-10"
@@ -24,13 +24,7 @@ def stations() -> tuple[Engine, Lexicon]:
 def days(text: str, published: str | Unknown = "2025-01-13") -> list[str]:
     """Return the first day of each toll, in the order of the text."""
     engine, lexicon = stations()
-    parsed = parse(
-        document(text, published),
-        engine,
-        worth=bool,
-        common=lexicon.common,
-        inserting=lexicon.cues.words["inserted"],
-    )
+    parsed = parsed_by(document(text, published), engine, lexicon, worth=bool)
     found = extract(parsed, lexicon, frozenset({"claims"}))
     claims = resolve(found, parsed, *books()).claims
     return [
