@@ -34,7 +34,8 @@ def assert_same(ledger: Ledger) -> None:
     assert dict(made.homes) == dict(expected.homes)
     flags = [one.flags for one in desk.ground.claims.values()]
     seen = sum(bool({"accepted", "corrected"}.intersection(one)) for one in flags)
-    assert made.waiting == len(flags) - seen
+    assert made.waiting == expected.waiting == len(flags) - seen
+    assert made.newest == expected.newest
     lands: dict[str, int] = {}
     for one in desk.ground.claims.values():
         country = getattr(one.where, "country", None)

@@ -8,7 +8,8 @@ from tests.report import build
 from tests.wide import RIVAL, wide_war
 
 from reportedly.desk.library import Library
-from reportedly.desk.news import News, newest, news, waiting
+from reportedly.desk.news import News, newest, news
+from reportedly.desk.voices import waiting
 from reportedly.ledger.store import open_ledger
 from reportedly.model.change import ChangeKind
 from reportedly.model.issue import Verdict

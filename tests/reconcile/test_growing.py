@@ -141,10 +141,10 @@ def test_texts_first_and_claims_later_is_a_rebuild() -> None:
     names = [one.document.id for one in pool()]
     for at in range(0, len(names), 9):
         growing.enter(names[at : at + 9], most=few(len(names)))
-        assert not growing.told(names[at])
+        assert not growing.has_told(names[at])
     for at in range(0, len(names), 7):
         growing.tell(names[at : at + 7])
-        assert growing.told(names[at])
+        assert growing.has_told(names[at])
     assert growing.incidents() == at_once(pool())
     assert not index.keys("stale")
 

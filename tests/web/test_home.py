@@ -16,6 +16,7 @@ from reportedly.desk.library import Library
 from reportedly.ledger.store import open_ledger
 from reportedly.model.actor import Where
 from reportedly.model.found import Found
+from reportedly.model.unknown import Unknown
 from reportedly.serving import build as application
 from reportedly.web import home
 
@@ -52,6 +53,21 @@ def test_what_a_large_ledger_tells_is_what_a_small_one_does(
     assert re.findall(r"[\d,]+ of them waits? for review", whole) == re.findall(
         r"[\d,]+ of them waits? for review", large
     )
+
+
+def test_as_it_stood_on_a_day_a_large_ledger_says_how_much_waits(
+    wide_library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = Client(application(wide_library))
+    days = [one.published for one in war.DOCUMENTS if not isinstance(one.published, Unknown)]
+    day = max(str(one) for one in days)
+    whole = seen(client.get(f"/?as_of={day}").text)
+    monkeypatch.setattr(home, "LARGE", 3)
+    large = seen(Client(application(wide_library)).get(f"/?as_of={day}").text)
+    told = re.findall(r"([\d,]+) of them waits? for review", whole)
+    assert told == re.findall(r"([\d,]+) of them waits? for review", large)
+    assert told != ["0"]
+    assert f"New on {day}" in large
 
 
 def test_it_says_where_claims_are_of(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Final
 from reportedly.derived.decisions import Decisions, decisions, moved
 from reportedly.derived.hand import Hand
 from reportedly.derived.nearby import Nearby
-from reportedly.derived.state import MARK, State, remember, state_of
+from reportedly.derived.state import State, changed, put, remember, state_of
 from reportedly.ledger.derived import Derived
 from reportedly.ledger.store import Ledger
 from reportedly.lexicon.load import Lexicon
@@ -101,7 +101,8 @@ class Keeper:
             hand.lay(state, known, growing)
         else:
             self._whole(rows, known)
-        remember(rows.shelf, replace(state, revision=done))
+            state = replace(state, revision=done)
+        remember(rows.shelf, state)
 
     def _whole(self, rows: Derived, known: Decisions) -> None:
         """Reconcile everything: it is little."""
@@ -161,7 +162,7 @@ class _Step:
             self._enter(names)
             return replace(self._state, text=text)
         reading, names = self._rows.read_since(self._state.reading, AT_ONCE)
-        fresh = [name for name in names if not self._growing.told(name)]
+        fresh = [name for name in names if not self._growing.has_told(name)]
         near.fetch(fresh)
         self._growing.tell({*fresh, *self._judged()})
         self._write(again=self._state.letters != self._known.letters)
@@ -179,21 +180,15 @@ class _Step:
         fresh = set(names) - there
         self._growing.enter(fresh, there, before=before, most=self._state.most)
         for name in sorted({*fresh, *before}):
-            _set(self._index, (TEXT, name), self._growing.document(name).sha256)
+            put(self._index, TEXT, name, self._growing.document(name).sha256)
 
     def _judged(self) -> set[str]:
         """Return the documents of whose claims something else was decided than before."""
-        marks = self._known.marks()
-        changed: set[str] = set()
-        for name in {*marks, *self._index.keys(MARK)}:
-            old, new = self._index.held(MARK, name), marks.get(name)
-            if old != ((new,) if new else ()):
-                changed.add(name)
-                _set(self._index, (MARK, name), new or "")
         homes = self._known.homes
         pairs = moved(self._state.pairs, self._known.pairs)
-        changed.update(homes[claim] for claim in pairs if claim in homes)
-        return {name for name in changed if self._growing.told(name)}
+        names = {*changed(self._index, self._known.marks())}
+        names.update(homes[claim] for claim in pairs if claim in homes)
+        return {name for name in names if self._growing.has_told(name)}
 
     def _other_texts(self, names: Iterable[str]) -> Mapping[str, Document]:
         """Return the texts that documents had, of those that have another now."""
@@ -242,11 +237,3 @@ def _most(documents: int) -> int:
 def names_of(one: Incident) -> Mapping[str, str]:
     """Return what an incident would be called after each of its claims."""
     return {claim: name_after(claim) for claim in one.claims}
-
-
-def _set(index: Index, row: tuple[str, str], value: str) -> None:
-    for old in index.held(*row):
-        if old != value:
-            index.drop(*row, old)
-    if value:
-        index.add(*row, value)

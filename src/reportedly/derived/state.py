@@ -1,6 +1,6 @@
 """How far what is derived has come: what was read, what was decided, by which rules."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -70,6 +70,31 @@ def remember(index: Index, state: State) -> None:
     row.append(state.most)
     row += [[[*one] for one in given] for given in (state.letters, *pairs)]
     index.add(STATE, ONE, dumps(row))
+
+
+def put(index: Index, space: str, key: str, value: str) -> None:
+    """Let a key have this value and no other; none where it is ""."""
+    for old in index.held(space, key):
+        if old != value:
+            index.drop(space, key, old)
+    if value:
+        index.add(space, key, value)
+
+
+def changed(index: Index, marks: Mapping[str, str]) -> frozenset[str]:
+    """Return the documents of whose claims something else was decided than before; note it.
+
+    Args:
+        index: where it is noted.
+        marks: what changes when something is decided, for each document with decided claims.
+    """
+    found: set[str] = set()
+    for name in {*marks, *index.keys(MARK)}:
+        new = marks.get(name, "")
+        if index.held(MARK, name) != ((new,) if new else ()):
+            found.add(name)
+            put(index, MARK, name, new)
+    return frozenset(found)
 
 
 def _pairs(rows: Sequence[object]) -> tuple[tuple[str, str], ...]:

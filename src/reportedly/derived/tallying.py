@@ -6,11 +6,11 @@ corrected is in those of that claimant.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from reportedly.derived.decisions import Decisions, decisions
-from reportedly.derived.state import MARK
+from reportedly.derived.decisions import decisions
+from reportedly.derived.state import State, changed, remember, state_of
 from reportedly.errors import LedgerError
 from reportedly.ledger.derived import Derived
 from reportedly.ledger.store import Ledger
@@ -21,29 +21,13 @@ from reportedly.model.found import Found
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.report import words
 from reportedly.report.sources import key_of
+from reportedly.review.effective import REVIEWED
 
 # To be raised where the shape of tallies changes, or a rule by which they are made.
-VERSION: Final = "1"
+VERSION: Final = "2"
 ROOM: Final = "tallies"
 AT_ONCE: Final = 1000
-STATE, ONE = "tallied", ""
-VOICE, OUTLET, LAND, REVIEWED = "voice", "outlet", "land", "reviewed"
-JUDGED: Final = frozenset({"accepted", "corrected"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
-    """How far it has come.
-
-    Attributes:
-        by: which rules made it.
-        revision: of the ledger when it was up to date; "" while it is not.
-        reading: number of the last reading that was taken in.
-    """
-
-    by: str = ""
-    revision: str = ""
-    reading: int = 0
+VOICE, OUTLET, LAND, SEEN = "voice", "outlet", "land", "reviewed"
 
 
 def tallied(ledger: Ledger) -> bool:
@@ -74,8 +58,8 @@ def tallies_of(found: Found) -> Iterator[Tally]:
         publisher=paper.publisher,
     )
     yield bare
-    if reviewed := sum(not JUDGED.isdisjoint(claim.flags) for claim in claims):
-        yield replace(bare, space=REVIEWED, key="", claims=reviewed, own=0)
+    if reviewed := sum(not REVIEWED.isdisjoint(claim.flags) for claim in claims):
+        yield replace(bare, space=SEEN, key="", claims=reviewed, own=0)
     for key, mine in _by(claims, lambda claim: key_of(claim, paper)).items():
         first = min(mine, key=lambda one: (words.as_of(one), one.id))
         yield replace(
@@ -97,51 +81,25 @@ def told(claim: Claim, paper: Document) -> str:
 
 def _is_current(ledger: Ledger) -> bool:
     with ledger.derived(ROOM) as rows:
-        state = _state(rows)
+        state = state_of(rows.shelf)
         return (state.by, state.revision) == (VERSION, rows.revision())
 
 
 def _step(ledger: Ledger, rows: Derived) -> None:
     """Take in what was read since, and what was decided."""
-    state, known = _state(rows), decisions(ledger)
+    state, known = state_of(rows.shelf), decisions(ledger)
     if state.by != VERSION:
         rows.shelf.clear()
         rows.tallies.clear()
         state = State()
     revision = rows.revision()
     reading, names = rows.read_since(state.reading, AT_ONCE)
-    touched = sorted({*names, *_judged(rows, known)})
+    touched = sorted({*names, *changed(rows.shelf, known.marks())})
     found = (known.left(one) for one in ledger.readings(touched))
     made = [tally for one in found for tally in tallies_of(one)]
     rows.tallies.put(touched, made)
     done = revision if reading == int(revision.partition(".")[0]) else ""
-    _remember(rows, State(by=VERSION, revision=done, reading=reading))
-
-
-def _judged(rows: Derived, known: Decisions) -> Iterator[str]:
-    """Yield the documents of whose claims something else was decided than before."""
-    marks = known.marks()
-    for name in {*marks, *rows.shelf.keys(MARK)}:
-        old, new = rows.shelf.held(MARK, name), marks.get(name, "")
-        if old != ((new,) if new else ()):
-            yield name
-            for one in old:
-                rows.shelf.drop(MARK, name, one)
-            if new:
-                rows.shelf.add(MARK, name, new)
-
-
-def _state(rows: Derived) -> State:
-    for row in rows.shelf.held(STATE, ONE):
-        by, revision, reading = row.split(WITHIN)
-        return State(by=by, revision=revision, reading=int(reading))
-    return State()
-
-
-def _remember(rows: Derived, state: State) -> None:
-    for old in rows.shelf.held(STATE, ONE):
-        rows.shelf.drop(STATE, ONE, old)
-    rows.shelf.add(STATE, ONE, WITHIN.join((state.by, state.revision, str(state.reading))))
+    remember(rows.shelf, State(by=VERSION, revision=done, reading=reading))
 
 
 def _by(claims: Iterable[Claim], key: Callable[[Claim], str]) -> dict[str, list[Claim]]:

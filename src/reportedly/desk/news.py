@@ -18,7 +18,6 @@ from reportedly.report.ground import Ground, parts_of
 
 DAY = timedelta(days=1)
 LATEST: Final = 60  # incidents and series
-REVIEWED = frozenset({"accepted", "corrected"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,8 +110,3 @@ def newest(desk: Desk) -> PartialDate | Unknown:
         if not isinstance(paper.published, Unknown)
     ]
     return max(days, key=lambda day: day.last, default=UNKNOWN)
-
-
-def waiting(desk: Desk) -> int:
-    """Return how many claims nobody has reviewed."""
-    return sum(not REVIEWED.intersection(one.flags) for one in desk.ground.claims.values())

@@ -3,26 +3,27 @@
 What this gives is what `report.sources` makes of all claims, at the cost of what is shown.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
 
 from reportedly.derived.decisions import decisions
-from reportedly.derived.tallying import LAND, OUTLET, REVIEWED, ROOM, VOICE, tallies_of
+from reportedly.derived.tallying import LAND, OUTLET, ROOM, SEEN, VOICE, tallies_of
 from reportedly.desk.desk import Desk, lexicon
 from reportedly.ledger.pages import Page
 from reportedly.ledger.store import Ledger
 from reportedly.ledger.tallies import WITHIN, Sum
 from reportedly.model.claim import Claim
 from reportedly.model.found import Found
+from reportedly.model.moment import PartialDate
 from reportedly.model.settings import Settings
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.pipeline import read_under
 from reportedly.report.ground import Ground
 from reportedly.report.sources import UNJUDGED, Outlet, Record, Source, key_of, outlets, record
 from reportedly.report.sources import sources as sources_of
-from reportedly.review.effective import letters
+from reportedly.review.effective import REVIEWED, letters
 from reportedly.reviewing import judged_page
 
 TEXTS: Final = 50  # of a source, at once
@@ -72,7 +73,7 @@ def voices(ledger: Ledger) -> Voices:
     marks = dict(letters(decisions(ledger).judgements))
     with ledger.derived(ROOM) as rows:
         told, printed = rows.tallies.sums(VOICE), rows.tallies.sums(OUTLET)
-        lands, seen = rows.tallies.sums(LAND), rows.tallies.sums(REVIEWED)
+        lands, seen = rows.tallies.sums(LAND), rows.tallies.sums(SEEN)
     made = (_source(one, marks) for one in told)
     outlets_ = (
         Outlet(name=one.key, documents=one.documents, claims=one.claims, own=one.own)
@@ -100,7 +101,14 @@ def voices_of(desk: Desk) -> Voices:
         outlets=outlets(ground),
         homes=MappingProxyType(firsts),
         lands=_lands(ground),
+        waiting=waiting(desk),
+        newest=max((str(day) for day in _published(ground)), default=""),
     )
+
+
+def waiting(desk: Desk) -> int:
+    """Return how many claims nobody has reviewed."""
+    return sum(REVIEWED.isdisjoint(one.flags) for one in desk.ground.claims.values())
 
 
 def printed(ledger: Ledger, shown: Iterable[Source]) -> tuple[Source, ...]:
@@ -144,6 +152,12 @@ def told_of(desk: Desk, one: Source) -> Told:
     """Return the same of a ledger that is laid open, in one piece."""
     kept = record(one.key, desk.ground, desk.incidents)
     return Told(source=one, record=kept, ground=desk.ground)
+
+
+def _published(ground: Ground) -> Iterator[PartialDate]:
+    for paper in ground.documents.values():
+        if not isinstance(paper.published, Unknown):
+            yield paper.published
 
 
 def _lands(ground: Ground) -> tuple[Sum, ...]:

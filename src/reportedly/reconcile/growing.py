@@ -181,7 +181,7 @@ class Growing:
         dirty |= self._taken_back(sorted(dirty))
         self._renew(sorted(dirty))
 
-    def told(self, name: str) -> bool:
+    def has_told(self, name: str) -> bool:
         """Say whether what a document tells was taken in, be it stale now or not."""
         return bool(self._index.held(TOLD, name, 1))
 

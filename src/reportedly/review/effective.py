@@ -18,6 +18,7 @@ from reportedly.review.standing import by_machine, standing
 from reportedly.wire import correction_from_text, identity
 
 ACCEPTED, CORRECTED = "accepted", "corrected"
+REVIEWED = frozenset({ACCEPTED, CORRECTED})  # what a claim is marked with that was reviewed
 ON_CLAIMS = frozenset({Verdict.ACCEPT, Verdict.REJECT, Verdict.CORRECT})
 LETTERS = frozenset("ABCDEF")
 

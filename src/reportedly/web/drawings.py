@@ -16,16 +16,16 @@ from reportedly.report.charts.step import step_chart
 from reportedly.report.charts.svg import embedded
 from reportedly.report.charts.timeline import timeline_chart
 from reportedly.report.ground import Ground
+from reportedly.review.effective import REVIEWED
 from reportedly.web.frame import Frame
 
 MAP_WIDTH = 1000
-ACCEPTED = frozenset({"accepted", "corrected"})
 HERE = ""  # links in a chart lead to this site
 
 
 def sheet(frame: Frame, ground: Ground, width: int = 760) -> Sheet:
     """Return what the charts of a page are drawn on."""
-    reviewed = (one.id for one in ground.claims.values() if ACCEPTED.intersection(one.flags))
+    reviewed = (one.id for one in ground.claims.values() if REVIEWED.intersection(one.flags))
     return Sheet(
         ground=ground,
         book=wording(),

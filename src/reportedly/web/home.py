@@ -6,7 +6,8 @@ from itertools import chain
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from reportedly.desk.news import News, lately, news, waiting
+from reportedly.desk.news import NOTHING, News, lately, news
+from reportedly.desk.voices import waiting
 from reportedly.model.incident import Incident, Shape
 from reportedly.model.listing import Listed
 from reportedly.report.ground import Ground
@@ -19,7 +20,6 @@ TOTALS, CHANGES, DISPUTES, LANDS = 6, 12, 8, 12
 # Above so many claims nobody waits until all of them are laid open side by side: what is new
 # is looked for in the newest incidents.
 LARGE = 20_000
-NOTHING = News()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
