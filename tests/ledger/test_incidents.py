@@ -7,7 +7,8 @@ import pytest
 from tests.ledger.build import READER, RULES, document, found
 
 from reportedly.errors import UsageError
-from reportedly.ledger.incidents import AT_ONCE, Kept
+from reportedly.ledger.incidents import Kept
+from reportedly.ledger.parts import AT_ONCE
 from reportedly.ledger.store import Ledger
 from reportedly.model.incident import Incident, Shape
 from reportedly.model.listing import Listed, Order

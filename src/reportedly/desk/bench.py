@@ -8,7 +8,7 @@ from itertools import islice
 from threading import Lock
 
 from reportedly.desk.deciding import Asking, ReaderOf, Signed, decision
-from reportedly.desk.desk import Desk
+from reportedly.desk.desk import LARGE, Desk
 from reportedly.desk.library import Library
 from reportedly.errors import MissingError
 from reportedly.model.claim import Claim
@@ -26,7 +26,6 @@ from reportedly.review.standing import standing
 from reportedly.reviewing import carried_over, judge_after
 
 NEAR, BESIDE = 12, 6
-LARGE = 20_000  # claims
 QUEUES = 8  # kept, for as many coders
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from reportedly.ledger.store import open_ledger
 from reportedly.lexicon.load import Lexicon, load
@@ -14,6 +15,9 @@ from reportedly.report.choose import as_it_stood, choose, published_by
 from reportedly.report.ground import Ground, behind, told_in
 from reportedly.review.graded import graded
 from reportedly.reviewing import Judged, judged
+
+# Above so many claims nobody waits until all of them are laid open.
+LARGE: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

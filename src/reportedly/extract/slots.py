@@ -23,6 +23,7 @@ from reportedly.extract.misread import (
     is_unled,
 )
 from reportedly.extract.neighbours import (
+    RELATIVES,
     accused,
     found_by,
     inverted,
@@ -56,7 +57,6 @@ COMPLEMENTS = frozenset({"attr", "oprd", "acomp"})
 PARTICIPLES = frozenset({"VBN", "VBD"})
 SKIPPED = frozenset({"ADV", "AUX", "PART", "SCONJ"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp"})
-RELATIVES = frozenset({"who", "whom", "that", "which"})
 BESIDE = 2  # tokens: "12 people dead"
 NEAR_NUMBER = 2  # tokens: "*two* people killed"
 JOINTS = frozenset({"and", "or", "and/or", "/"})

@@ -1,17 +1,14 @@
 """Homes: the kept incidents in which claims stand, from the claims on."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, TypeVar
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.engine import Connection
 
+from reportedly.ledger.parts import One, parts
 from reportedly.ledger.rows import incident_of
 from reportedly.ledger.schema import CLAIMS, INCIDENT_TEXTS, INCIDENTS, MEMBERS, SPOTS
 from reportedly.model.incident import Incident
-
-AT_ONCE: Final = 500
-One = TypeVar("One", str, int)
 
 
 def homes(connection: Connection, room: str, claims: Iterable[str]) -> tuple[Incident, ...]:
@@ -30,7 +27,7 @@ def homes(connection: Connection, room: str, claims: Iterable[str]) -> tuple[Inc
         .where(INCIDENTS.c.room == room)
     )
     found: dict[str, str] = {}
-    for part in _parts(numbers):
+    for part in parts(numbers):
         rows = connection.execute(texts.where(INCIDENTS.c.seq.in_(part)))
         found.update((row.id, row.content) for row in rows)
     return tuple(incident_of(found[name]) for name in sorted(found))
@@ -45,11 +42,6 @@ def _found(
     """Return what a query gives where a column is one of these."""
     return {
         number
-        for part in _parts(given)
+        for part in parts(given)
         for number in connection.scalars(query.where(column.in_(part)))
     }
-
-
-def _parts(given: Sequence[One]) -> Iterator[Sequence[One]]:
-    for start in range(0, len(given), AT_ONCE):
-        yield given[start : start + AT_ONCE]

@@ -5,8 +5,8 @@ and days are looked up where those of claims are. First the rows that fit, along
 the claims that fit where these are few, else along the list. A page costs what it shows.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlalchemy.engine import Connection
@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection
 from reportedly.errors import UsageError
 from reportedly.ledger import pages
 from reportedly.ledger.dialect import CLAIM_WORDS, matching, number_column
+from reportedly.ledger.parts import AT_ONCE, parts
 from reportedly.ledger.rows import incident_of, incident_text
 from reportedly.ledger.schema import CLAIMS, INCIDENT_TEXTS, INCIDENTS, MEMBERS, SPOTS
 from reportedly.model.incident import Incident
@@ -23,9 +24,7 @@ from reportedly.model.unknown import UNKNOWN, Unknown
 DENSE: Final = 30_000
 LEAST_BATCH: Final = 64
 MOST_BATCH: Final = 512
-AT_ONCE: Final = 500
 BETWEEN: Final = "/"
-One = TypeVar("One", str, int)
 Key = tuple[int, str]
 Line = tuple[int, int, str]
 COLUMNS: Final = {
@@ -51,12 +50,12 @@ class Kept:
         """
         given = {one.id: (one, weight, names) for one, weight, names in made}
         self.drop(given)
-        for part in _parts(sorted(given)):
+        for part in parts(sorted(given)):
             self._put([given[name] for name in part])
 
     def drop(self, names: Iterable[str]) -> None:
         """Take incidents out, where they are there."""
-        for part in _parts(sorted(set(names))):
+        for part in parts(sorted(set(names))):
             held = select(INCIDENTS.c.seq).where(self._mine, INCIDENTS.c.id.in_(part))
             numbers = list(self._connection.scalars(held))
             self._delete(numbers)
@@ -147,7 +146,7 @@ class Kept:
         self, claims: Sequence[str]
     ) -> dict[str, list[tuple[int, int | None, int | None]]]:
         found: dict[str, list[tuple[int, int | None, int | None]]] = {}
-        for part in _parts(claims):
+        for part in parts(claims):
             query = (
                 select(CLAIMS.c.id, SPOTS.c.spot, SPOTS.c.first, SPOTS.c.last)
                 .join(
@@ -194,7 +193,7 @@ class Kept:
     def _fitting(self, rows: Sequence[Line], search: pages.Search) -> list[Line]:
         """Return the rows of which a claim fits."""
         fits: set[int] = set()
-        for part in _parts([row[0] for row in rows]):
+        for part in parts([row[0] for row in rows]):
             query = (
                 select(MEMBERS.c.incident)
                 .join(SPOTS, SPOTS.c.spot == MEMBERS.c.spot)
@@ -212,7 +211,7 @@ class Kept:
         query = select(INCIDENT_TEXTS.c.incident, INCIDENT_TEXTS.c.content)
         contents = {
             row.incident: row.content
-            for part in _parts(numbers)
+            for part in parts(numbers)
             for row in self._connection.execute(query.where(_in(part)))
         }
         return tuple(incident_of(contents[number]) for number in numbers)
@@ -257,8 +256,3 @@ def _columns(one: Incident, weight: int, days: Sequence[int]) -> dict[str, str |
         "old": 0 if isinstance(last, Unknown) else -last.toordinal(),
         "few": -len(one.documents),
     }
-
-
-def _parts(given: Sequence[One]) -> Iterator[Sequence[One]]:
-    for start in range(0, len(given), AT_ONCE):
-        yield given[start : start + AT_ONCE]

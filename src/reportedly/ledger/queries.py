@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 from types import MappingProxyType
-from typing import Final
 
 from sqlalchemy import ColumnElement, Select, Table, func, select
 from sqlalchemy.engine import Connection, Row
 
+from reportedly.ledger.parts import parts
 from reportedly.ledger.rows import claim_of, document_of, issue_of, judgement_of
 from reportedly.ledger.schema import (
     CLAIMS,
@@ -27,7 +27,6 @@ from reportedly.model.unknown import UNKNOWN
 
 Take = Callable[[int], list[str]]
 Contents = tuple[int, str]
-AT_ONCE: Final = 500
 
 
 def documents(connection: Connection) -> Iterator[Document]:
@@ -132,8 +131,8 @@ def reading(connection: Connection, identity: str) -> Found | None:
 def readings(connection: Connection, identities: Iterable[str]) -> Iterator[Found]:
     """Yield what documents yield now, sorted by id; those that are not there are left out."""
     names = sorted(set(identities))
-    for start in range(0, len(names), AT_ONCE):
-        yield from _readings(connection, names[start : start + AT_ONCE])
+    for part in parts(names):
+        yield from _readings(connection, part)
 
 
 def _readings(connection: Connection, names: Sequence[str]) -> Iterator[Found]:

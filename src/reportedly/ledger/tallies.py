@@ -13,10 +13,10 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.engine import Connection
 
 from reportedly.ledger.pages import LAST
+from reportedly.ledger.parts import parts
 from reportedly.ledger.schema import TALLIES
 from reportedly.model.unknown import UNKNOWN, Unknown
 
-AT_ONCE: Final = 500
 WITHIN: Final = "\x1f"  # between the parts of what is told of the first claim
 BETWEEN: Final = "/"  # between those of a mark
 
@@ -76,8 +76,8 @@ class Tallies:
     def put(self, documents: Iterable[str], made: Iterable[Tally]) -> None:
         """Put the rows of documents in, in the place of those that they had."""
         names = sorted(set(documents))
-        for start in range(0, len(names), AT_ONCE):
-            gone = TALLIES.c.document.in_(names[start : start + AT_ONCE])
+        for part in parts(names):
+            gone = TALLIES.c.document.in_(part)
             self._connection.execute(delete(TALLIES).where(gone))
         rows = [
             {
@@ -133,12 +133,12 @@ class Tallies:
         """Return by key who published the documents in which its claims stand, sorted."""
         columns, found = TALLIES.c, dict[str, list[str]]()
         asked = [_stored(one) for one in keys]
-        for start in range(0, len(asked), AT_ONCE):
+        for part in parts(asked):
             query = (
                 select(columns.key, columns.publisher)
                 .where(
                     columns.space == space,
-                    columns.key.in_(asked[start : start + AT_ONCE]),
+                    columns.key.in_(part),
                     columns.publisher.is_not(None),
                 )
                 .distinct()

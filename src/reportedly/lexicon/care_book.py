@@ -9,11 +9,6 @@ from reportedly.lexicon.gazetteer import Gazetteer, open_gazetteer
 from reportedly.lexicon.tables import HERE, table
 
 UNNUMBERED = "-"
-# Sorts of things with which harm is done.
-MEANS = frozenset({
-    "aircraft", "armour", "arms", "artillery", "equipment", "event", "explosive", "missile",
-    "vehicle", "vessel",
-})  # fmt: skip
 OFFICIAL = frozenset(["COP", "GOV", "IGO", "JUD", "LEG", "MIL", "SPY", "UNO"])
 
 
@@ -96,6 +91,7 @@ def load_care(common: frozenset[str] = frozenset(), root: Path = HERE) -> CareBo
     actors = table(folder / "acled_actors.tsv", ("sector", "kind"))
     events = table(folder / "acled_events.tsv", ("sub_event", "event", "disorder"))
     things = table(root / "people" / "things.tsv", ("noun", "sort"))
+    means = _words(folder / "means.tsv", "sort")
     capitals = (row[4:5] for row in countries if " " not in row[4])
     named = (row[1:4] for row in countries)
     names = [*named, *capitals, *(row[1:3] for row in (*groups, *bodies))]
@@ -108,7 +104,7 @@ def load_care(common: frozenset[str] = frozenset(), root: Path = HERE) -> CareBo
         held=_words(folder / "held.tsv", "kind"),
         public=frozenset(public) | _words(folder / "capitals.tsv", "word") | common,
         offices=frozenset(word for word, sector in offices if sector in OFFICIAL),
-        means=frozenset(noun for noun, sort in things if sort in MEANS),
+        means=frozenset(noun for noun, sort in things if sort in means),
         acled_events=MappingProxyType({sub: (event, kind) for sub, event, kind in events}),
         acled_actors=MappingProxyType({row[0]: row[1] for row in actors}),
         lands=_lands(folder, {row[0]: row[1] for row in countries}),

@@ -1,6 +1,6 @@
 """Totals: which documents tell of which running total, as they come, change and go."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from reportedly.model.settings import Settings
@@ -38,26 +38,22 @@ class Totals:
 
     def note(self, name: str) -> set[str]:
         """Note which series a document tells of; return those that it told of, or does."""
-        index = self._index
         page = self._page(name)
-        old = index.held(TOTALS, name)
-        new = {_spelled(key) for key in page.series.values()}
+        told = self._put((TOTALS, RUNNING), name, page.series.values())
+        beside = self._put((BESIDE, BESIDES), name, page.beside.values())
+        return told | {key for key in beside if self.stands(key)}
+
+    def _put(self, spaces: tuple[str, str], name: str, keys: Iterable[Key]) -> set[str]:
+        """Let a document have these series and no others; return those it had, or has."""
+        here, there = spaces
+        old, new = self._index.held(here, name), {_spelled(key) for key in keys}
         for key in old:
-            index.drop(RUNNING, key, name)
-            index.drop(TOTALS, name, key)
+            self._index.drop(there, key, name)
+            self._index.drop(here, name, key)
         for key in sorted(new):
-            index.add(RUNNING, key, name)
-            index.add(TOTALS, name, key)
-        was = index.held(BESIDE, name)
-        stands = {_spelled(one) for one in page.beside.values()}
-        for key in was:
-            index.drop(BESIDE, name, key)
-            index.drop(BESIDES, key, name)
-        for key in sorted(stands):
-            index.add(BESIDE, name, key)
-            index.add(BESIDES, key, name)
-        beside = (key for key in {*was, *stands} if index.held(RUNNING, key, 1))
-        return {*old, *new, *beside}
+            self._index.add(there, key, name)
+            self._index.add(here, name, key)
+        return {*old, *new}
 
     def bundle(self, key: str) -> Bundle:
         """Return a series with its claims."""

@@ -8,11 +8,10 @@ from urllib.parse import quote
 
 from fastapi.responses import Response
 
+from reportedly.desk.desk import LARGE
 from reportedly.desk.library import Library
 from reportedly.errors import UsageError
 
-# Above so many claims nobody waits until all of them are laid open.
-LARGE: Final = 20_000
 SANDBOX: Final = "default-src 'none'; base-uri 'none'; form-action 'none'; sandbox"
 UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
 BYTES: Final = "application/octet-stream"

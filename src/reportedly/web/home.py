@@ -6,6 +6,7 @@ from itertools import chain
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
+from reportedly.desk.desk import LARGE
 from reportedly.desk.news import NOTHING, News, lately, news
 from reportedly.desk.voices import waiting
 from reportedly.model.incident import Incident, Shape
@@ -17,9 +18,6 @@ from reportedly.web.frame import Frame, Framed
 
 router = APIRouter()
 TOTALS, CHANGES, DISPUTES, LANDS = 6, 12, 8, 12
-# Above so many claims nobody waits until all of them are laid open side by side: what is new
-# is looked for in the newest incidents.
-LARGE = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
