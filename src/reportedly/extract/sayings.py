@@ -9,6 +9,7 @@ from reportedly.extract.chains import cited, widened
 from reportedly.extract.feelings import feelings
 from reportedly.extract.headings import Labelled, credited, headline, speakers, turns
 from reportedly.extract.hearing import heard, kind_of, owners, tidy
+from reportedly.extract.lies import lies
 from reportedly.extract.quotation import Quote, quotes
 from reportedly.extract.signs import sign
 from reportedly.extract.spoken import Raw, spoken
@@ -121,6 +122,7 @@ def _raws(parse: Parse, cues: CueBook) -> Iterator[Raw]:
                 *spoken(parse.document, sentence, cues),
                 *asides(parse.document, sentence, cues),
                 *feelings(parse.document, sentence, cues),
+                *lies(parse.document, sentence, cues),
             )
             for raw in cited(parse.document, widened(near), cues):
                 silent = _nobody(raw, cues)

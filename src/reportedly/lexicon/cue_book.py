@@ -119,6 +119,7 @@ class CueBook:
         adjectives: hearsay adjectives.
         phrases: "according to" and its like.
         predicates: adjectives of thought and feeling ("convinced", "aware").
+        lies: words for what is not true ("a lie", "baseless").
         moods: by form and word.
         hedges: by form and word.
         gaps: by their first word.
@@ -140,6 +141,7 @@ class CueBook:
     adjectives: Mapping[str, Cue]
     phrases: Mapping[str, Cue]
     predicates: Mapping[str, Cue]
+    lies: Mapping[str, Cue]
     moods: Mapping[tuple[str, str], tuple[Mood, ...]]
     hedges: Mapping[tuple[str, str], Hedge]
     gaps: Mapping[str, tuple[Gap, ...]]
@@ -168,6 +170,7 @@ def load_cues(root: Path = HERE) -> CueBook:
         adjectives=_cues(folder, "adjectives", classes),
         phrases=_cues(folder, "phrases", classes),
         predicates=_cues(folder, "predicates", classes),
+        lies=_cues(folder, "lies", classes),
         moods=_moods(folder),
         hedges=_hedges(folder),
         gaps=_gaps(folder),
@@ -242,9 +245,13 @@ def _class(row: tuple[str, ...]) -> CueClass:
     )
 
 
+CUE_FORMS = MappingProxyType({"predicates": "adjective", "lies": "word"})
+FRAMED = frozenset({"verbs", "nouns", "predicates", "lies"})
+
+
 def _cues(folder: Path, name: str, classes: Mapping[str, CueClass]) -> Mapping[str, Cue]:
-    form = "adjective" if name == "predicates" else name.removesuffix("s")
-    framed = name in {"verbs", "nouns", "predicates"}
+    form = CUE_FORMS.get(name, name.removesuffix("s"))
+    framed = name in FRAMED
     columns = (form, "class", "frames") if framed else (form, "class")
     rows = table(folder / f"{name}.tsv", columns)
     return MappingProxyType(
