@@ -2,6 +2,7 @@
 
 Yes: "After a week: 300 dead, 2,700 hurt", "Dead: 12, injured: 40", "20-plus killed".
 Yes: "That brings to 411 the number of soldiers killed" counts the soldiers.
+Yes: "The wounded numbered 340", "those killed total at least 34".
 No: "40 gunmen killed nine guards" (they act), "12 wounded men fled" (a noun follows).
 """
 
@@ -35,6 +36,7 @@ RAISING = frozenset({"bring", "brings", "bringing", "brought", "push", "pushed",
                      "pushing", "raise", "raised", "raises", "raising", "take", "takes",
                      "taking", "took"})  # fmt: skip
 TOLL = "toll"
+THOSE = frozenset({"the", "those"})
 NEAR = 4  # tokens between a toll and its figure: "death toll now up to 45"
 SUMMING = frozenset({"ADP", "ADV", "AUX", "PART", "VERB"})
 APART = frozenset({"by", "from", "than", "in", "on", "since", "after", "of"})
@@ -92,6 +94,7 @@ def _beside(context: Context, sentence: Sentence, one: Measured) -> tuple[int, E
     if one.sort == "base":  # "two thirds of the *300 dead*"
         return _behind(context, sentence, one)
     raised = _raised(context, sentence, one) or _summed(context, sentence, one)
+    raised = raised or _numbered(context, sentence, one)
     behind = raised or _behind(context, sentence, one) or _of_those(context, sentence, one)
     return behind or _object(context, sentence, one)
 
@@ -258,6 +261,20 @@ def _summed(context: Context, sentence: Sentence, one: Measured) -> tuple[int, E
         if token.pos not in SUMMING or token.lower in APART:
             return None
     return None
+
+
+def _numbered(context: Context, sentence: Sentence, one: Measured) -> tuple[int, Entry] | None:
+    """Return the harm of "the wounded numbered *340*"; a noun behind is what is counted."""
+    tokens = sentence.tokens
+    at = one.first - 2
+    if at < 1 or tokens[one.first - 1].lower not in context.lexicon.cues.words["countings"]:
+        return None
+    if any(token.pos in NAMED for token in tokens[one.last + 1 : one.last + 2]):
+        return None
+    those = tokens[at - 1].lower in THOSE
+    forms = frozenset({"verb", "adjective", "noun"} if those else {"noun"})
+    entry = _entry(context, tokens[at], forms)
+    return None if entry is None else (at, entry)
 
 
 def _toll(context: Context, i: int) -> tuple[int, Entry] | None:

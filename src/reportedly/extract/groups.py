@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from reportedly.extract.bounding import bounded
 from reportedly.extract.listed import is_same_one
 from reportedly.extract.neighbours import REFLEXIVE
+from reportedly.extract.parting import tells_parts
 from reportedly.extract.phrases import Phrase, count, has_no, heads, is_plural, phrase_at
 from reportedly.extract.portions import portions
 from reportedly.extract.quantities import Measured
@@ -69,11 +70,12 @@ def groups(
     phrases = [p for p in phrases if not is_same_one(sentence, i, p.head)]
     whole = _told(sentence, phrases, book)
     whole = _bounded_alike(sentence, whole)
-    parts = [_one(sentence, p, book) for p in _parts(sentence, i, phrases, numbers)]
-    parts = [replace(p, part=True) for p in parts if p.number >= 0 or _is_one(sentence, p)]
+    parts = _part_groups(sentence, i, _parts(sentence, i, phrases, numbers), book)
     inside = {p.phrases[0].head for p in parts}
     whole = tuple(c for c in whole if c.phrases[0].head not in inside)
-    numbered = any(c.number >= 0 for c in whole) or (parts and not whole)
+    numbered = any(c.number >= 0 for c in whole)
+    if parts and not numbered and (not whole or tells_parts(sentence, i)):
+        return tuple(parts)
     return (*whole, *parts) if numbered else whole
 
 
@@ -86,10 +88,30 @@ def _is_covered(sentence: Sentence, phrase: Phrase, phrases: list[Phrase]) -> bo
     return bare and joined and over is not None and over.last == phrase.first - 2
 
 
-def _is_one(sentence: Sentence, part: Counted) -> bool:
-    """Say whether a part is one person told by a common noun: "including *a child*"."""
+def _part_groups(
+    sentence: Sentence, i: int, phrases: list[Phrase], book: NumberBook
+) -> list[Counted]:
+    """Return the parts: groups with figures, and single persons.
+
+    Where the words only open a list of some of the harmed ("among the dead were *Ana Rus, her
+    son* and two guards"), names are persons, and those told one by one are counted together.
+    """
+    opens = tells_parts(sentence, i)
+    parts = [_one(sentence, phrase, book) for phrase in phrases]
+    singles = [p for p in parts if p.number < 0 and _is_one(sentence, p, named=opens)]
+    counted = [p for p in parts if p.number >= 0]
+    if opens and len(singles) >= LIST:
+        members = _apart(sentence, [one.phrases[0] for one in singles])
+        singles = [_list(sentence, members)] if len(members) >= LIST else singles[:1]
+    found = sorted((*counted, *singles), key=lambda one: one.phrases[0].head)
+    return [replace(one, part=True) for one in found]
+
+
+def _is_one(sentence: Sentence, part: Counted, *, named: bool) -> bool:
+    """Say whether a part is one person told by a noun: "including *a child*"."""
     noun = sentence.tokens[part.phrases[0].noun]
-    return part.quantity.kind is QuantityKind.EXACT and noun.pos == "NOUN"
+    person = noun.pos == "NOUN" or (named and noun.pos == "PROPN")
+    return part.quantity.kind is QuantityKind.EXACT and person
 
 
 def _phrases(

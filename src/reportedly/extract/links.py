@@ -1,4 +1,8 @@
-"""Ties between the claims of one sentence: "including" and "among them" make a part."""
+"""Ties between a whole and its parts: "including", "among them", "among the dead were".
+
+Yes: "nine died, including two boys" and "nine died. Among the dead were two boys".
+No: "Nine died. Among the wounded were two boys": a part is of the same harm.
+"""
 
 from dataclasses import replace
 
@@ -15,16 +19,22 @@ TOLD = "including"  # the extractor read it as a part
 
 
 def linked(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """Link each part to its whole (R3): the last claim before "including" in one sentence."""
+    """Link each part to its whole (R3): the last claim before "including" in one sentence.
+
+    A sentence that only lists some of the harmed has its whole before it.
+    """
     beside: dict[Span, list[Claim]] = {}
     for claim in claims:
         beside.setdefault(claim.span, []).append(claim)
-    return tuple(_part(claim, tuple(beside[claim.span])) for claim in claims)
+    return tuple(_part(claim, tuple(beside[claim.span]), claims) for claim in claims)
 
 
-def _part(claim: Claim, claims: tuple[Claim, ...]) -> Claim:
-    wholes = [w for w in reversed(claims) if _is_whole(w, claim)]
+def _part(claim: Claim, near: tuple[Claim, ...], claims: tuple[Claim, ...]) -> Claim:
+    wholes = [w for w in reversed(near) if _is_whole(w, claim)]
     whole = next((w for w in wholes if w.trigger == claim.trigger), next(iter(wholes), None))
+    if whole is None and TOLD in claim.why:
+        before = (w for w in claims if _is_told_before(w, claim))
+        whole = max(before, key=lambda w: w.trigger.start, default=None)
     if whole is None:
         return claim
     link = Link(type=LinkType.PART_OF, claim=whole.id)
@@ -33,6 +43,17 @@ def _part(claim: Claim, claims: tuple[Claim, ...]) -> Claim:
     )
     victims = replace(claim.victims, role=role)  # parts inherit (design, ruling 10)
     return replace(claim, victims=victims, links=(*claim.links, link))
+
+
+def _is_told_before(whole: Claim, part: Claim) -> bool:
+    """Say whether an earlier sentence tells of more who suffered the same."""
+    mine, other = whole.count, part.count
+    if whole.span.end > part.span.start or whole.kind != part.kind or TOLD in whole.why:
+        return False
+    if isinstance(mine, Unknown) or isinstance(other, Unknown) or whole.status != part.status:
+        return False
+    least, own = mine.lo, other.lo
+    return not (isinstance(least, Unknown) or isinstance(own, Unknown)) and least > own
 
 
 def _is_whole(whole: Claim, part: Claim) -> bool:

@@ -122,7 +122,7 @@ def _entry(context: Context, sentence: Sentence, i: int) -> Entry | None:
         return None
     found = (*book.by_lemma.get(token.lemma, ()), *book.by_lemma.get(token.lower, ()))
     plain = (e for e in found if e.kind in COUNTED and not e.beside and not e.supporting)
-    return next((e for e in plain if e.form != "noun" and not e.object_is), None)
+    return next((e for e in plain if e.form != "noun" and not e.object_is | e.only), None)
 
 
 def _made(

@@ -9,6 +9,7 @@ BEING = frozenset({"is", "are", "was", "were"})
 FINDING = frozenset({"discover", "find", "locate", "see", "spot"})
 STATES = frozenset({"VBG", "VBN", "VBD", "JJ"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+BEHIND = frozenset({"attr", "nsubj"})
 REFLEXIVE, THEN = ("self", "selves"), "then"
 RELATIVES = frozenset({"who", "whom", "that", "which"})
 PARENTS = frozenset({"dad", "father", "grandfather", "grandmother", "mom", "mother", "mum",
@@ -35,8 +36,8 @@ def inverted(sentence: Sentence, i: int) -> int:
     for child in sentence.children[i]:
         token = sentence.tokens[child]
         if token.dep == "auxpass" and child > i and token.lower in BEING:
-            told = [c for c in sentence.children[child] if sentence.tokens[c].dep == "attr"]
-            told += [c for c in sentence.children[i] if sentence.tokens[c].dep == "nsubjpass"]
+            told = [c for c in sentence.children[child] if sentence.tokens[c].dep in BEHIND]
+            told += [c for c in sentence.children[i] if sentence.tokens[c].dep in SUBJECTS]
             return next((c for c in told if c > child), -1)
     return -1
 

@@ -12,6 +12,7 @@ from reportedly.extract.quantities import Measured
 from reportedly.model.parse import Sentence
 
 AMONG = frozenset({"among", "amongst"})
+THOSE = frozenset({"people", "those", "victims"})
 OF = "of"
 BEING = frozenset({"are", "is", "was", "were"})
 INCLUDE = "include"
@@ -34,7 +35,9 @@ def listed(sentence: Sentence, i: int) -> Iterator[int]:
     """
     token = sentence.tokens[i]
     above = sentence.tokens[token.head]
-    if token.dep in SUBJECTS and above.lemma == INCLUDE:
+    if token.dep == "acl" and above.lower in THOSE:
+        yield from listed(sentence, above.i)  # "among *those* killed were two cooks"
+    elif token.dep in SUBJECTS and above.lemma == INCLUDE:
         for child in sentence.children[above.i]:
             if sentence.tokens[child].dep in LISTED and child > above.i:
                 yield from heads(sentence, child)

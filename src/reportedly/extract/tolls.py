@@ -50,6 +50,7 @@ MORTAL = "killed"  # beside a person, an unknown trade in a list of dead is a pe
 STRUCK = "ruling 11"
 LOST = "lost"
 PRESENT = "23"
+NOT = "not"
 AGAIN = frozenset({"them", "they"})
 
 
@@ -248,7 +249,7 @@ def _draft(
         kind=kind.name,
         sentence=sentence,
         trigger=i,
-        stands_at=_hedged(sentence, i, filled, first),
+        stands_at=_denied(sentence, i, entry, _hedged(sentence, i, filled, first)),
         targets=tuple(p.noun if p.noun >= 0 else p.head for p in group.phrases),
         why=(*entry.reasons, *(("including",) if group.part else ())),
         roles=replace(roles, **{counted: target}),
@@ -271,6 +272,17 @@ def _hedged(sentence: Sentence, i: int, filled: tuple[Filled, ...], phrase: Phra
     verb = sentence.tokens[over_total(sentence, i)].head
     modal = any(sentence.tokens[c].tag == "MD" for c in sentence.children[verb])
     return verb if modal else -1
+
+
+def _denied(sentence: Sentence, i: int, entry: Entry, place: int) -> int:
+    """Return the "not" that is part of a word for harm: "two did *not* survive"; else a place.
+
+    It takes nothing back, so that the claim stands as it does, not as the verb.
+    """
+    if NOT not in entry.beside:
+        return place
+    below = (c for c in sentence.children[i] if sentence.tokens[c].dep == "neg")
+    return next(below, place)
 
 
 def _period(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reportedly.language.blocks import Block, blocks
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 END_MARKS = frozenset('.?!…:;"”’»)]')
 INITIAL = re.compile(r"[A-Z]\.")  # "C. Africa", "J. Smith": no sentence ends there
 BATCH = 64
+LEMMAS = MappingProxyType({"corpses": "corpse"})  # the model makes "corps" of them
 LONGEST = 20_000  # characters of one block; what is longer is cut at a blank
 
 
@@ -130,7 +132,7 @@ def _tokens(piece: "Piece", start: int, text: str) -> tuple[Token, ...]:
             start + token.idx,
             start + token.idx + len(token.text),
             text[start + token.idx : start + token.idx + len(token.text)],
-            (token.lemma_ or token.lower_).lower(),
+            LEMMAS.get(token.lower_) or (token.lemma_ or token.lower_).lower(),
             token.pos_,
             token.tag_,
             token.dep_,

@@ -124,9 +124,9 @@ class CueBook:
         hedges: by form and word.
         gaps: by their first word.
         outlets: media, lower case: "name" or "head" of a name.
-        words: plain lists by file name: documents, speakers, labels, artefacts, history,
-            inserted, relays, seers, tallies, times; countries and names (of bodies, groups,
-            capitals).
+        words: plain lists by file name: documents, speakers, labels, artefacts, countings,
+            history, inserted, relays, seers, tallies, times; countries and names (of bodies,
+            groups, capitals).
         fiction: works, drills, their verbs of telling, "mock" and who plays, by word.
         happenings: words that tell of another happening, by lemma, with their sorts.
         implicatives: verbs whose infinitive is as real as they are, by sort.
@@ -193,6 +193,7 @@ def load_cues(root: Path = HERE) -> CueBook:
 
 LISTS = (
     ("artefacts", "word"),
+    ("countings", "verb"),
     ("documents", "noun"),
     ("history", "word"),
     ("inserted", "verb"),
