@@ -38,8 +38,15 @@ def parsed(text: str, publisher: str = "", title: str = "") -> Parse:
         publisher=publisher or UNKNOWN,
         title=title or UNKNOWN,
     )
+    cues = cue_book()
     return parse(
-        document, engine(), worth=bool, common=COMMON, inserting=cue_book().words["inserted"]
+        document,
+        engine(),
+        worth=bool,
+        common=COMMON,
+        inserting=cues.words["inserted"],
+        speaking=cues.speaking,
+        titles=cues.words["speakers"],
     )
 
 

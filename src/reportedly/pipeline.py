@@ -163,8 +163,16 @@ def parsed_by(
         lexicon: the words.
         worth: says of a block's words whether they are worth a parse.
     """
-    inserting = lexicon.cues.words["inserted"]
-    return parse(document, engine, worth=worth, common=lexicon.common, inserting=inserting)
+    cues = lexicon.cues
+    return parse(
+        document,
+        engine,
+        worth=worth,
+        common=lexicon.common,
+        inserting=cues.words["inserted"],
+        speaking=cues.speaking,
+        titles=cues.words["speakers"],
+    )
 
 
 def find(document: Document, reader: Reader, layers: frozenset[str]) -> Found:

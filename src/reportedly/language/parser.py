@@ -11,6 +11,7 @@ from reportedly.language.blocks import Block, blocks
 from reportedly.language.casing import readable
 from reportedly.language.engine import Engine
 from reportedly.language.inserted import inserted, without, woven
+from reportedly.language.titled import titled
 from reportedly.model.document import Document
 from reportedly.model.parse import Parse, Sentence, Token
 from reportedly.model.unknown import Unknown
@@ -33,6 +34,8 @@ def parse(
     worth: Callable[[str], bool],
     common: frozenset[str],
     inserting: frozenset[str] = frozenset(),
+    speaking: frozenset[str] = frozenset(),
+    titles: frozenset[str] = frozenset(),
 ) -> Parse:
     """Parse what has to be parsed.
 
@@ -43,6 +46,8 @@ def parse(
             cut into tokens and sentences, without relations.
         common: lower-case words that are no names, for headlines in capitals.
         inserting: lemmas of verbs that stand with their source inside a relative clause.
+        speaking: lemmas of verbs of saying.
+        titles: lemmas of nouns for somebody who speaks.
     """
     title = "" if isinstance(document.title, Unknown) else document.title
     title_end = len(title) if title and document.text.startswith(title) else 0
@@ -60,7 +65,8 @@ def parse(
         pieces = doc.sents if wanted else (doc[:],)
         for piece in pieces:
             one = _sentence(piece, block, document, (len(sentences), paragraph, wanted))
-            sentences.append(_mended(one, document, engine, inserting))
+            one = _titled(_mended(one, document, engine, inserting), speaking, titles)
+            sentences.append(one)
     return Parse(document=document, sentences=tuple(sentences))
 
 
@@ -75,6 +81,14 @@ def _mended(
     text = _plain(without(sentence, gap, document.text))
     again = next(_parse_all(engine, [text]))
     tokens = woven(sentence, gap, _tokens(again[:], 0, text))
+    return replace(sentence, tokens=tokens, children=_children(tokens))
+
+
+def _titled(sentence: Sentence, speaking: frozenset[str], titles: frozenset[str]) -> Sentence:
+    """Give a verb of saying the speaker who stands before it between commas."""
+    tokens = titled(sentence, speaking, titles) if sentence.parsed else sentence.tokens
+    if tokens is sentence.tokens:
+        return sentence
     return replace(sentence, tokens=tokens, children=_children(tokens))
 
 

@@ -153,6 +153,15 @@ class CueBook:
     eventive: frozenset[tuple[str, str]]
     levels: Mapping[str, float]
 
+    @property
+    def speaking(self) -> frozenset[str]:
+        """The verbs of saying that may stand behind what they give: "…, the mayor said"."""
+        return frozenset(
+            word
+            for word, cue in self.verbs.items()
+            if cue.cue_class.speaks and "quote" in cue.frames
+        )
+
 
 def load_cues(root: Path = HERE) -> CueBook:
     """Read the tables of cues.
