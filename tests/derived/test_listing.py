@@ -67,11 +67,20 @@ def ids(ledger: Ledger, asked: Listed) -> list[str]:
             return found
 
 
-@pytest.mark.parametrize("dense", [1, 30_000])
+@pytest.mark.parametrize(
+    ("dense", "far"),
+    [
+        pytest.param(1, 1_000_000, id="along the list"),
+        pytest.param(1, 1, id="a piece along the list, then from the claims"),
+        pytest.param(1_000_000, 1, id="from the claims"),
+    ],
+)
 def test_every_list_is_that_of_memory(
-    war: Ledger, dense: int, monkeypatch: pytest.MonkeyPatch
+    war: Ledger, dense: int, far: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(kept_rows, "DENSE", dense)
+    monkeypatch.setattr(kept_rows, "FAR", far)
+    monkeypatch.setattr(kept_rows, "LEAST_BATCH", 8)
     desk = laid_open(judged(war, SETTINGS))
     for wanted in WANTED:
         for order in Order:

@@ -4,12 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select
 from tests.ledger.build import READER, RULES, document, found
 
 from reportedly.errors import UsageError
+from reportedly.ledger.dialect import CLAIM_WORDS, matching, matching_among
 from reportedly.ledger.incidents import Kept
 from reportedly.ledger.parts import AT_ONCE
+from reportedly.ledger.schema import CLAIMS, SPOTS
 from reportedly.ledger.store import Ledger
+from reportedly.ledger.words import KIND, exactly
 from reportedly.model.incident import Incident, Shape
 from reportedly.model.listing import Listed, Order
 from reportedly.model.moment import PartialDate, When
@@ -149,6 +153,28 @@ def test_rooms_are_apart(kept: Kept, ledger: Ledger) -> None:
 )
 def test_what_fits(kept: Kept, asked: Listed, expected: list[str]) -> None:
     assert ids(kept, asked) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "names", "expected"),
+    [
+        ("killed", "bc", 2),
+        ("killed", "", 0),
+        ("arrested", "bc", 0),
+    ],
+)
+def test_words_among_some_numbers_alone(
+    kept: Kept, kind: str, names: str, expected: int
+) -> None:
+    connection = kept._connection  # noqa: SLF001 - what stands under the rows
+    ids = [one.id for name in names for one in found(document(name)).claims]
+    at = (CLAIMS.c.reading == SPOTS.c.reading) & (CLAIMS.c.place == SPOTS.c.place)
+    some = select(SPOTS.c.spot).join(CLAIMS, at).where(CLAIMS.c.id.in_(ids))
+    sought = (exactly(KIND, kind),)
+    among = set(connection.scalars(matching_among(connection, CLAIM_WORDS, sought, some)))
+    every = set(connection.scalars(matching(connection, CLAIM_WORDS, sought)))
+    assert among == every & set(connection.scalars(some))
+    assert len(among) == expected
 
 
 def test_by_the_beginning_of_an_id(kept: Kept) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
-from sqlalchemy import ColumnClause, Engine, Insert, Select, Table, column, select, text
+from sqlalchemy import Engine, Insert, Select, Table, column, literal_column, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
@@ -141,9 +141,16 @@ def matching(
     return select(number.label("id")).select_from(text(table)).where(found, number > after)
 
 
-def number_column(connection: Connection) -> ColumnClause[int]:
-    """Return the column of a table of words that has the numbers."""
-    return column("id" if on_postgres(connection) else "rowid", LARGE)
+def matching_among(
+    connection: Connection, table: str, sought: Sought, numbers: Select[int]
+) -> Select[int]:
+    """Return a query for those of some numbers under which the words stand.
+
+    SQLite goes once through everything that has the words, which the sign before its number
+    brings about: to open the index of words for each number takes a thousand times as long.
+    """
+    number = literal_column("id" if on_postgres(connection) else "+rowid", LARGE)
+    return matching(connection, table, sought).where(number.in_(numbers))
 
 
 def is_made_by_sqlite(table: str) -> bool:

@@ -5,7 +5,8 @@ and days are looked up where those of claims are. First the rows that fit, along
 the claims that fit where these are few, else along the list. A page costs what it shows.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from typing import Final
 
 from sqlalchemy import ColumnElement, Select, delete, func, select, update
@@ -13,7 +14,7 @@ from sqlalchemy.engine import Connection
 
 from reportedly.errors import UsageError
 from reportedly.ledger import pages
-from reportedly.ledger.dialect import CLAIM_WORDS, matching, number_column
+from reportedly.ledger.dialect import CLAIM_WORDS, matching_among
 from reportedly.ledger.parts import AT_ONCE, parts
 from reportedly.ledger.rows import incident_of, incident_text
 from reportedly.ledger.schema import CLAIMS, INCIDENT_TEXTS, INCIDENTS, MEMBERS, SPOTS
@@ -21,12 +22,14 @@ from reportedly.model.incident import Incident
 from reportedly.model.listing import Listed, Listing, Order, last_day
 from reportedly.model.unknown import UNKNOWN, Unknown
 
-DENSE: Final = 30_000
+DENSE: Final = 20_000  # claims: where fewer fit, they are where to begin
+FAR: Final = 2500  # rows that are walked along in vain, at most
 LEAST_BATCH: Final = 64
-MOST_BATCH: Final = 512
+MOST_BATCH: Final = AT_ONCE
 BETWEEN: Final = "/"
 Key = tuple[int, str]
 Line = tuple[int, int, str]
+Rows = Select[int, int, str]
 COLUMNS: Final = {
     Order.WEIGHT: INCIDENTS.c.light,
     Order.NEWEST: INCIDENTS.c.old,
@@ -104,20 +107,7 @@ class Kept:
             UsageError: the mark is none.
         """
         search = pages.search_of(asked.wanted, UNKNOWN)
-        start, batch = _key_of(asked.after), max(LEAST_BATCH, asked.limit + 1)
-        found = list[Line]()
-        rows = self._rows(asked, search)
-        column = COLUMNS[asked.order]
-        walked = self._is_walked(search)
-        while len(found) <= asked.limit:
-            query = rows if start is None else rows.where(_behind(column, start))
-            part = [
-                (row[0], row[1], row[2]) for row in self._connection.execute(query.limit(batch))
-            ]
-            found += self._fitting(part, search) if walked else part
-            if len(part) < batch:
-                break
-            start, batch = (part[-1][1], part[-1][2]), min(2 * batch, MOST_BATCH)
+        found = list(islice(self._lines(asked, search), asked.limit + 1))
         shown = found[: asked.limit]
         mark = f"{shown[-1][1]}{BETWEEN}{shown[-1][2]}" if len(found) > asked.limit else ""
         return Listing(incidents=self._read([row[0] for row in shown]), next=mark)
@@ -163,7 +153,41 @@ class Kept:
         for column in (MEMBERS.c.incident, INCIDENT_TEXTS.c.incident, INCIDENTS.c.seq):
             self._connection.execute(delete(column.table).where(column.in_(numbers)))
 
-    def _rows(self, asked: Listed, search: pages.Search) -> Select[int, int, str]:
+    def _lines(self, asked: Listed, search: pages.Search) -> Iterator[Line]:
+        """Yield the rows that fit, in their order: along the list, or from the claims.
+
+        Where many claims fit, a page is soon full along the list. Where it is not, they stand
+        together somewhere far behind, and it is quicker to begin at the claims after all.
+        """
+        rows, start, walked = self._rows(asked, search), _key_of(asked.after), 0
+        if self._is_walked(search):
+            for part in self._batches(asked, rows, start):
+                yield from self._fitting(part, search)
+                start, walked = part[-1][1:], walked + len(part)
+                if walked >= FAR and _is_indexed(search):
+                    break
+            else:
+                return
+        if _asks(search):
+            spots = pages.spots(self._connection, search, -1).subquery("spots_found")
+            members = select(MEMBERS.c.incident).where(MEMBERS.c.spot.in_(select(spots)))
+            rows = rows.where(INCIDENTS.c.seq.in_(members))
+        yield from chain.from_iterable(self._batches(asked, rows, start))
+
+    def _batches(self, asked: Listed, rows: Rows, start: Key | None) -> Iterator[list[Line]]:
+        """Yield the rows of a query from a place on, in pieces, none of them empty."""
+        batch = max(LEAST_BATCH, asked.limit + 1)
+        while True:
+            query = rows if start is None else rows.where(_behind(COLUMNS[asked.order], start))
+            found = self._connection.execute(query.limit(batch))
+            part = [(row[0], row[1], row[2]) for row in found]
+            if part:
+                yield part
+            if len(part) < batch:
+                return
+            start, batch = part[-1][1:], min(4 * batch, MOST_BATCH)
+
+    def _rows(self, asked: Listed, search: pages.Search) -> Rows:
         """Return a query for the rows that may fit, in their order."""
         column = COLUMNS[asked.order]
         query = select(INCIDENTS.c.seq, column, INCIDENTS.c.id).where(self._mine)
@@ -175,17 +199,13 @@ class Kept:
             query = query.where(INCIDENTS.c.last >= search.first)
         if search.last is not None:
             query = query.where(INCIDENTS.c.first <= search.last)
-        if _asks(search) and not self._is_walked(search):
-            spots = pages.spots(self._connection, search, -1).subquery("spots_found")
-            members = select(MEMBERS.c.incident).where(MEMBERS.c.spot.in_(select(spots)))
-            query = query.where(INCIDENTS.c.seq.in_(members))
         return query.order_by(column, INCIDENTS.c.id)
 
     def _is_walked(self, search: pages.Search) -> bool:
         """Say whether so many claims fit that it is quicker to walk along the list."""
         if not _asks(search):
             return False
-        if not search.words and not search.document:
+        if not _is_indexed(search):
             return True
         spots = pages.spots(self._connection, search, -1).limit(DENSE).subquery("many")
         return self._connection.scalars(select(func.count()).select_from(spots)).one() == DENSE
@@ -194,15 +214,15 @@ class Kept:
         """Return the rows of which a claim fits."""
         fits: set[int] = set()
         for part in parts([row[0] for row in rows]):
-            query = (
-                select(MEMBERS.c.incident)
-                .join(SPOTS, SPOTS.c.spot == MEMBERS.c.spot)
-                .where(MEMBERS.c.incident.in_(part), *pages.conditions(search))
-            )
+            there = MEMBERS.c.incident.in_(part)
+            query = select(MEMBERS.c.incident).where(there)
+            if asked := pages.conditions(search):
+                query = query.join(SPOTS, SPOTS.c.spot == MEMBERS.c.spot).where(*asked)
             if search.words:
-                words = matching(self._connection, CLAIM_WORDS, search.words)
-                this = number_column(self._connection) == MEMBERS.c.spot
-                query = query.where(words.where(this).correlate(MEMBERS).exists())
+                spots = select(MEMBERS.c.spot).where(there)
+                found = matching_among(self._connection, CLAIM_WORDS, search.words, spots)
+                # A sum, so that no index is asked for each of the spots that were found.
+                query = query.where((MEMBERS.c.spot + 0).in_(found))
             fits.update(self._connection.scalars(query.distinct()))
         return [row for row in rows if row[0] in fits]
 
@@ -223,6 +243,11 @@ def _in(numbers: Sequence[int]) -> ColumnElement[bool]:
 
 def _asks(search: pages.Search) -> bool:
     return search != pages.Search()
+
+
+def _is_indexed(search: pages.Search) -> bool:
+    """Say whether an index leads to the claims that are looked for."""
+    return bool(search.words or search.document)
 
 
 def _behind(column: ColumnElement[int], start: Key) -> ColumnElement[bool]:
