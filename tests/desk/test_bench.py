@@ -197,25 +197,65 @@ def test_what_is_not_there_is_said_and_nothing_kept(bench: Bench) -> None:
     assert bench.progress().judged == 0
 
 
-def test_of_a_large_ledger_nothing_is_made_anew_for_a_judgement(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = bench.item(ONE).incidents
-    asked = list[object]()
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[Settings]:
+    """Return the settings under which the whole ledger was laid open."""
+    under = list[Settings]()
     real = Library.desk
 
     def counted(library: Library, settings: Settings) -> Desk:
-        asked.append(settings)
+        under.append(settings)
         return real(library, settings)
 
     monkeypatch.setattr(Library, "desk", counted)
+    return under
+
+
+def test_of_a_large_ledger_nothing_is_made_anew_for_a_judgement(
+    bench: Bench, asked: list[Settings], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(module, "LARGE", 0)
+    before = bench.item(ONE).incidents
     judge(bench, Verdict.REJECT, ONE)
     assert bench.item(ONE).incidents == before
+    assert before
     assert asked == []
-    monkeypatch.setattr(module, "LARGE", 1000)
+
+
+def test_of_a_small_ledger_the_incidents_are_those_of_now(
+    bench: Bench, asked: list[Settings]
+) -> None:
+    before = bench.item(ONE).incidents
+    judge(bench, Verdict.REJECT, ONE)
+    assert bench.item(ONE).incidents != before
     assert bench.item(OTHER).incidents
     assert asked
+
+
+def test_a_large_ledger_waits_as_a_small_one_does(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is kept says the same as the ledger laid open, of every claim."""
+    small = bench.waiting()
+    items = [bench.item(one.claim.id) for one in small]
+    monkeypatch.setattr(module, "LARGE", 0)
+    other = Bench(bench._library, now)  # noqa: SLF001 - the same ledger, seen as a large one
+    assert other.waiting() == small
+    assert [other.item(one.claim.id) for one in small] == items
+    assert other.progress() == bench.progress()
+
+
+def test_near_is_not_looked_for_in_what_many_documents_tell(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "BESIDE", 0)
+    every = [bench.item(one.claim.id) for one in bench.waiting()]
+    small = next(one for one in every if one.near)
+    monkeypatch.setattr(module, "LARGE", 0)
+    monkeypatch.setattr(module, "TOLD", 0)
+    large = Bench(bench._library, now).item(small.claim.id)  # noqa: SLF001 - the same ledger
+    assert large.near == ()
+    assert large.incidents == small.incidents
 
 
 def test_what_waits_is_put_together_once_for_a_state_and_a_coder(bench: Bench) -> None:

@@ -1,24 +1,27 @@
 """Where people review: what waits, one item at a time, and what they decide of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from itertools import islice
 from threading import Lock
+from types import MappingProxyType
 
 from reportedly.desk.deciding import Asking, ReaderOf, Signed, decision
-from reportedly.desk.desk import LARGE, Desk
+from reportedly.desk.desk import LARGE
 from reportedly.desk.library import Library
 from reportedly.errors import MissingError
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.incident import Incident
 from reportedly.model.issue import Judgement, Verdict
+from reportedly.model.listing import Listed
 from reportedly.model.settings import DEFAULT_SETTINGS
 from reportedly.model.unknown import UNKNOWN, Unknown
 from reportedly.pipeline import Reader, make_reader
 from reportedly.reconcile.roots import root
+from reportedly.report.ground import Ground
 from reportedly.review.consequence import Cause, Weighed, by_consequence
 from reportedly.review.effective import Held, decided
 from reportedly.review.queue import CONTESTED, UNREVIEWED, coded, state
@@ -26,6 +29,8 @@ from reportedly.review.standing import standing
 from reportedly.reviewing import carried_over, judge_after
 
 NEAR, BESIDE = 12, 6
+TOLD = 200  # documents of an incident, in which what is near is looked for
+EVERY = 1 << 31  # incidents, more than there are
 QUEUES = 8  # kept, for as many coders
 
 
@@ -107,8 +112,8 @@ class Bench:
     """A ledger under review; any number of people may sit at it at once.
 
     What waits is put in order once for each state of the documents; judgements take from it.
-    Of a large ledger the incidents too are those of that state: to make them anew after every
-    judgement would take longer than to judge.
+    Of a large ledger the incidents are those that are kept, and of that state: to make them
+    anew after every judgement would take longer than to judge.
     """
 
     def __init__(
@@ -122,7 +127,7 @@ class Bench:
         self._reading = reading
         self._lock = Lock()
         self._order: tuple[str, tuple[Weighed, ...]] = ("", ())
-        self._laid: Desk | Unknown = UNKNOWN
+        self._kept: Mapping[str, Incident] = MappingProxyType({})
         self._made: tuple[str, tuple[Judgement, ...]] = ("", ())
         self._queues: dict[tuple[str, str | Unknown], tuple[tuple[Weighed, ...], Progress]] = {}
 
@@ -213,8 +218,18 @@ class Bench:
             return self._queues[key]
 
     def _incidents(self, names: tuple[str, ...]) -> tuple[Incident, ...]:
-        made = {one.id: one for one in self._desk().incidents}
+        made = self._kept
+        if not self._is_large():
+            desk = self._library.desk(DEFAULT_SETTINGS)
+            made = {one.id: one for one in desk.incidents}
         return tuple(made[name] for name in names if name in made)
+
+    def _ground(self, incidents: tuple[Incident, ...]) -> Ground:
+        """Return what incidents stand on; of a large ledger, those of few documents."""
+        if not self._is_large():
+            return self._library.desk(DEFAULT_SETTINGS).ground
+        few = [one for one in incidents if len(one.documents) <= TOLD]
+        return self._library.ground_of(few, DEFAULT_SETTINGS)
 
     def _near(
         self, weighed: Weighed
@@ -224,10 +239,11 @@ class Bench:
         Other claims of the same incidents, those of the same kind first; and behind them those
         of its kind that its own text tells of other incidents.
         """
-        ground, own = self._desk().ground, weighed.claim
+        own, incidents = weighed.claim, self._incidents(weighed.incidents)
+        ground = self._ground(incidents)
         names = dict.fromkeys(
             name
-            for incident in self._incidents(weighed.incidents)
+            for incident in incidents
             for name in incident.claims
             if name != own.id and name in ground.claims
         )
@@ -255,16 +271,17 @@ class Bench:
                 self._made = (revision, carried_over(ledger, claims))
             return self._order[1], self._made[1]
 
-    def _desk(self) -> Desk:
-        """Return the ledger laid open: as it is now, or of a large one as it was read."""
-        if len(self._order[1]) > LARGE and not isinstance(self._laid, Unknown):
-            return self._laid
-        return self._library.desk(DEFAULT_SETTINGS)
+    def _is_large(self) -> bool:
+        return len(self._order[1]) > LARGE
 
     def _ordered(self) -> tuple[Weighed, ...]:
         claims = [claim for found in self._library.ledger.found() for claim in found.claims]
-        self._laid = self._library.desk(DEFAULT_SETTINGS)
-        return by_consequence(claims, self._laid.incidents)
+        if len(claims) <= LARGE:
+            return by_consequence(claims, self._library.desk(DEFAULT_SETTINGS).incidents)
+        every = Listed(limit=EVERY)
+        made = self._library.incidents(every, DEFAULT_SETTINGS).incidents
+        self._kept = MappingProxyType({one.id: one for one in made})
+        return by_consequence(claims, made)
 
 
 def _queued(
