@@ -6,8 +6,9 @@ from dataclasses import dataclass, fields, is_dataclass
 import pytest
 
 from reportedly.errors import ContractError, NounError
+from reportedly.model.moment import PartialDate
 from reportedly.model.unknown import UNKNOWN, Unknown
-from reportedly.wire.codec import INTEGER, TEXT, identity, many, maybe
+from reportedly.wire.codec import DAY, INTEGER, TEXT, identity, many, maybe
 from reportedly.wire.lines import FOUND
 from reportedly.wire.record import (
     computed,
@@ -125,3 +126,15 @@ def test_trouble_is_named_by_its_path(read: Callable[[], Ship], path: str, what:
         read()
     assert caught.value.subject == path
     assert what in caught.value.what
+
+
+@pytest.mark.parametrize("text", ["2025-01-02", "2025-13-02", "2025-1-2"])
+def test_a_day_reads_the_same_each_time(text: str) -> None:
+    """Days are kept as they were read; what is none is refused again."""
+    right = text == "2025-01-02"
+    for _ in range(2):
+        if right:
+            assert DAY.decode(text, identity) == PartialDate.parse(text)
+        else:
+            with pytest.raises(ContractError, match="expected a date as"):
+                DAY.decode(text, identity)

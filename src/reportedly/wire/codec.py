@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Generic, TypeAlias, TypeVar
 
 from reportedly.errors import ContractError, NounError
@@ -20,6 +21,7 @@ Word = TypeVar("Word", bound=StrEnum)
 
 SHOWN = 40
 PAIR = 2
+DAYS = 4096  # kept, as they were read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,13 +109,17 @@ def _number(value: Json, _: Spans) -> Number:
 
 
 def _day(value: Json, spans: Spans) -> PartialDate:
-    text = _text(value, spans)
+    return _day_of(_text(value, spans))
+
+
+@lru_cache(maxsize=DAYS)
+def _day_of(text: str) -> PartialDate:
     try:
         day = PartialDate.parse(text)
     except NounError as error:
-        raise misfit("a date as YYYY-MM-DD, YYYY-MM or YYYY", value) from error
+        raise misfit("a date as YYYY-MM-DD, YYYY-MM or YYYY", text) from error
     if str(day) != text:
-        raise misfit("a date as YYYY-MM-DD, YYYY-MM or YYYY", value)
+        raise misfit("a date as YYYY-MM-DD, YYYY-MM or YYYY", text)
     return day
 
 

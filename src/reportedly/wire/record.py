@@ -82,12 +82,14 @@ class Record(Generic[T]):
         name: the noun's name.
         build: makes the noun from its attributes.
         fields: its table.
-        needed: the attributes that have no default.
+        read: the lines of it that are read.
+        needed: those of the attributes that are read which have no default.
     """
 
     name: str
     build: Callable[..., T]
     fields: tuple[Field, ...]
+    read: tuple[Field, ...]
     needed: frozenset[str]
 
     def to_json(self, noun: T) -> dict[str, Json]:
@@ -108,18 +110,19 @@ class Record(Generic[T]):
             ContractError: with the path of the field, what was found, what was expected.
         """
         found = table(value, f"a {self.name}")
-        there = [line for line in self.fields if line.attribute and self._stands(line, found)]
-        values = {line.attribute: line.read(found, spans) for line in there}
+        there = [line for line in self.read if not found.keys().isdisjoint(line.schema)]
+        values = {line.attribute: line.read(found, spans) for line in self._whole(there)}
         try:
             return self.build(**values)
         except NounError as error:
             raise refused(f"{error.what}, found {error.subject}") from error
 
-    def _stands(self, line: Field, found: dict[str, Json]) -> bool:
-        stands = not found.keys().isdisjoint(line.schema)
-        if not stands and line.attribute in self.needed:
+    def _whole(self, there: list[Field]) -> list[Field]:
+        """Return the lines of what stands there, unless one is missing that has no default."""
+        if missing := self.needed.difference([line.attribute for line in there]):
+            line = next(line for line in self.read if line.attribute in missing)
             raise under(next(iter(line.schema)), refused("expected a value, found none"))
-        return stands
+        return there
 
     @property
     def codec(self) -> Codec[T]:
@@ -134,8 +137,10 @@ class Record(Generic[T]):
 def record(noun: type[T], *fields: Field) -> Record[T]:
     """Return the table of a noun."""
     given = signature(noun).parameters.values()
-    needed = frozenset(one.name for one in given if one.default is Parameter.empty)
-    return Record(name=noun.__name__, build=noun, fields=fields, needed=needed)
+    read = tuple(line for line in fields if line.attribute)
+    bare = {one.name for one in given if one.default is Parameter.empty}
+    needed = frozenset(bare.intersection([line.attribute for line in read]))
+    return Record(name=noun.__name__, build=noun, fields=fields, read=read, needed=needed)
 
 
 def flat(attribute: str, inner: Record[V]) -> Field:
