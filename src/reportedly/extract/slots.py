@@ -135,18 +135,26 @@ def is_passive(
     formed = is_unchanged(token) or token.tag in PARTICIPLES
     if doer or not formed or _own_objects(sentence, i, numbers) or has_clause(sentence, i):
         return False
-    if _has_gap(sentence, i) or _shared_object(sentence, i):
+    if _has_gap(sentence, i) or _shared_object(sentence, i) or _has_both(sentence, i):
         return False
-    if token.dep == "conj" and token.tag == "VBN":
+    transitive = "object" in dict(entry.slots)
+    if token.dep == "conj" and token.tag == "VBN" and transitive:
         head = sentence.tokens[token.head]
         above = head.pos == "VERB" and reach > 0
         if above and is_passive(sentence, head.i, entry, numbers, reach - 1):
             return True
-    transitive = "object" in dict(entry.slots)
     if not transitive or _number_after(token, numbers, sentence):
         return False
     have = any(sentence.tokens[c].lemma == "have" for c in sentence.children[i])
     return not have
+
+
+def _has_both(sentence: Sentence, i: int) -> bool:
+    """Say whether a verb has a subject, and an object made something: "riots left two dead"."""
+    below = [sentence.tokens[c] for c in sentence.children[i]]
+    before = any(t.dep in SUBJECTS and t.i < i for t in below)
+    made = any(t.dep == "oprd" and t.i > i for t in below)
+    return before and made and any(t.dep in OBJECTS and t.i > i for t in below)
 
 
 def _is_doer(sentence: Sentence, i: int) -> bool:

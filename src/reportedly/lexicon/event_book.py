@@ -52,7 +52,7 @@ def load_events(root: Path = HERE) -> EventBook:
     folder = root / "events"
     support = table(folder / "support.tsv", ("verb", "place", "subject", "object"), key=2)
     parties = table(folder / "parties.tsv", ("word", "side"))
-    codes = table(folder / "codes.tsv", ("word", "role"))
+    codes = table(folder / "codes.tsv", ("word", "role"), key=2)
     outlooks = table(folder / "outlooks.tsv", ("word", "role"), key=2)
     mentions = table(folder / "mentions.tsv", ("word", "role"), key=2)
     return EventBook(

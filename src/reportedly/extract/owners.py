@@ -1,0 +1,82 @@
+"""Whose strike it was: the side that stands before a deed or what does it.
+
+Yes: "an *Israeli* strike", "*army* shelling", "*Hamas* rockets", "the *militia's* raid".
+No: "a Kabul blast": a place strikes nobody. "a church strike": no side is named.
+"""
+
+from collections.abc import Iterator
+
+from reportedly.extract.context import Context
+from reportedly.extract.parties import is_armed, side_of
+from reportedly.lexicon.actor_book import Sort
+from reportedly.lexicon.phrases import words
+from reportedly.model.parse import Sentence
+
+OWNING = frozenset({"amod", "compound", "nmod", "poss"})
+NAMED = frozenset({Sort.DEMONYM, Sort.GROUP, Sort.ORGAN})
+CAUSES = frozenset({"because", "due"})
+HUNG = frozenset({"by", "during", "from", "in", "under"})
+OBJECTS = frozenset({"amod", "acomp", "dobj", "oprd", "xcomp"})
+STRIKING = frozenset({"crowd", "mob", "rebel", "state"})
+REACH = 5  # words of a name before its last
+
+
+def owner(context: Context, sentence: Sentence, noun: int) -> int:
+    """Return the side that stands before a noun of deeds; -1 where it is none or names none.
+
+    What they are called is the lexicon's (`events/codes.tsv`: fired, stormed).
+    """
+    token = sentence.tokens[noun]
+    codes = context.lexicon.events.codes
+    if not {token.lemma, token.lower} & (codes["fired"] | codes["stormed"]):
+        return -1
+    below = _before(sentence, noun)
+    inner = [c for at in below for c in (*_before(sentence, at), at)]
+    return next((c for c in inner if is_side(context, sentence, c)), -1)
+
+
+def _before(sentence: Sentence, noun: int) -> list[int]:
+    """Return the words before a noun that say what sort it is, or whose."""
+    tokens = sentence.tokens
+    below = [c for c in sentence.children[noun] if c < noun and tokens[c].dep in OWNING]
+    beside = noun > 0 and tokens[noun].dep == tokens[noun - 1].dep == "pobj"
+    return [*below, noun - 1] if beside and noun - 1 not in below else below
+
+
+def is_side(context: Context, sentence: Sentence, i: int) -> bool:
+    """Say whether a word before a deed names a side: a people, a group, soldiers; no place."""
+    token = sentence.tokens[i]
+    if token.text[:1].isupper() and token.pos in {"ADJ", "PROPN"}:
+        return _is_known(context, sentence, i)
+    return side_of(context, sentence, i) in STRIKING or is_armed(context, sentence, i)
+
+
+def _is_known(context: Context, sentence: Sentence, i: int) -> bool:
+    """Say whether a name is that of a people, a group or an organ, or a country's own."""
+    first, last = sentence.tokens[max(0, i - REACH)], sentence.tokens[i]
+    text = context.parse.document.text[first.start : last.end]
+    wanted = {*NAMED, Sort.COUNTRY} if last.dep == "poss" or last.text.isupper() else NAMED
+    found = context.lexicon.actors.phrases.scan(text, words(text))
+    ends = (one for one in found if one.end >= len(text.rstrip(".")))
+    return any(entry.sort in wanted for one in ends for entry in one.entries)
+
+
+def deeds(sentence: Sentence, i: int) -> Iterator[int]:
+    """Yield the nouns of deeds that harm is said to come from: "killed in a *strike*".
+
+    Yes: "hurt in 40 rounds of *fire*", "the *strike* left two dead and three hurt".
+    Yes: "died due to army *shelling*".
+    """
+    tokens = sentence.tokens
+    causes = [c for c in sentence.children[i] if tokens[c].lower in CAUSES]
+    preps = [c for c in sentence.children[i] if tokens[c].lower in HUNG]
+    for prep in (*preps, *causes, *(c for at in causes for c in sentence.children[at])):
+        for noun in sentence.children[prep]:
+            yield noun
+            of = [c for c in sentence.children[noun] if tokens[c].lower == "of"]
+            yield from (c for at in of for c in sentence.children[at])
+    at = i
+    while tokens[at].dep == "conj" and tokens[at].head != at:
+        at = tokens[at].head
+    for verb in dict.fromkeys((i, at, tokens[at].head if tokens[at].dep in OBJECTS else at)):
+        yield from (c for c in sentence.children[verb] if tokens[c].dep == "nsubj")
