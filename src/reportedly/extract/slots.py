@@ -51,6 +51,7 @@ from reportedly.model.parse import Sentence, Token
 RECIPIENT = "recipient"
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+PASSIVE_MARKS = PASSIVE_SUBJECTS | {"auxpass", "agent"}
 OBJECTS = frozenset({"dobj", "obj"})
 NEAR = 6  # tokens between verbs that share an object
 COMPLEMENTS = frozenset({"attr", "oprd", "acomp"})
@@ -62,9 +63,9 @@ NEAR_NUMBER = 2  # tokens: "*two* people killed"
 JOINTS = frozenset({"and", "or", "and/or", "/"})
 COUNTED = frozenset({"NUM", "NOUN", "PROPN"})
 HARMED_WORDS = frozenset({"dead", "missing"})
-TIMES = frozenset(
-    {"after", "before", "since", "while", "upon", "on", "despite", "without", "by"}
-)
+TIMES = frozenset({
+    "after", "before", "since", "while", "upon", "on", "despite", "without", "by",
+})  # fmt: skip
 NOMINATIVE = frozenset({"he", "she", "they", "i", "we"})
 HARMED = frozenset({"VBN", "VBD", "JJ"})
 AFTER_NOUN = frozenset({"acl", "amod", "oprd", "acomp"})
@@ -128,8 +129,7 @@ def is_passive(
         reach: how many coordinated verbs before it are asked.
     """
     token = sentence.tokens[i]
-    below = {sentence.tokens[c].dep for c in sentence.children[i]}
-    if below & ({"auxpass", "agent"} | PASSIVE_SUBJECTS):
+    if {sentence.tokens[c].dep for c in sentence.children[i]} & PASSIVE_MARKS:
         return True
     doer = any(_is_doer(sentence, c) for c in sentence.children[i])
     formed = is_unchanged(token) or token.tag in PARTICIPLES
@@ -138,23 +138,22 @@ def is_passive(
     if _has_gap(sentence, i) or _shared_object(sentence, i) or _has_both(sentence, i):
         return False
     transitive = "object" in dict(entry.slots)
-    if token.dep == "conj" and token.tag == "VBN" and transitive:
+    if transitive and token.dep == "conj" and token.tag == "VBN":
         head = sentence.tokens[token.head]
-        above = head.pos == "VERB" and reach > 0
-        if above and is_passive(sentence, head.i, entry, numbers, reach - 1):
+        verbal = head.pos == "VERB" and reach > 0
+        if verbal and is_passive(sentence, head.i, entry, numbers, reach - 1):
             return True
     if not transitive or _number_after(token, numbers, sentence):
         return False
-    have = any(sentence.tokens[c].lemma == "have" for c in sentence.children[i])
-    return not have
+    return all(sentence.tokens[c].lemma != "have" for c in sentence.children[i])
 
 
 def _has_both(sentence: Sentence, i: int) -> bool:
     """Say whether a verb has a subject, and an object made something: "riots left two dead"."""
     below = [sentence.tokens[c] for c in sentence.children[i]]
+    behind = {t.dep for t in below if t.i > i}
     before = any(t.dep in SUBJECTS and t.i < i for t in below)
-    made = any(t.dep == "oprd" and t.i > i for t in below)
-    return before and made and any(t.dep in OBJECTS and t.i > i for t in below)
+    return before and "oprd" in behind and bool(behind & OBJECTS)
 
 
 def _is_doer(sentence: Sentence, i: int) -> bool:
