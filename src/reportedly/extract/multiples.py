@@ -13,7 +13,9 @@ from reportedly.extract.context import Context, Draft
 from reportedly.extract.countable import HARM, TAKEN
 from reportedly.extract.fillers import fillers
 from reportedly.extract.phrases import Phrase, victims
-from reportedly.extract.refigured import recounted
+from reportedly.extract.quantities import Measured
+from reportedly.extract.refigured import recounted, refigured, renamed
+from reportedly.extract.slots import head_of_number
 from reportedly.lexicon.claim_book import Entry
 from reportedly.model.parse import Sentence
 from reportedly.model.quantity import Quantity, QuantityKind
@@ -27,6 +29,7 @@ NOUNS = frozenset({"NOUN", "PROPN", "ADV"})
 PLURAL = frozenset({"NNS", "NNPS"})
 REACH = 5  # tokens from the words to the harm: "as many other people were also hurt"
 LONGEST = 4
+NEAR = 6  # tokens from "as many" to its noun: "as many police officers"
 
 
 def multiples(context: Context, drafts: list[Draft]) -> Iterator[Draft]:
@@ -53,6 +56,59 @@ def multiples(context: Context, drafts: list[Draft]) -> Iterator[Draft]:
         made = _made(context, before[-1], harm, (at, end), times)
         if made is not None:
             yield _called(context, made, end) if harm[0] == before[-1].trigger else made
+
+
+def alike(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """Return the tolls of a sentence, "as many" read where its noun is the subject.
+
+    "Three rebels and *as many police officers* died": small parses count some officers.
+
+    Args:
+        context: the document.
+        drafts: the tolls of the sentence so far.
+    """
+    done: list[Draft] = []
+    for draft in drafts:
+        found = _counted_alike(context, draft) if draft.number < 0 and draft.targets else None
+        if found is None:
+            done.append(draft)
+            continue
+        one, (at, end), times = found
+        quantity = _times(one.quantity, times)
+        if not any(d.number == one.first and d.kind == draft.kind for d in drafts):
+            done.append(_first(context, draft, one))
+        if quantity is not None:
+            done.append(_second(context, draft, (at, end), quantity))
+    return done
+
+
+def _counted_alike(
+    context: Context, draft: Draft
+) -> tuple[Measured, tuple[int, int], int] | None:
+    """Return the number before "and as many", the place of these words, and how many times."""
+    sentence, noun = draft.sentence, draft.targets[0]
+    for at in range(max(1, noun - NEAR), noun):
+        found = _words_at(context, sentence, at)
+        if found is None or found[0] > noun or sentence.tokens[at - 1].lower != "and":
+            continue
+        for one in context.numbers[sentence.index]:
+            if one.sort == "count" and head_of_number(sentence, one) == at - 2 > one.last - 1:
+                return one, (at, found[0]), found[1]
+    return None
+
+
+def _first(context: Context, draft: Draft, one: Measured) -> Draft:
+    return renamed(context, refigured(draft, draft.trigger, one, "multiple"), one)
+
+
+def _second(
+    context: Context, draft: Draft, place: tuple[int, int], quantity: Quantity
+) -> Draft:
+    sentence, document = draft.sentence, context.parse.document
+    span = document.span(sentence.tokens[place[0]].start, sentence.tokens[place[1] - 1].end)
+    told = replace(quantity, surface=document.quote(span), span=span, derived=True)
+    made = recounted(draft, draft.trigger, (draft.targets[0], place[0]), told, "multiple")
+    return _called(context, made, draft.targets[0])
 
 
 def _words_at(context: Context, sentence: Sentence, at: int) -> tuple[int, int] | None:

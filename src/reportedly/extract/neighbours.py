@@ -1,5 +1,6 @@
 """Words beside a participle: who stands behind it, and the head of a phrase before it."""
 
+from reportedly.extract.phrases import AGES, OLD
 from reportedly.model.parse import Sentence, Token
 
 ASIDES = frozenset({",", "-", "–", "—", ")"})
@@ -173,3 +174,10 @@ def own_clauses(sentence: Sentence, i: int) -> set[str]:
 
 def _has_object(sentence: Sentence, i: int) -> bool:
     return any(sentence.tokens[c].dep in OBJECTS for c in sentence.children[i])
+
+
+def aged(sentence: Sentence, i: int) -> list[int]:
+    """Return a person who is called by an age alone: "strike kills *3-year-old*"."""
+    below = (sentence.tokens[c] for c in sentence.children[i])
+    found = [t.i for t in below if t.dep in {"acomp", "oprd", "advmod"} and t.lower in OLD]
+    return [at for at in found if at > i and sentence.tokens[at - 2].lower in AGES]

@@ -25,6 +25,7 @@ from reportedly.extract.misread import (
 from reportedly.extract.neighbours import (
     RELATIVES,
     accused,
+    aged,
     found_by,
     inverted,
     is_child_count,
@@ -35,7 +36,7 @@ from reportedly.extract.neighbours import (
     outer,
     over_aside,
 )
-from reportedly.extract.phrases import AGES, OLD, ORDINALS, heads
+from reportedly.extract.phrases import ORDINALS, heads
 from reportedly.extract.quantities import Measured
 from reportedly.extract.reached import (
     beside_object,
@@ -431,18 +432,11 @@ def _own_objects(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> l
     found = [c for c in sentence.children[i] if sentence.tokens[c].dep in OBJECTS]
     if len(found) > 1:  # "a man *who* police say shot *his son*" shot one
         found = [c for c in found if sentence.tokens[c].lower not in RELATIVES] or found
-    found = found or behind_particle(sentence, i) or _aged(sentence, i)
+    found = found or behind_particle(sentence, i) or aged(sentence, i)
     found += joined_self(sentence, i)
     next_ones = [n for n in numbers if n.sort == "count" and _is_of_next(sentence, n)]
     taken = {at for n in next_ones for at in (n.anchor, n.last + 1)}
     return [c for c in found if c not in taken]
-
-
-def _aged(sentence: Sentence, i: int) -> list[int]:
-    """Return a person who is called by an age alone: "strike kills *3-year-old*"."""
-    below = (sentence.tokens[c] for c in sentence.children[i])
-    found = [t.i for t in below if t.dep in {"acomp", "oprd", "advmod"} and t.lower in OLD]
-    return [at for at in found if at > i and sentence.tokens[at - 2].lower in AGES]
 
 
 def _has_gap(sentence: Sentence, i: int) -> bool:
@@ -474,13 +468,19 @@ def _modified(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> Iter
         yield before
     elif found := _left(sentence, i) or _feared(sentence, i, numbers):
         yield from found
-    elif token.dep in COMPLEMENTS and _own_objects(sentence, token.head, numbers):
-        return  # "had shot *dead* two boys"
+    elif token.dep in COMPLEMENTS and _has_victim(sentence, token.head, numbers):
+        return  # "had shot *dead* two boys", "the boy police shot *dead*"
     elif token.dep in COMPLEMENTS | {"conj", "ROOT", "advcl", "ccomp", "acl"} and not number:
         over = subject_of(sentence, i if token.pos == "VERB" else token.head)
         yield from () if over < 0 else heads(sentence, over)
     elif number:
         yield i
+
+
+def _has_victim(sentence: Sentence, verb: int, numbers: tuple[Measured, ...]) -> bool:
+    """Say whether a verb has somebody whom it is done to: its object, or whom it describes."""
+    shot = sentence.tokens[verb].tag in PARTICIPLES
+    return bool(_own_objects(sentence, verb, numbers)) or (shot and _has_gap(sentence, verb))
 
 
 def _feared(sentence: Sentence, i: int, numbers: tuple[Measured, ...]) -> list[int]:

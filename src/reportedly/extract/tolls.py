@@ -27,7 +27,7 @@ from reportedly.extract.gapped import gapped
 from reportedly.extract.groups import Counted, groups
 from reportedly.extract.headlines import harmed, is_person
 from reportedly.extract.mentions import BESIDES, is_beside
-from reportedly.extract.multiples import multiples
+from reportedly.extract.multiples import alike, multiples
 from reportedly.extract.natural import is_natural
 from reportedly.extract.phrases import Phrase, has_no, phrase_at, sort_of, victims
 from reportedly.extract.reached import over_total, prepositional
@@ -77,6 +77,7 @@ def _of_sentence(context: Context, sentence: Sentence) -> list[Draft]:
     own = _distinct(unsplit(own, context.lexicon.claims))
     own, more = adjacent(context, sentence, elided(context, own))
     own += more
+    own = alike(context, own)
     own += list(_fresh(gapped(context, own), own))
     own += list(_fresh(multiples(context, own), own))
     idle = weighed(sentence)
