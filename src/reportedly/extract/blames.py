@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.fillers import fillers
-from reportedly.extract.owners import CAUSES, HUNG, deeds, owner
+from reportedly.extract.owners import CAUSES, DEEDS, FIRED, HUNG, deeds, owner
 from reportedly.extract.parties import is_party, side_of
 from reportedly.extract.phrases import phrase_at
 from reportedly.extract.reached import prepositional
@@ -122,7 +122,7 @@ def _firing(context: Context, toll: Draft, trigger: int) -> Role:
     """Return who fires in "died in *police* firing", "at the hands of *rebels*"."""
     sentence = toll.sentence
     for noun in deeds(sentence, trigger):
-        side = owner(context, sentence, noun)
+        side = owner(context, sentence, noun, DEEDS)
         if side >= 0 and not _are_own(context, toll, noun, (side,)):
             return _named(context, sentence, side)
     for doer, gerund in _firings(sentence, trigger):
@@ -189,7 +189,7 @@ def _shooters(context: Context, toll: Draft) -> Roles:
     heads = [t.i for t in sentence.tokens if t.end in ends]
     if toll.kind not in HARM or len(heads) != 1 or len(roles.actor) != 1:
         return roles
-    side = owner(context, sentence, heads[0])
+    side = owner(context, sentence, heads[0], FIRED)
     return replace(roles, actor=_named(context, sentence, side)) if side >= 0 else roles
 
 

@@ -6,7 +6,7 @@ Yes: "Three men who were shot in the head died": three killed.
 No: "killed two and shot three others": the three are other people.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reportedly.extract.context import Context, Draft
@@ -19,24 +19,33 @@ BELOW = frozenset({"prep", "pobj", "nummod", "amod"})
 
 def of_bodies(context: Context, drafts: Iterable[Draft]) -> list[Draft]:
     """Return the drafts of a sentence: struck bodies are killed, and the killed not wounded."""
-    told = [_of_dead(context, one) for one in drafts]
-    dead = [one for one in told if one.kind == DEAD]
-    return [one for one in told if not any(_are_those(one, other) for other in dead)]
+    return unhurt([_of_dead(context, one) for one in drafts])
+
+
+def unhurt(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts of a sentence without the wounds of its dead."""
+    dead = [one for one in drafts if one.kind == DEAD]
+    return [one for one in drafts if not any(_are_those(one, other) for other in dead)]
 
 
 def _of_dead(context: Context, one: Draft) -> Draft:
     """Read the wounds of bodies as deaths."""
-    nouns = [one.sentence.tokens[at] for at in one.targets]
-    bodies = any({noun.lemma, noun.lower} & REMAINS for noun in nouns)
-    if one.kind != HURT or not bodies:
+    if one.kind != HURT or not _are_bodies(one):
         return one
     return replace(one, kind=DEAD, coding=context.lexicon.claims.kinds[DEAD].coding)
+
+
+def _are_bodies(one: Draft) -> bool:
+    nouns = (one.sentence.tokens[at] for at in one.targets)
+    return any({noun.lemma, noun.lower} & REMAINS for noun in nouns)
 
 
 def _are_those(hurt: Draft, dead: Draft) -> bool:
     """Say whether a clause tells how the dead of a sentence were struck."""
     tokens = hurt.sentence.tokens
     verb = tokens[hurt.trigger]
+    if hurt.kind == HURT and hurt.number == dead.number >= 0 and _are_bodies(dead):
+        return True  # "seven badly *burnt* bodies were found"
     if hurt.kind != HURT or verb.dep not in TOLD_OF or verb.i == dead.trigger:
         return False
     same = hurt.number == dead.number if hurt.number >= 0 else hurt.targets == dead.targets

@@ -4,7 +4,7 @@ Yes: "an *Israeli* strike", "*army* shelling", "*Hamas* rockets", "the *militia'
 No: "a Kabul blast": a place strikes nobody. "a church strike": no side is named.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reportedly.extract.context import Context
 from reportedly.extract.parties import is_armed, side_of
@@ -21,14 +21,22 @@ STRIKING = frozenset({"crowd", "mob", "rebel", "state"})
 REACH = 5  # words of a name before its last
 
 
-def owner(context: Context, sentence: Sentence, noun: int) -> int:
+FIRED = ("fired",)
+DEEDS = (*FIRED, "struck", "stormed")
+
+
+def owner(context: Context, sentence: Sentence, noun: int, roles: Iterable[str]) -> int:
     """Return the side that stands before a noun of deeds; -1 where it is none or names none.
 
-    What they are called is the lexicon's (`events/codes.tsv`: fired, stormed).
+    Args:
+        context: the document.
+        sentence: where it stands.
+        noun: its token.
+        roles: those of such nouns in the lexicon (`events/codes.tsv`).
     """
     token = sentence.tokens[noun]
     codes = context.lexicon.events.codes
-    if not {token.lemma, token.lower} & (codes["fired"] | codes["stormed"]):
+    if not any({token.lemma, token.lower} & codes[role] for role in roles):
         return -1
     below = _before(sentence, noun)
     inner = [c for at in below for c in (*_before(sentence, at), at)]

@@ -16,7 +16,7 @@ from dataclasses import replace
 from functools import partial
 
 from reportedly.extract.adjacent import adjacent
-from reportedly.extract.bodies import of_bodies
+from reportedly.extract.bodies import of_bodies, unhurt
 from reportedly.extract.columns import is_header
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.countable import HARM, UNITS, may_count
@@ -73,8 +73,8 @@ def _of_sentence(context: Context, sentence: Sentence) -> list[Draft]:
     """Return the drafts of one sentence, without those that only weigh harm."""
     drafts = [d for i in range(len(sentence.tokens)) for d in _at(context, sentence, i)]
     drafts = _headlined(context, sentence, drafts)
-    own = _of_things(context, of_bodies(context, drafts))
-    own = _distinct(unsplit(own, context.lexicon.claims))
+    own = unsplit(_of_things(context, unhurt(drafts)), context.lexicon.claims)
+    own = _distinct(of_bodies(context, own))
     own, more = adjacent(context, sentence, elided(context, own))
     own += more
     own = alike(context, own)
