@@ -46,8 +46,9 @@ def _are_those(hurt: Draft, dead: Draft) -> bool:
     verb = tokens[hurt.trigger]
     if hurt.kind == HURT and hurt.number == dead.number >= 0 and _are_bodies(dead):
         return True  # "seven badly *burnt* bodies were found"
-    if hurt.kind != HURT or verb.dep not in TOLD_OF or verb.i == dead.trigger:
-        return False
+    beside = tokens[dead.trigger].head == verb.head and tokens[dead.trigger].dep in TOLD_OF
+    if hurt.kind != HURT or verb.dep not in TOLD_OF or verb.i == dead.trigger or beside:
+        return False  # "militants *killed*, wounded in raids"
     same = hurt.number == dead.number if hurt.number >= 0 else hurt.targets == dead.targets
     return same and _is_below(hurt, verb.head, dead.targets)
 
