@@ -114,7 +114,7 @@ def test_thirty_invented_reports_were_read(ledger: Ledger) -> None:
 def test_everything_was_decided_that_was_to_be_decided(taken: Taken, ledger: Ledger) -> None:
     made = Counter(str(one.verdict) for one in ledger.judgements())
     accepted = made.pop("accept")
-    assert made == {"reject": 1, "correct": 2, "different": 1, "same": 1}
+    assert made == {"reject": 1, "correct": 1, "different": 1, "same": 1}
     assert accepted > 20
     assert {one.author for one in ledger.judgements()} == {"mara"}
     decided = [step.what for step in taken.steps if ": accept" in step.what]
