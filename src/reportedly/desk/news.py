@@ -6,6 +6,7 @@ from typing import Final
 
 from reportedly.desk.desk import Desk
 from reportedly.desk.library import Library
+from reportedly.desk.voices import published
 from reportedly.model.change import Change
 from reportedly.model.incident import Incident
 from reportedly.model.listing import Listed, Order
@@ -104,9 +105,4 @@ def _as_of(one: Incident, old: set[str]) -> Incident:
 
 def newest(desk: Desk) -> PartialDate | Unknown:
     """Return the day on which the newest document was published."""
-    days = [
-        paper.published
-        for paper in desk.ground.documents.values()
-        if not isinstance(paper.published, Unknown)
-    ]
-    return max(days, key=lambda day: day.last, default=UNKNOWN)
+    return max(published(desk.ground), key=lambda day: day.last, default=UNKNOWN)

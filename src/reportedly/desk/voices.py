@@ -102,7 +102,7 @@ def voices_of(desk: Desk) -> Voices:
         homes=MappingProxyType(firsts),
         lands=_lands(ground),
         waiting=waiting(desk),
-        newest=max((str(day) for day in _published(ground)), default=""),
+        newest=max((str(day) for day in published(ground)), default=""),
     )
 
 
@@ -154,7 +154,8 @@ def told_of(desk: Desk, one: Source) -> Told:
     return Told(source=one, record=kept, ground=desk.ground)
 
 
-def _published(ground: Ground) -> Iterator[PartialDate]:
+def published(ground: Ground) -> Iterator[PartialDate]:
+    """Yield the days on which the documents came out, where that is known."""
     for paper in ground.documents.values():
         if not isinstance(paper.published, Unknown):
             yield paper.published

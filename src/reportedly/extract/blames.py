@@ -14,7 +14,7 @@ from dataclasses import replace
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.fillers import fillers
 from reportedly.extract.owners import CAUSES, DEEDS, FIRED, HUNG, deeds, owner
-from reportedly.extract.parties import is_party, side_of
+from reportedly.extract.parties import is_means, is_party, side_of
 from reportedly.extract.phrases import phrase_at
 from reportedly.extract.reached import prepositional
 from reportedly.model.actor import Role, Roles
@@ -63,7 +63,7 @@ def _blamed(context: Context, toll: Draft, told: list[Draft]) -> Draft:
     if toll.kind not in HARM:
         return toll
     acting = [d for d in told if d.roles.actor]
-    own = next((d for d in acting if _is_subject(toll, d) or _is_fired(toll, d)), None)
+    own = next((d for d in acting if _is_subject(toll, d) or _is_fired(context, toll, d)), None)
     if own is not None:
         return replace(toll, roles=replace(toll.roles, actor=own.roles.actor))
     if _acts(toll):
@@ -88,12 +88,17 @@ def _is_subject(toll: Draft, deed: Draft) -> bool:
     return any(span.start <= at < span.end for span in spans)
 
 
-def _is_fired(toll: Draft, deed: Draft) -> bool:
-    """Say whether what a deed sends off does the harm: "fired three *shells* killing two"."""
-    tokens = toll.sentence.tokens
-    over = tokens[tokens[toll.trigger].head]
-    told = tokens[toll.trigger].dep in CLAUSES and over.dep in SENT
-    return told and over.head == deed.trigger and _is_actor(toll, over.i)
+def _is_fired(context: Context, toll: Draft, deed: Draft) -> bool:
+    """Say whether what a deed sends off does the harm: "fired three *shells* killing two".
+
+    Whom it strikes does his own: "police shot a *gunman* who killed two guards".
+    """
+    sentence, verb = toll.sentence, toll.sentence.tokens[toll.trigger]
+    over = sentence.tokens[verb.head]
+    told = verb.dep in CLAUSES and over.dep in SENT and over.head == deed.trigger
+    thing = verb.tag == "VBG" and not is_party(context, sentence, over.i)
+    sent = thing or is_means(context, sentence, over.i)
+    return told and sent and _is_actor(toll, over.i)
 
 
 def _is_actor(toll: Draft, i: int) -> bool:

@@ -13,6 +13,7 @@ from reportedly.extract.context import Context, Draft
 from reportedly.extract.phrases import REMAINS
 
 DEAD, HURT = "killed", "wounded"
+RULE = "bodies"  # why wounds are deaths
 TOLD_OF = frozenset({"acl", "relcl"})
 BELOW = frozenset({"prep", "pobj", "nummod", "amod"})
 
@@ -32,7 +33,8 @@ def _of_dead(context: Context, one: Draft) -> Draft:
     """Read the wounds of bodies as deaths."""
     if one.kind != HURT or not _are_bodies(one):
         return one
-    return replace(one, kind=DEAD, coding=context.lexicon.claims.kinds[DEAD].coding)
+    coding = context.lexicon.claims.kinds[DEAD].coding
+    return replace(one, kind=DEAD, coding=coding, why=(*one.why, RULE))
 
 
 def _are_bodies(one: Draft) -> bool:

@@ -19,8 +19,6 @@ HUNG = frozenset({"by", "during", "from", "in", "under"})
 OBJECTS = frozenset({"amod", "acomp", "dobj", "oprd", "xcomp"})
 STRIKING = frozenset({"crowd", "mob", "rebel", "state"})
 REACH = 5  # words of a name before its last
-
-
 FIRED = ("fired",)
 DEEDS = (*FIRED, "struck", "stormed")
 

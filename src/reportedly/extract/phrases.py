@@ -43,7 +43,7 @@ WHOM = "whom"  # counted: "two of *whom*"
 NOBODY = frozenset({"nobody", "none", "no-one"})
 KIN = frozenset({"family"})
 CLOSED = frozenset({",", ";", "-", "–", "—", "(", ")", ":"})
-REMAINS = frozenset({"body", "corpse", "corpses", "remains"})
+REMAINS = frozenset({"body", "corpse", "remains"})
 BANDS = frozenset(
     {"band", "convoy", "crew", "family", "gang", "group", "party", "squad", "team"}
 )
