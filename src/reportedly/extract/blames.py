@@ -75,7 +75,7 @@ def _blamed(context: Context, toll: Draft, told: list[Draft]) -> Draft:
     for deed in acting:
         another = deed.roles.actor != toll.roles.target
         another = another and not _are_own(context, toll, deed.trigger, _ends(deed))
-        if another and any(_tied(toll, deed, at) for at in _verbs(context, toll)):
+        if another and any(_tied(context, toll, deed, at) for at in _verbs(context, toll)):
             roles: Roles = replace(toll.roles, actor=deed.roles.actor)
             return replace(toll, roles=roles, why=(*toll.why, *deed.why[:1]))
     return toll
@@ -126,7 +126,7 @@ def _verbs(context: Context, toll: Draft) -> tuple[int, ...]:
 def _firing(context: Context, toll: Draft, trigger: int) -> Role:
     """Return who fires in "died in *police* firing", "at the hands of *rebels*"."""
     sentence = toll.sentence
-    for noun in deeds(sentence, trigger):
+    for noun in deeds(context, sentence, trigger):
         side = owner(context, sentence, noun, DEEDS)
         if side >= 0 and not _are_own(context, toll, noun, (side,)):
             return _named(context, sentence, side)
@@ -209,12 +209,12 @@ def _acts(toll: Draft) -> bool:
     return any(f.span not in shared for f in toll.roles.actor)
 
 
-def _tied(toll: Draft, deed: Draft, trigger: int) -> bool:
+def _tied(context: Context, toll: Draft, deed: Draft, trigger: int) -> bool:
     """Say whether the deed hangs on the toll by a preposition, or shares its clause."""
     sentence = toll.sentence
     token = sentence.tokens[deed.trigger]
     above = sentence.tokens[token.head]
-    if deed.trigger in deeds(sentence, trigger):
+    if deed.trigger in deeds(context, sentence, trigger):
         return True
     if token.dep in {"pobj", "pcomp"} and above.lower in HUNG | {"to"}:
         cause = sentence.tokens[above.head]

@@ -67,11 +67,12 @@ def _is_known(context: Context, sentence: Sentence, i: int) -> bool:
     return any(entry.sort in wanted for one in ends for entry in one.entries)
 
 
-def deeds(sentence: Sentence, i: int) -> Iterator[int]:
+def deeds(context: Context, sentence: Sentence, i: int) -> Iterator[int]:
     """Yield the nouns of deeds that harm is said to come from: "killed in a *strike*".
 
     Yes: "hurt in 40 rounds of *fire*", "the *strike* left two dead and three hurt".
-    Yes: "died due to army *shelling*".
+    Yes: "died due to army *shelling*", "in a series of *strikes*".
+    No: "killed in the absence of army fire".
     """
     tokens = sentence.tokens
     causes = [c for c in sentence.children[i] if tokens[c].lower in CAUSES]
@@ -79,10 +80,20 @@ def deeds(sentence: Sentence, i: int) -> Iterator[int]:
     for prep in (*preps, *causes, *(c for at in causes for c in sentence.children[at])):
         for noun in sentence.children[prep]:
             yield noun
-            of = [c for c in sentence.children[noun] if tokens[c].lower == "of"]
-            yield from (c for at in of for c in sentence.children[at])
+            if _is_amount(context, sentence, noun):
+                of = [c for c in sentence.children[noun] if tokens[c].lower == "of"]
+                yield from (c for at in of for c in sentence.children[at])
     at = i
     while tokens[at].dep == "conj" and tokens[at].head != at:
         at = tokens[at].head
     for verb in dict.fromkeys((i, at, tokens[at].head if tokens[at].dep in OBJECTS else at)):
         yield from (c for c in sentence.children[verb] if tokens[c].dep == "nsubj")
+
+
+def _is_amount(context: Context, sentence: Sentence, noun: int) -> bool:
+    """Say whether a noun only tells how much there was of a deed: "400 *rounds* of fire"."""
+    token = sentence.tokens[noun]
+    counted = any(sentence.tokens[c].dep == "nummod" for c in sentence.children[noun])
+    return (
+        counted or token.tag == "NNS" or token.lemma in context.lexicon.events.codes["amount"]
+    )
