@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from reportedly.extract.context import Context, Draft
 from reportedly.extract.fillers import fillers
-from reportedly.extract.owners import CAUSES, DEEDS, FIRED, HUNG, deeds, owner
+from reportedly.extract.owners import CAUSES, DEEDS, FIRED, HUNG, deeds, opening, owner
 from reportedly.extract.parties import is_means, is_party, side_of
 from reportedly.extract.phrases import phrase_at
 from reportedly.extract.reached import prepositional
@@ -184,7 +184,8 @@ def _firings(sentence: Sentence, i: int) -> Iterator[tuple[int, int]]:
 def _named(context: Context, sentence: Sentence, i: int) -> Role:
     """Return a noun as a role, up to itself: not the firing behind it."""
     phrase = phrase_at(sentence, i, context.numbers[sentence.index])
-    return fillers(context, sentence, [replace(phrase, last=i)])
+    first = min(phrase.first, opening(context, sentence, i))
+    return fillers(context, sentence, [replace(phrase, first=first, last=i)])
 
 
 def _shooters(context: Context, toll: Draft) -> Roles:

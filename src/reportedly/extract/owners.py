@@ -1,13 +1,13 @@
 """Whose strike it was: the side that stands before a deed or what does it.
 
 Yes: "an *Israeli* strike", "*army* shelling", "*Hamas* rockets", "the *militia's* raid".
-No: "a Kabul blast": a place strikes nobody. "a church strike": no side is named.
+No: "a Kabul blast": a place strikes nobody. "a Syrian church strike": it was a church's.
 """
 
 from collections.abc import Iterable, Iterator
 
 from reportedly.extract.context import Context
-from reportedly.extract.parties import is_armed, side_of
+from reportedly.extract.parties import is_armed, is_means, side_of
 from reportedly.lexicon.actor_book import Sort
 from reportedly.lexicon.phrases import words
 from reportedly.model.parse import Sentence
@@ -37,8 +37,40 @@ def owner(context: Context, sentence: Sentence, noun: int, roles: Iterable[str])
     if not any({token.lemma, token.lower} & codes[role] for role in roles):
         return -1
     below = _before(sentence, noun)
-    inner = [c for at in below for c in (*_before(sentence, at), at)]
-    return next((c for c in inner if is_side(context, sentence, c)), -1)
+    inner = sorted({c for at in below for c in (*_before(sentence, at), at)}, reverse=True)
+    for at in inner:
+        if is_side(context, sentence, at):
+            return at if _is_near(context, sentence, at, noun) else -1
+    return -1
+
+
+def opening(context: Context, sentence: Sentence, i: int) -> int:
+    """Return where the words for a side open: "an *Israeli* army raid"."""
+    first = i
+    while first > 0 and is_side(context, sentence, first - 1) and not _is_end(sentence, first):
+        first -= 1
+    return first
+
+
+def _is_end(sentence: Sentence, i: int) -> bool:
+    """Say whether a word is no more than what the one before it describes."""
+    return sentence.tokens[i - 1].dep not in OWNING
+
+
+def _is_near(context: Context, sentence: Sentence, side: int, noun: int) -> bool:
+    """Say whether only weapons stand between a side and a deed.
+
+    Yes: "a *Russian* missile and drone strike".
+    No: "a *Syrian* school strike" strikes a school.
+    """
+    codes = context.lexicon.events.codes
+    known = codes["fired"] | codes["struck"] | codes["manner"]
+    between = sentence.tokens[side + 1 : noun]
+    nouns = (token for token in between if token.pos in {"NOUN", "PROPN"})
+    return all(
+        {token.lemma, token.lower} & known or is_means(context, sentence, token.i)
+        for token in nouns
+    )
 
 
 def _before(sentence: Sentence, noun: int) -> list[int]:
