@@ -46,15 +46,10 @@ def owner(context: Context, sentence: Sentence, noun: int, roles: Iterable[str])
 
 def opening(context: Context, sentence: Sentence, i: int) -> int:
     """Return where the words for a side open: "an *Israeli* army raid"."""
-    first = i
-    while first > 0 and is_side(context, sentence, first - 1) and not _is_end(sentence, first):
+    first, tokens = i, sentence.tokens
+    while first and tokens[first - 1].dep in OWNING and is_side(context, sentence, first - 1):
         first -= 1
     return first
-
-
-def _is_end(sentence: Sentence, i: int) -> bool:
-    """Say whether a word is no more than what the one before it describes."""
-    return sentence.tokens[i - 1].dep not in OWNING
 
 
 def _is_near(context: Context, sentence: Sentence, side: int, noun: int) -> bool:
