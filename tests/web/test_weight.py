@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from benchmarks.browsing import interactive
 from benchmarks.load import HEAVY_KB, INTERACTIVE_MS, looked_at, make, weights
+from playwright.sync_api import sync_playwright
 from tests.pages.browser import browser
 from tests.serving import running
 
@@ -46,3 +47,24 @@ def test_every_page_can_be_used_at_once(site: str) -> None:
     ready = dict(zip(paths, interactive([f"{site}{path}" for path in paths]), strict=True))
     assert {path: took for path, took in ready.items() if took > INTERACTIVE_MS} == {}
     assert all(took > 0 for took in ready.values())
+
+
+@pytest.mark.skipif(browser() is None, reason="there is no browser")
+def test_a_citation_leads_to_its_words_however_long_the_brief_is(site: str) -> None:
+    """Quotes are laid out when somebody comes to them; the way there ends at the right one."""
+    with sync_playwright() as play:
+        started = play.chromium.launch(executable_path=browser(), args=["--no-sandbox"])
+        page = started.new_page()
+        page.goto(f"{site}/brief")
+        cites = page.locator(".brief cite a")
+        assert cites.count() > 1000
+        for number in (0, cites.count() // 2, cites.count() - 1):
+            link = cites.nth(number)
+            wanted = (link.get_attribute("href") or "").removeprefix("#")
+            link.evaluate("one => one.click()")
+            page.wait_for_timeout(300)
+            quote = page.locator(f"[id='{wanted}']")
+            assert quote.evaluate("one => one.matches(':target')")
+            top = quote.evaluate("one => one.getBoundingClientRect().top")
+            assert 0 <= round(top) < page.evaluate("innerHeight")
+        started.close()
